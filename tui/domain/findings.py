@@ -1,0 +1,151 @@
+"""What the analysis finds: people, organisations, quotes, numbers. Field names follow the public data format."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from tui.domain.text import Span
+
+MentionKind = Literal["name", "nominal", "pronoun"]
+QuoteKind = Literal["direct", "partial", "indirect", "heading"]
+How = Literal["named", "pronoun", "nominal", "carried"]
+NumberKind = Literal[
+    "count", "money", "percent", "quantity", "rate", "ratio", "fraction",
+    "ordinal", "age", "duration", "temperature", "date", "time",
+]  # fmt: skip
+Bound = Literal["more than", "less than", "at least", "at most", "up", "down"]
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One place where the text names or points to a person or an organisation."""
+
+    span: Span
+    """The words, without title, article or possessive ending."""
+    sentence: int
+    """Index of the sentence it stands in."""
+    kind: MentionKind = "name"
+    """A name, a description ("the official") or a pronoun."""
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """One person of the article."""
+
+    name: str
+    """The fullest form the document uses, without title."""
+    roles: tuple[str, ...]
+    """What the text says they are, most specific first."""
+    mentions: tuple[Mention, ...]
+    """In the order of the text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Organisation:
+    """One organisation of the article: a body, company, party, agency, newspaper."""
+
+    name: str
+    """The fullest form the document uses, without a leading article."""
+    roles: tuple[str, ...]
+    """What the text says it is."""
+    mentions: tuple[Mention, ...]
+    """In the order of the text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A possible speaker, for a quote whose speaker stays open."""
+
+    name: str
+    """Name, or the description itself where there is no name."""
+    person: int | None = None
+    """Index into `Analysis.people`."""
+    organisation: int | None = None
+    """Index into `Analysis.organisations`."""
+    confidence: float = 0.0
+    """From 0 to 1."""
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who said a quote, and how that was found, so that a reader can judge it."""
+
+    name: str
+    """The person or organisation resolved; the description itself where no name exists."""
+    person: int | None
+    """Index into `Analysis.people`, if it is one of them."""
+    organisation: int | None
+    """Index into `Analysis.organisations`, if it is one of them."""
+    text: str
+    """The words that stand for the speaker at the quote ("the official", "he")."""
+    span: Span | None
+    """Where those words stand; None if the speaker carries over and no words stand for them."""
+    how: How
+    """By name, pronoun or description at the quote, or carried over from what stands before."""
+    confidence: float = 1.0
+    """From 0 to 1."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """One utterance."""
+
+    span: Span
+    """From its first to its last word, without the outer quotation marks."""
+    kind: QuoteKind
+    """A whole utterance, a fragment in the reporter's sentence, reported speech, or a subheading in marks."""
+    sentence: int
+    """Index of the sentence it starts in."""
+    segments: tuple[Span, ...]
+    """Its parts in quotation marks (for indirect speech those of its parts that are)."""
+    speaker: Speaker | None
+    """Who said it, or None where nobody is named."""
+    cue: Span | None
+    """The verb or phrase of saying."""
+    candidates: tuple[Candidate, ...] = ()
+    """Possible speakers, likeliest first, where `speaker` is None because none is sure enough."""
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """One figure."""
+
+    span: Span
+    """The words of the figure with its unit and what qualifies it ("more than two hours")."""
+    sentence: int
+    """Index of the sentence it stands in."""
+    kind: NumberKind
+    """What sort of figure it is."""
+    value: float | str | None
+    """A plain number; ISO 8601 text for dates and times; None for a range or a vague figure."""
+    low: float | None = None
+    """Lower end of a range, or the known side of a vague figure ("hundreds": 100)."""
+    high: float | None = None
+    """Upper end of a range."""
+    bound: Bound | None = None
+    """Whether the figure is a bound or a change up or down."""
+    approximate: bool = False
+    """"around", "nearly", "some"."""
+    vague: bool = False
+    """No figure can be put on it: "hundreds", "several billion"."""
+    unit: str | None = None
+    """Full English name, singular: "dollar", "square meter", "year"."""
+    per: str | None = None
+    """What a rate is per: "day"."""
+    counts: str | None = None
+    """What is being counted: "additional Border Patrol agents"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """Everything found in one document. Indices point into the document's sentences and into these tuples."""
+
+    people: tuple[Person, ...] = ()
+    organisations: tuple[Organisation, ...] = ()
+    quotes: tuple[Quote, ...] = ()
+    numbers: tuple[Number, ...] = ()
+
+
+Finding = Person | Organisation | Quote | Number
+"""Anything a pane can show a row for."""

@@ -1,0 +1,1 @@
+"""An analysis as text for other programs and for paper."""

@@ -1,0 +1,100 @@
+"""An analysis as JSON, JSON Lines, CSV or Markdown."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from typing import TYPE_CHECKING
+
+from tui.domain.contract import to_dict
+from tui.ingest.display import safe, safe_lines
+
+if TYPE_CHECKING:
+    from tui.domain.findings import Analysis, Number
+    from tui.domain.text import Document
+
+
+def as_json(document: Document, analysis: Analysis, identity: str) -> str:
+    """One indented JSON object."""
+    return json.dumps(to_dict(document, analysis, identity), ensure_ascii=False, indent=1) + "\n"
+
+
+def as_jsonl(document: Document, analysis: Analysis, identity: str) -> str:
+    """One JSON object on one line."""
+    return json.dumps(to_dict(document, analysis, identity), ensure_ascii=False) + "\n"
+
+
+def describe_value(number: Number) -> str:
+    """A figure as short text: its value or range, unit and rate."""
+    if number.value is not None:
+        value = f"{number.value:,}" if isinstance(number.value, (int, float)) else number.value
+    elif number.low is not None or number.high is not None:
+        value = "–".join("" if end is None else f"{end:,}" for end in (number.low, number.high))
+    else:
+        value = ""
+    return " ".join(part for part in (value, number.unit or "", f"per {number.per}" if number.per else "") if part)
+
+
+def as_csv(document: Document, analysis: Analysis, identity: str) -> str:
+    """A row a finding: document, pane, start, end, sentence, words, name or value, kind, detail."""
+    out = io.StringIO()
+    rows = csv.writer(out, lineterminator="\n")
+    rows.writerow(["id", "finding", "start", "end", "sentence", "words", "name", "kind", "detail"])
+
+    def row(finding: str, start: int, end: int, sentence: int, name: str, kind: str, detail: str) -> None:
+        words = " ".join(document.text[start:end].split())
+        cells = [safe(cell) for cell in (words, name, kind, detail)]
+        rows.writerow([identity, finding, start, end, sentence, *(_no_formula(cell) for cell in cells)])
+
+    for pane, entities in (("person", analysis.people), ("organisation", analysis.organisations)):
+        for entity in entities:
+            for m in entity.mentions:
+                row(pane, m.span.start, m.span.end, m.sentence, entity.name, m.kind, "; ".join(entity.roles))
+    for q in analysis.quotes:
+        row("quote", q.span.start, q.span.end, q.sentence, q.speaker.name if q.speaker else "", q.kind,
+            q.speaker.how if q.speaker else "")  # fmt: skip
+    for n in analysis.numbers:
+        row("number", n.span.start, n.span.end, n.sentence, describe_value(n), n.kind, n.counts or "")
+    return out.getvalue()
+
+
+def _no_formula(cell: str) -> str:
+    """A cell that a spreadsheet will not run: article text is untrusted there as well."""
+    return f"'{cell}" if cell[:1] in ("=", "+", "-", "@") else cell
+
+
+def as_markdown(document: Document, analysis: Analysis, identity: str) -> str:
+    """A report to read: the four lists, each item with its paragraph."""
+
+    def escape(words: str) -> str:
+        flat = " ".join(safe_lines(words).split())
+        return "".join(f"\\{c}" if c in "\\`*_[]<>|#" else c for c in flat)
+
+    def paragraph(offset: int) -> str:
+        return f"¶ {document.paragraph_at(offset) + 1}"
+
+    lines = [f"# {escape(document.facts.title or identity)}", ""]
+    for heading, entities in (("People", analysis.people), ("Organisations", analysis.organisations)):
+        lines += [f"## {heading}", ""]
+        for entity in entities:
+            roles = f" — {escape('; '.join(entity.roles))}" if entity.roles else ""
+            places = ", ".join(dict.fromkeys(paragraph(m.span.start) for m in entity.mentions if m.kind == "name"))
+            lines.append(f"- **{escape(entity.name)}**{roles} ({places})")
+        lines.append("")
+    lines += ["## Quotes", ""]
+    for q in analysis.quotes:
+        who = escape(q.speaker.name) if q.speaker else "unattributed"
+        marks = ("“", "”") if q.kind != "indirect" else ("", "")
+        lines.append(f"- {marks[0]}{escape(document.slice(q.span))}{marks[1]} — {who} ({paragraph(q.span.start)})")
+    lines += ["", "## Numbers", ""]
+    for n in analysis.numbers:
+        counts = f", {escape(n.counts)}" if n.counts else ""
+        lines.append(
+            f"- {escape(document.slice(n.span))}: {escape(describe_value(n))}{counts} ({paragraph(n.span.start)})"
+        )
+    return "\n".join(lines) + "\n"
+
+
+WRITERS = {"json": as_json, "jsonl": as_jsonl, "csv": as_csv, "md": as_markdown}
+"""The formats of `pullquote analyze --format`."""

@@ -1,0 +1,97 @@
+"""Plain text in: a file or standard input to a `Document`."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from tui.domain.text import Document, Facts, Paragraph, Span
+from tui.errors import ReaderError
+from tui.ingest.structure import DATELINE, tag_paragraphs
+
+MAX_BYTES = 64 * 1024 * 1024
+"""Larger than any article or book: above it the input is almost surely not a text."""
+
+_AGENCIES = frozenset(
+    ["AP", "AFP", "Reuters", "REUTERS", "UPI", "EFE", "ANSA", "DPA", "dpa", "PTI", "TASS", "Xinhua", "Bloomberg", "CP"]
+)
+
+
+def open_document(source: str, facts: Facts | None = None) -> Document:
+    """The document at `source`, a path or "-" for standard input.
+
+    Raises ReaderError where it cannot be read or is no text.
+    """
+    return make_document(decode(read_bytes(source), source), source, facts)
+
+
+def read_bytes(source: str) -> bytes:
+    """The bytes of a path, or of standard input for "-"."""
+    try:
+        if source == "-":
+            data = sys.stdin.buffer.read(MAX_BYTES + 1)
+        else:
+            with Path(source).open("rb") as file:
+                data = file.read(MAX_BYTES + 1)
+    except FileNotFoundError:
+        raise ReaderError(f"There is no file {source!r}.", "Not found") from None
+    except IsADirectoryError:
+        raise ReaderError(f"{source!r} is a folder; name a text file in it.", "A folder") from None
+    except PermissionError:
+        raise ReaderError(f"{source!r} may not be read: change its permissions or copy it.", "No permission") from None
+    except OSError as error:
+        raise ReaderError(f"{source!r} cannot be read: {error.strerror or error}.", "Cannot read") from None
+    if len(data) > MAX_BYTES:
+        raise ReaderError(f"{source!r} is larger than {MAX_BYTES >> 20} MB: too large for an article.", "Too large")
+    return data
+
+
+def decode(data: bytes, source: str) -> str:
+    """The text in `data`: UTF-8, or what its byte order mark says, or the best guess of charset-normalizer."""
+    if not data.strip():
+        raise ReaderError(f"{_name(source)} is empty.", "Nothing to read")
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return data.decode("utf-16", "replace")
+    if b"\x00" in data[:4096]:
+        raise ReaderError(f"{_name(source)} is not a text file; pullquote reads plain text.", "Not a text")
+    try:
+        return data.decode("utf-8-sig" if data.startswith(b"\xef\xbb\xbf") else "utf-8")
+    except UnicodeDecodeError:
+        from charset_normalizer import from_bytes
+
+        best = from_bytes(data).best()
+        if best is None:
+            raise ReaderError(
+                f"The encoding of {_name(source)} is not known; save it as UTF-8.", "Unknown encoding"
+            ) from None
+        return str(best)
+
+
+def _name(source: str) -> str:
+    return "Standard input" if source == "-" else repr(source)
+
+
+def make_document(text: str, source: str = "", facts: Facts | None = None) -> Document:
+    """The document of a text already read; what `facts` leaves open is taken from the text where it says so."""
+    paragraphs = tuple(
+        Paragraph(Span(start, end), kind, duplicate) for start, end, kind, duplicate in tag_paragraphs(text)
+    )
+    return Document(text, paragraphs, _facts(text, paragraphs, facts or Facts()), source)
+
+
+def _facts(text: str, paragraphs: tuple[Paragraph, ...], given: Facts) -> Facts:
+    title, byline, place, agency = given.title, given.byline, given.place, given.agency
+    for paragraph in paragraphs[:20]:
+        words = text[paragraph.span.start : paragraph.span.end]
+        if paragraph.kind == "title" and title is None:
+            title = " ".join(words.split())
+        elif paragraph.kind == "byline" and byline is None:
+            byline = " ".join(words.split()).partition("y ")[2].strip() or None
+        elif paragraph.kind == "body" and place is None and (found := DATELINE.match(words)):
+            signed = found.group("agency")
+            if signed is None and "," not in found.group("place") and len(found.group("place")) < 4:
+                continue
+            place = found.group("place").strip()
+            if agency is None and signed in _AGENCIES:
+                agency = signed
+    return Facts(title, byline, given.published, agency, given.publication, place, given.url)

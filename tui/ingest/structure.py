@@ -1,0 +1,144 @@
+"""What is what in an article that came as plain text: title, standfirst, byline, caption, heading, body, boilerplate.
+
+Paragraphs are tagged, never rewritten. Works as it goes, a dozen paragraphs ahead, because the first page is drawn with
+it: nothing may be imported here but `re`.
+"""
+
+from __future__ import annotations
+
+import re
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from tui.domain.text import ParagraphKind
+
+    Tagged = tuple[int, int, ParagraphKind, int | None]
+
+_LINE = re.compile(r"[^\s][^\n\r\u2028\u2029]*")
+_BLOCK = re.compile(r"\S(?:[^\n]|\n(?!\s*\n)(?!\s*\Z))*")
+_HARD_WRAP_LIMIT = 90
+"""Columns: mail and Gutenberg texts are broken at 65 to 80."""
+_LOOK_AHEAD = 12
+"""Paragraphs among which the head of an article is told apart."""
+
+DATELINE = re.compile(
+    r"(?P<place>[A-Z][A-Z.’'-]+(?:[ -][A-Z.’'-]+)*(?:, (?:[A-Z][\w.’'-]+ ?){1,3})?)"
+    r"(?: ?\((?P<agency>[A-Z][A-Za-z. ]{1,24})\))?,? ?(?:[A-Z][a-z]+\.? \d{1,2}(?:, \d{4})? ?)?[—–-]{1,2} ?"
+)
+_CREDIT = re.compile(
+    r"(?:\b(?:Image|Photo|Photograph|Picture|Credit|Photo credit|Foto|Illustration|Source)s?(?: by| courtesy(?: of)?)?"
+    r": ?[^.]{2,60}|\((?:AP|AFP|Reuters|Getty|EPA|PA)\b[^)]*\)|(?:REUTERS|AFP|EPA|Getty Images|AP Photo) ?/ ?[^.]{2,60}"
+    r"|[/|] ?(?:AP|AFP|Reuters|REUTERS|Getty Images|EPA)|Getty Images|\(File [Pp]hoto\))[\s.)]*$"
+    r"|^(?:FILE(?: PHOTO)?\b|File photo\b|PHOTO:|IMAGE:)"
+)
+_BYLINE = re.compile(r"^(?:By|BY|Written by|Reporting by|Story by)\s+(?P<names>[A-Z][^.!?\n]{2,100}?)\s*$")
+_BOILERPLATE = re.compile(
+    r"^(?:source link|source|(?:read|see|learn) more\b.{0,80}|read (?:also|next)\b.{0,80}|also read\b.{0,100}"
+    r"|advertisement|ad"
+    r"|sponsored(?: content)?|share(?: this)?(?: (?:article|story|page|post|on|via)\b.{0,40})?|tweet|print|e-?mail"
+    r"|comments?"
+    r"|(?:sign up|subscribe|register)\b.{0,120}|follow us\b.{0,60}|click here\b.{0,80}|(?:©|\(c\)|copyright)\b.{0,160}"
+    r"|all rights reserved\b.{0,80}|related(?: (?:articles?|stories|topics|news|posts|content|coverage))?:?"
+    r"|more on this story"
+    r"|skip to (?:main )?content|(?:this|our) (?:web)?site uses cookies\b.{0,120}|accept(?: all)? cookies|loading\W*"
+    r"|trending(?: now)?|recommended(?: for you)?|most (?:read|popular)|back to top|leave a (?:comment|reply)"
+    r"|download (?:the|our) app\b.{0,60}|supported by|continue reading(?: the main story)?)$",
+    re.IGNORECASE,
+)
+_ENDS_LIKE_PROSE = re.compile(r"[.!?…:;,][\"”’»')\]]*$")
+_LIST_MARK = re.compile(r"^(?:[-*•–]|\d{1,3}[.)])\s")
+
+
+def is_hard_wrapped(text: str) -> bool:
+    """Whether the lines of `text` were broken at a column, so that only blank lines part its paragraphs."""
+    lines = text[:20000].split("\n")[:400]
+    pairs = full = 0
+    for line, following in zip(lines, lines[1:], strict=False):
+        if line.strip() and following.strip():
+            pairs += 1
+            if len(line) > _HARD_WRAP_LIMIT:
+                return False
+            full += len(line) > 50 and not line[0].isspace()
+    return pairs >= 4 and full >= pairs * 0.7
+
+
+def paragraph_spans(text: str) -> Iterator[tuple[int, int]]:
+    """Yield (start, end) of each paragraph: each line with words in it, or each block where lines are hard-wrapped."""
+    pattern = _BLOCK if is_hard_wrapped(text) else _LINE
+    for match in pattern.finditer(text):
+        start, end = match.span()
+        while text[end - 1].isspace():
+            end -= 1
+        yield start, end
+
+
+def tag_paragraphs(text: str) -> Iterator[Tagged]:
+    """Yield (start, end, kind, index of the earlier paragraph it repeats or None), in order."""
+    spans = paragraph_spans(text)
+    head = [span for _, span in zip(range(_LOOK_AHEAD), spans, strict=False)]
+    kinds = _head_kinds([text[start:end] for start, end in head])
+    seen: dict[str, tuple[int, ParagraphKind]] = {}
+    for number, ((start, end), known) in enumerate(_chain(zip(head, kinds, strict=True), spans)):
+        words = text[start:end]
+        if words in seen:
+            first, kind = seen[words]
+            yield start, end, kind, first
+            continue
+        kind = known or kind_of(words)
+        seen[words] = number, kind
+        yield start, end, kind, None
+
+
+def _chain(
+    head: Iterable[tuple[tuple[int, int], ParagraphKind | None]], rest: Iterable[tuple[int, int]]
+) -> Iterator[tuple[tuple[int, int], ParagraphKind | None]]:
+    yield from head
+    for span in rest:
+        yield span, None
+
+
+def _head_kinds(paragraphs: list[str]) -> list[ParagraphKind | None]:
+    """The kinds of the first paragraphs, or None where only the paragraph's own look decides."""
+    kinds: list[ParagraphKind | None] = [None] * len(paragraphs)
+    if len(paragraphs) < 2 or not _is_title(paragraphs[0]):
+        return kinds
+    kinds[0] = "title"
+    own = [kind_of(words) for words in paragraphs]
+    prose = [n for n, kind in enumerate(own) if kind in ("body", "heading") and paragraphs[n] != paragraphs[0]]
+    opening = next((number for number in prose if DATELINE.match(paragraphs[number])), None)
+    if opening is None:
+        # no dateline: a standfirst is what stands between the title and a byline or a picture
+        marks = [number for number, kind in enumerate(own) if kind in ("byline", "caption")]
+        opening = marks[0] if marks and marks[0] <= 3 else 0
+    before = [number for number in prose if number < opening]
+    if len(before) <= 3:
+        for number in before:
+            kinds[number] = "standfirst"
+    return kinds
+
+
+def _is_title(words: str) -> bool:
+    return len(words) <= 200 and not _ENDS_LIKE_PROSE.search(words.rstrip("?!")) and not DATELINE.match(words)
+
+
+def kind_of(words: str) -> ParagraphKind:
+    """What a paragraph is by its own look, wherever it stands."""
+    if len(words) > 700:
+        return "body"
+    if _BOILERPLATE.match(words):
+        return "boilerplate"
+    if _BYLINE.match(words) and len(words.split()) <= 14:
+        return "byline"
+    if _CREDIT.search(words):
+        return "caption"
+    if (
+        len(words) <= 90
+        and len(words.split()) <= 12
+        and not _ENDS_LIKE_PROSE.search(words)
+        and not _LIST_MARK.match(words)
+        and any(character.isalpha() for character in words)
+    ):
+        return "heading"
+    return "body"

@@ -1,0 +1,1 @@
+"""What is kept between two readings of an article."""

@@ -1,0 +1,1 @@
+"""The app's widgets, one a module. They fetch nothing: screens hand them what they show."""
