@@ -84,12 +84,15 @@ def parse(nlp: Language, document: Document) -> Iterator[tuple[float, Parsed | N
 
 
 def cut(document: Document) -> Iterator[tuple[int, int]]:
-    """Yield (start, end) of consecutive pieces that cover the text and begin where a paragraph begins."""
-    begin = 0
-    for paragraph in document.paragraphs:
-        if paragraph.span.start - begin >= PIECE:
-            yield begin, paragraph.span.start
-            begin = paragraph.span.start
+    """Yield (start, end) of consecutive pieces that cover the text; they begin where a paragraph begins, or in an
+    endless paragraph where a sentence does."""
+    begin, paragraph = 0, -1
+    for sentence in document.sentences:
+        length = sentence.span.start - begin
+        if length >= 2 * PIECE or (length >= PIECE and sentence.paragraph != paragraph):
+            yield begin, sentence.span.start
+            begin = sentence.span.start
+        paragraph = sentence.paragraph
     yield begin, len(document.text)
 
 

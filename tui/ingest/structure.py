@@ -48,6 +48,7 @@ _BOILERPLATE = re.compile(
     re.IGNORECASE,
 )
 _ENDS_LIKE_PROSE = re.compile(r"[.!?…:;,][\"”’»')\]]*$")
+_STOPS = re.compile(r"[.!?:][\"”’»)]*\s*$")
 _LIST_MARK = re.compile(r"^(?:[-*•–]|\d{1,3}[.)])\s")
 
 
@@ -60,8 +61,9 @@ def is_hard_wrapped(text: str) -> bool:
             pairs += 1
             if len(line) > _HARD_WRAP_LIMIT:
                 return False
-            full += len(line) > 50 and not line[0].isspace()
-    return pairs >= 4 and full >= pairs * 0.7
+            # a line broken at a column is long and, mostly, in the middle of a sentence
+            full += len(line) > 50 and not line[0].isspace() and not _STOPS.search(line)
+    return pairs >= 4 and full >= pairs * 0.6
 
 
 def paragraph_spans(text: str) -> Iterator[tuple[int, int]]:
