@@ -70,6 +70,9 @@ def _number(number: Number) -> Json:
         "unit": number.unit,
         "per": number.per,
         "counts": number.counts,
+        "about": number.about,
+        "words": number.words,
+        "year": number.year,
     }
 
 

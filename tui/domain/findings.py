@@ -135,6 +135,12 @@ class Number:
     """What a rate is per: "day"."""
     counts: str | None = None
     """What is being counted: "additional Border Patrol agents"."""
+    about: str | None = None
+    """Whom or what the figure is said of, where the sentence tells: "exports to China", "Maria"."""
+    words: str | None = None
+    """The figure in words where no digits can stand for it: "several billion", "52–48", "last week"."""
+    year: int | None = None
+    """The year whose money it is ("in 2010 dollars")."""
 
 
 @dataclass(frozen=True, slots=True)

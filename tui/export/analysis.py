@@ -8,10 +8,11 @@ import json
 from typing import TYPE_CHECKING
 
 from tui.domain.contract import to_dict
+from tui.domain.figures import figure
 from tui.ingest.display import safe, safe_lines
 
 if TYPE_CHECKING:
-    from tui.domain.findings import Analysis, Number
+    from tui.domain.findings import Analysis
     from tui.domain.text import Document
 
 
@@ -23,17 +24,6 @@ def as_json(document: Document, analysis: Analysis, identity: str) -> str:
 def as_jsonl(document: Document, analysis: Analysis, identity: str) -> str:
     """One JSON object on one line."""
     return json.dumps(to_dict(document, analysis, identity), ensure_ascii=False) + "\n"
-
-
-def describe_value(number: Number) -> str:
-    """A figure as short text: its value or range, unit and rate."""
-    if number.value is not None:
-        value = f"{number.value:,}" if isinstance(number.value, (int, float)) else number.value
-    elif number.low is not None or number.high is not None:
-        value = "–".join("" if end is None else f"{end:,}" for end in (number.low, number.high))
-    else:
-        value = ""
-    return " ".join(part for part in (value, number.unit or "", f"per {number.per}" if number.per else "") if part)
 
 
 def as_csv(document: Document, analysis: Analysis, identity: str) -> str:
@@ -55,7 +45,7 @@ def as_csv(document: Document, analysis: Analysis, identity: str) -> str:
         row("quote", q.span.start, q.span.end, q.sentence, q.speaker.name if q.speaker else "", q.kind,
             q.speaker.how if q.speaker else "")  # fmt: skip
     for n in analysis.numbers:
-        row("number", n.span.start, n.span.end, n.sentence, describe_value(n), n.kind, n.counts or "")
+        row("number", n.span.start, n.span.end, n.sentence, figure(n), n.kind, n.counts or "")
     return out.getvalue()
 
 
@@ -90,9 +80,7 @@ def as_markdown(document: Document, analysis: Analysis, identity: str) -> str:
     lines += ["", "## Numbers", ""]
     for n in analysis.numbers:
         counts = f", {escape(n.counts)}" if n.counts else ""
-        lines.append(
-            f"- {escape(document.slice(n.span))}: {escape(describe_value(n))}{counts} ({paragraph(n.span.start)})"
-        )
+        lines.append(f"- {escape(document.slice(n.span))}: {escape(figure(n))}{counts} ({paragraph(n.span.start)})")
     return "\n".join(lines) + "\n"
 
 

@@ -1,0 +1,170 @@
+"""How figures are worded, sorted, converted, grouped and compared."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tui.domain.contract import findings_from_dict, findings_to_dict
+from tui.domain.dates import worded_date
+from tui.domain.figures import amount, convert, disagreements, figure, merge_same, plural, sort_key
+from tui.domain.findings import Analysis, Number
+from tui.domain.text import Span
+
+
+def number(kind: Any = "count", value: float | str | None = None, at: int = 0, **fields: Any) -> Number:
+    return Number(span=Span(at, at + 1), sentence=0, kind=kind, value=value, **fields)
+
+
+@pytest.mark.parametrize(
+    ("found", "words"),
+    [
+        (number("rate", 10000, approximate=True, per="day", counts="migrants"), "≈ 10,000 / day"),
+        (number("duration", 2, unit="hour", bound="more than"), "> 2 hours"),
+        (number("duration", 1, unit="century"), "1 century"),
+        (number("money", None, low=1e9, vague=True, unit="dollar", words="several billion"), "$ several billion"),
+        (number("percent", None, low=2, high=3), "2–3 %"),
+        (number("percent", 0.3, bound="up"), "↑ 0.3 %"),
+        (number("percent", 3, unit="percentage point"), "3 percentage points"),
+        (number("money", 58.24, unit="dollar", per="barrel"), "$58.24 / barrel"),
+        (number("money", 7_500_000, unit="danish krone", bound="more than"), "> 7.5 million danish krones"),
+        (number("money", None, low=3e9, high=5e9, unit="euro"), "€3–5 billion"),
+        (number("count", 5835), "5,835"),
+        (number("count", 1_234_567), "1,234,567"),
+        (number("count", 4_200_000_000), "4.2 billion"),
+        (number("count", None, low=100, vague=True, words="hundreds"), "hundreds"),
+        (number("count", None, low=-5, high=-2), "-5 to -2"),
+        (number("age", 2, unit="year", approximate=True), "≈ 2 years old"),
+        (number("age", 1, unit="month"), "1 month old"),
+        (number("ordinal", 12), "12th"),
+        (number("ordinal", 23), "23rd"),
+        (number("ratio", 2, approximate=True), "≈ × 2"),
+        (number("ratio", None, words="52–48"), "52–48"),
+        (number("fraction", 2 / 3), "2/3"),
+        (number("fraction", 1.5), "1 1/2"),
+        (number("temperature", -3, unit="celsius"), "-3 °C"),
+        (number("quantity", 60, unit="mile per hour"), "60 miles per hour"),
+        (number("quantity", 6, unit="foot"), "6 feet"),
+        (number("quantity", 0.5, unit="mile"), "0.5 mile"),
+        (number("date", "2023-12-27"), "27 December 2023"),
+        (number("date", None, words="last week"), "last week"),
+    ],
+)
+def test_a_figure_is_worded_short_with_its_bound_and_unit(found: Number, words: str) -> None:
+    assert figure(found) == words
+
+
+@pytest.mark.parametrize(
+    ("iso", "words"),
+    [
+        ("2024", "2024"),
+        ("2019-10", "October 2019"),
+        ("1990/1999", "1990s"),
+        ("1801/1900", "19th century"),
+        ("2019-07/2019-09", "Q3 2019"),
+        ("2019-01/2019-06", "first half of 2019"),
+        ("2014/2015", "2014 – 2015"),
+        ("--05-04", "4 May"),
+        ("T11:30", "11:30"),
+        ("2019-09-01T22:27-04:00", "1 September 2019, 22:27 UTC-04:00"),
+        ("2019-13-45", "2019-13-45"),
+        ("2021/..", "since 2021"),
+    ],
+)
+def test_iso_dates_are_worded_for_people(iso: str, words: str) -> None:
+    assert worded_date(iso) == words
+
+
+def test_amounts_keep_their_digits() -> None:
+    assert [amount(x) for x in (0.1, 1271.2, 3.14159, 2.998e-8, 1e30)] == [
+        "0.1",
+        "1,271.2",
+        "3.14159",
+        "2.998e-08",
+        "1e+30",
+    ]
+
+
+def test_units_take_their_plural_at_the_head() -> None:
+    assert [plural(u) for u in ("mile per hour", "barrel of oil", "square foot", "inch", "city")] == [
+        "miles per hour", "barrels of oil", "square feet", "inches", "cities",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("found", "converted"),
+    [
+        (number("quantity", 62, unit="mile"), "≈ 100 kilometers"),
+        (number("quantity", 10, unit="kilometer"), "≈ 6.2 miles"),
+        (number("temperature", 212, unit="fahrenheit"), "≈ 100 °C"),
+        (number("temperature", None, low=20, high=25, unit="celsius"), "≈ 68–77 °F"),
+        (number("quantity", 5000, unit="acre"), "≈ 2,000 hectares"),
+        (number("quantity", None, low=150, high=200, unit="pound"), "≈ 68–91 kilograms"),
+        (number("quantity", 60, unit="mile per hour"), "≈ 97 kilometers per hour"),
+        (number("duration", 3, unit="hour"), None),
+        (number("money", 3, unit="dollar"), None),
+        (number("count", 3), None),
+    ],
+)
+def test_measures_convert_to_the_other_system(found: Number, converted: str | None) -> None:
+    assert convert(found) == converted
+
+
+def test_figures_sort_by_size_within_their_kind_whatever_their_unit() -> None:
+    mile, kilometre, hour = (number("quantity", v, unit=u) for v, u in ((1, "mile"), (1.5, "kilometer"), (2, "foot")))
+    people, money = number("count", 1300), number("money", 5, unit="dollar")
+    vague = number("count", None, low=100, vague=True)
+    assert sorted([mile, money, kilometre, people, hour, vague], key=sort_key) == [
+        vague, people, money, hour, kilometre, mile,
+    ]  # fmt: skip
+    early, late = number("date", "2019-05"), number("date", "2023-12-27")
+    assert sorted([late, number("date", None), early], key=sort_key)[1:] == [early, late]
+
+
+def test_a_figure_said_twice_is_one_group() -> None:
+    first = number("count", 1300, 0, counts="additional Border Patrol agents")
+    again = number("count", 1300, 50, counts="agents")
+    buses = number("count", 1300, 90, counts="buses")
+    assert merge_same([first, again, buses]) == [(first, again), (buses,)]
+
+
+def test_small_figures_of_unknown_things_are_not_taken_for_one() -> None:
+    assert len(merge_same([number("count", 2, 0), number("count", 2, 9)])) == 2
+    assert len(merge_same([number("money", 4_250, 0, unit="dollar"), number("money", 4_250, 9, unit="dollar")])) == 1
+    up, level = number("percent", 2.75, 0, bound="up"), number("percent", 2.75, 9)
+    assert len(merge_same([up, level])) == 2
+
+
+def test_different_figures_for_one_thing_disagree() -> None:
+    twelve, fourteen = number(value=12, counts="people killed"), number(value=14, at=9, counts="people killed")
+    assert disagreements([twelve, fourteen]) == [(twelve, fourteen)]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        number(value=14, at=9, counts="people injured"),
+        number(value=10, at=9, counts="people killed", bound="more than"),
+        number(value=11.5, at=9, counts="people killed", approximate=True),
+        number(value=None, at=9, low=10, high=15, counts="people killed"),
+        number(value=14, at=9, counts="people killed", bound="up"),
+        number(value=14, at=9, counts="people killed", about="Peru"),
+        number(value=14, at=9),
+    ],
+)
+def test_figures_that_can_both_hold_do_not_disagree(other: Number) -> None:
+    assert disagreements([number(value=12, counts="people killed", about="Chile"), other]) == []
+
+
+def test_two_ages_of_one_person_disagree() -> None:
+    one, two = number("age", 34, unit="year", about="Jane Roe"), number("age", 35, at=9, unit="year", about="Roe")
+    assert disagreements([one, two]) == [(one, two)]
+
+
+def test_a_figure_survives_the_data_format() -> None:
+    full = number(
+        "money", None, low=1e9, vague=True, unit="dollar", per="year", counts="aid", about="Ukraine",
+        words="several billion", year=2010, bound="more than", approximate=True,
+    )  # fmt: skip
+    assert findings_from_dict(findings_to_dict(Analysis(numbers=(full,)))).numbers == (full,)
