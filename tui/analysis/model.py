@@ -9,10 +9,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
-import spacy
-from spacy.tokens import Doc
 
+import tui.analysis.lean_spacy  # noqa: F401 - before anything of spaCy
 from tui.errors import ReaderError
+
+import spacy  # isort: skip
+from spacy.tokens import Doc  # isort: skip
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

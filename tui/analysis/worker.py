@@ -38,6 +38,7 @@ def main() -> None:
     from tui.errors import ReaderError
 
     try:
+        import tui.analysis.lean_spacy  # noqa: F401 - before any other module imports spaCy
         from tui.analysis.pipeline import Analyser
 
         analyser = Analyser(os.environ.get("PULLQUOTE_MODEL") or None)
