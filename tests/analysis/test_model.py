@@ -62,3 +62,12 @@ def test_paragraph_without_end_is_cut_at_a_sentence(monkeypatch: pytest.MonkeyPa
 def test_model_of_the_settings_that_is_missing_is_named() -> None:
     with pytest.raises(ReaderError, match="'no_such_model' of your settings"):
         model.load_model("no_such_model")
+
+
+def test_model_reads_the_same_without_the_strings_of_its_vectors(nlp, seed: Document) -> None:  # type: ignore[no-untyped-def]
+    import spacy
+
+    whole = spacy.load(nlp.path, exclude=["senter"])
+    attributes = ["ORTH", "NORM", "LEMMA", "POS", "TAG", "DEP", "HEAD", "ENT_IOB", "ENT_TYPE", "MORPH"]
+    assert (whole(seed.text).to_array(attributes) == nlp(seed.text).to_array(attributes)).all()
+    assert [t.lemma_ for t in whole(seed.text)] == [t.lemma_ for t in nlp(seed.text)]
