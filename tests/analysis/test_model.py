@@ -64,6 +64,7 @@ def test_model_of_the_settings_that_is_missing_is_named() -> None:
         model.load_model("no_such_model")
 
 
+@pytest.mark.filterwarnings("ignore:.*W095")
 def test_model_reads_the_same_without_the_strings_of_its_vectors(nlp, seed: Document) -> None:  # type: ignore[no-untyped-def]
     import spacy
 

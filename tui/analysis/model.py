@@ -63,8 +63,8 @@ def load_model(choice: str | None = None) -> Language:
     with warnings.catch_warnings():
         # W095: trained with spaCy 3.7.2; measured to work the same under 3.8
         warnings.filterwarnings("ignore", message=r"\[W095\]")
-        # "strings" are the 775,000 words that the vectors know by hash. A word of the text brings its own string, and so
-        # do the labels: left out, loading takes 0.45 s instead of 1.2, and every attribute of 102,000 tokens of news
+        # "strings" are the 775,000 words that the vectors know by hash. A word of the text brings its own string, and
+        # so do the labels: left out, loading takes 0.45 s instead of 1.2, and every attribute of 102,000 tokens of news
         # came out the same.
         return spacy.load(folders[-1].parent, exclude=["senter", "strings"])
 
