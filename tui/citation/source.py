@@ -1,0 +1,200 @@
+"""The article as a source: its facts taken apart as citation styles want them. What is not known stays None."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from tui.ingest.display import safe
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from tui.domain.text import Document
+
+MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+
+AGENCIES = {
+    "AP": "Associated Press",
+    "AFP": "Agence France-Presse",
+    "UPI": "United Press International",
+    "DPA": "Deutsche Presse-Agentur",
+    "PTI": "Press Trust of India",
+    "CP": "Canadian Press",
+    "REUTERS": "Reuters",
+}
+"""Full names of news agencies by the letters they sign with; others stand as they sign."""
+
+_PARTICLES = frozenset("van von der den de del della di da dos du la le ter ten zu bin ibn al el".split())
+"""Words that open a family name ("Ursula von der Leyen")."""
+_SUFFIXES = frozenset(["jr", "sr", "ii", "iii", "iv"])
+_BODIES = re.compile(
+    r"\b(?:press|news|staff|agency|agencies|service|desk|team|editors?|editorial|bureau|times|post|reuters|afp|ap|upi"
+    r"|bloomberg|xinhua|tass|guardian|journal|magazine|correspondents?|reporters?|writers?|university|institute"
+    r"|association|ministry|department|office|committee|board)\b",
+    re.IGNORECASE,
+)
+"""Words that make a byline's part a body or a job, not a person's name."""
+_JOBS = re.compile(r"\b(?:correspondents?|reporters?|writers?|editors?|staff|contributors?|columnist)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """One author."""
+
+    family: str
+    """Family name with its particles; the whole name of a body or of somebody with one name."""
+    given: str = ""
+    """Given names; empty for a body."""
+    suffix: str = ""
+    """"Jr." and the like."""
+
+    @property
+    def straight(self) -> str:
+        """As it is spoken: "Maria Verza", "Martin Luther King Jr."."""
+        return " ".join(part for part in (self.given, self.family, self.suffix) if part)
+
+    @property
+    def initials(self) -> str:
+        """Initials of the given names: "M.", "J.-P."."""
+        words = re.findall(r"[^\s-]+|-", self.given)
+        return re.sub(r" ?- ?", "-", " ".join("-" if word == "-" else f"{word[0].upper()}." for word in words))
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A date that may lack its day or its month."""
+
+    year: int
+    month: int | None = None
+    day: int | None = None
+
+    @property
+    def iso(self) -> str:
+        """As ISO 8601: "2023-12-27", "2023-12", "2023"."""
+        return "-".join(
+            part
+            for part in (f"{self.year:04}", self.month and f"{self.month:02}", self.day and f"{self.day:02}")
+            if part
+        )
+
+    @property
+    def month_name(self) -> str:
+        """ "December", or "" where the month is not known."""
+        return MONTHS[self.month - 1] if self.month else ""
+
+    @property
+    def day_first(self) -> str:
+        """ "27 December 2023", with what is known of it."""
+        return " ".join(part for part in (str(self.day or ""), self.month_name, str(self.year)) if part)
+
+    @property
+    def month_first(self) -> str:
+        """ "December 27, 2023", with what is known of it."""
+        if not self.day:
+            return self.day_first
+        return f"{self.month_name} {self.day}, {self.year}"
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """An article as a citation needs it. Every text in it is safe to show."""
+
+    title: str | None = None
+    """Headline."""
+    authors: tuple[Name, ...] = ()
+    """Who wrote it."""
+    agency: str | None = None
+    """The news agency as it signs ("AP")."""
+    publication: str | None = None
+    """Newspaper or site."""
+    published: Day | None = None
+    """Date of publication."""
+    url: str | None = None
+    """Address; only http and https, so that nothing made from it can run."""
+    accessed: Day | None = None
+    """When it was read, where it has an address."""
+
+    @property
+    def creators(self) -> tuple[Name, ...]:
+        """The authors, or the agency where no author is named."""
+        if self.authors or not self.agency:
+            return self.authors
+        return (Name(self.agency_name),)
+
+    @property
+    def agency_name(self) -> str:
+        """The agency's full name, or ""."""
+        return AGENCIES.get((self.agency or "").upper(), self.agency or "")
+
+    @property
+    def container(self) -> str | None:
+        """The publication, where that is not the author itself."""
+        names = {creator.straight.casefold() for creator in self.creators}
+        return None if (self.publication or "").casefold() in names else self.publication
+
+
+def source_of(document: Document, accessed: date | None = None) -> Source:
+    """The source that `document`'s facts make; `accessed` is when its address was visited."""
+    facts = document.facts
+    url = _clean(facts.url)
+    if url is not None and not re.match(r"https?://[^\s/]", url, re.IGNORECASE):
+        url = None
+    return Source(
+        title=_clean(facts.title),
+        authors=parse_names(_clean(facts.byline) or ""),
+        agency=_clean(facts.agency),
+        publication=_clean(facts.publication),
+        published=parse_day(facts.published or ""),
+        url=url and re.sub(r"\s", "%20", url),
+        accessed=Day(accessed.year, accessed.month, accessed.day) if accessed and url else None,
+    )
+
+
+def _clean(text: str | None) -> str | None:
+    return re.sub(r"\s+", " ", safe(text)).strip() or None if text else None
+
+
+def parse_day(text: str) -> Day | None:
+    """A date of ISO 8601, whole or cut after year or month; anything else is None rather than a guess."""
+    match = re.match(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(?![\d-])", text.strip())
+    if match is None:
+        return None
+    year, month, day = int(match[1]), int(match[2] or 0), int(match[3] or 0)
+    if not year or month > 12 or (match[2] and not month) or day > 31 or (match[3] and not day):
+        return None
+    return Day(year, month or None, day or None)
+
+
+def parse_names(byline: str) -> tuple[Name, ...]:
+    """The authors that a byline names, in its order, without the jobs and newspapers that follow them."""
+    names: list[Name] = []
+    for part in re.split(r"\s*(?:,\s*and\b|\band\b|&|;|\bwith\b|,(?!\s*(?:Jr|Sr|II|III|IV)\b\.?)|\||/)\s*", byline):
+        words = part.strip(" .–—-") if not re.search(r"\b(?:Jr|Sr)\.$", part) else part.strip()
+        if words and not (names and (_BODIES.search(words) or words.islower())) and not _is_job(words):
+            names.append(_parse_name(words))
+    return tuple(names)
+
+
+def _is_job(words: str) -> bool:
+    return bool(_JOBS.search(words)) and len(_JOBS.sub("", words).split()) == 0
+
+
+def _parse_name(words: str) -> Name:
+    parts = (_capitalised(words) if words.isupper() and " " in words else words).replace(",", " ").split()
+    if len(parts) < 2 or parts[0] in ("The", "THE") or _BODIES.search(words):
+        return Name(words)
+    suffix = parts.pop() if parts[-1].strip(".").lower() in _SUFFIXES and len(parts) > 2 else ""
+    first = len(parts) - 1
+    while first > 1 and parts[first - 1].lower() in _PARTICLES:
+        first -= 1
+    return Name(" ".join(parts[first:]), " ".join(parts[:first]), suffix)
+
+
+def _capitalised(words: str) -> str:
+    """A byline in capitals as a name is written: "MARIA O'NEILL-VERZA" is Maria O'Neill-Verza."""
+    return re.sub(r"[^\W\d_]+", lambda match: match.group().capitalize(), words)
