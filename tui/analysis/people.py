@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.analysis.entities import Entities
+from tui.analysis.entities import Entities, Entity
+from tui.analysis.merging import Cluster, merge_organisations, merge_people
+from tui.analysis.names import Name, find_names
+from tui.analysis.references import add_references
+from tui.analysis.roles import add_roles
+from tui.analysis.words import Words, read_words
+from tui.domain.findings import Mention
 
 if TYPE_CHECKING:
     from tui.analysis.marks import Marked
@@ -14,7 +20,39 @@ if TYPE_CHECKING:
 
 def find_entities(parsed: Parsed, marked: list[Marked]) -> Entities:
     """Names, roles, and the pronouns and descriptions of the reporter's own text that stand for them."""
-    return Entities()
+    words = read_words(parsed, marked)
+    names = find_names(words)
+    entities = Entities()
+    named: list[tuple[Entity, list[Name]]] = []
+    for cluster in merge_people([n for n in names if n.label == "person"]):
+        entity = _entity(words, cluster, "person")
+        add_roles(words, entity, cluster.names)
+        entities.people.append(entity)
+        named.append((entity, cluster.names))
+    for cluster in merge_organisations([n for n in names if n.label == "organisation"]):
+        entity = _entity(words, cluster, "organisation")
+        entities.organisations.append(entity)
+        named.append((entity, cluster.names))
+    add_references(words, entities, named)
+    for entity in entities.all():
+        entity.mentions.sort(key=lambda m: m.span)
+    entities.reindex()
+    return entities
+
+
+def _entity(words: Words, cluster: Cluster, kind: str) -> Entity:
+    best = max(cluster.names, key=lambda n: (len(n.words), -n.first))
+    entity = Entity("person" if kind == "person" else "organisation", written(words, best))
+    entity.mentions = [Mention(words.span(n.first, n.last), words.sentence[n.first]) for n in cluster.names]
+    return entity
+
+
+def written(words: Words, name: Name) -> str:
+    """A name as the text writes it, with single spaces."""
+    out = words.text[name.first]
+    for index in range(name.first + 1, name.last):
+        out += ("" if words.glued(index) else " ") + words.text[index]
+    return out
 
 
 def resolve_direct_speech(parsed: Parsed, entities: Entities, quotes: list[Quote]) -> None:

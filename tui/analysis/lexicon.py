@@ -1,0 +1,69 @@
+"""The word lists of `vocabulary/`, read once: one entry a line, `#` comments, further columns after tabs."""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import cache
+from pathlib import Path
+from typing import Literal, cast
+
+Gender = Literal["m", "f"]
+
+_FOLDER = Path(__file__).parent / "vocabulary"
+
+
+@cache
+def rows(name: str) -> tuple[tuple[str, ...], ...]:
+    """The entries of `vocabulary/<name>.txt`, each as its columns."""
+    lines = (_FOLDER / f"{name}.txt").read_text(encoding="utf-8").splitlines()
+    return tuple(tuple(line.split("\t")) for line in lines if line.strip() and not line.startswith("#"))
+
+
+@cache
+def words(name: str) -> frozenset[str]:
+    """The first column of a list."""
+    return frozenset(row[0] for row in rows(name))
+
+
+@cache
+def genders(name: str) -> dict[str, Gender]:
+    """The entries of a list whose second column tells a gender."""
+    return {row[0]: cast("Gender", row[1]) for row in rows(name) if len(row) > 1 and row[1] in ("m", "f")}
+
+
+@cache
+def person_nouns() -> frozenset[str]:
+    """Lower-case nouns that stand for one person: roles, titles written out, family."""
+    return words("roles") | words("kinship")
+
+
+@cache
+def person_noun_genders() -> dict[str, Gender]:
+    """The gender that such a noun tells, where it tells one."""
+    return genders("roles") | genders("kinship")
+
+
+@cache
+def nicknames() -> dict[str, frozenset[str]]:
+    """For each first name, lower case, the names it may stand for or be shortened to."""
+    found: dict[str, set[str]] = {}
+    for (line,) in rows("nicknames"):
+        full, *short = line.lower().split()
+        for name in short:
+            found.setdefault(full, set()).add(name)
+            found.setdefault(name, set()).add(full)
+    return {name: frozenset(others) for name, others in found.items()}
+
+
+@cache
+def known_organisations() -> dict[tuple[str, ...], int]:
+    """The forms of organisations that articles name without saying what they are, as words, to the row they share."""
+    return {tuple(form.split()): number for number, row in enumerate(rows("organisations")) for form in row}
+
+
+def fold(word: str) -> str:
+    """A word without accents, full stops and capitals, so that spellings of one name are equal."""
+    if word.isascii():
+        return word.replace(".", "").casefold()
+    plain = "".join(c for c in unicodedata.normalize("NFKD", word) if not unicodedata.combining(c))
+    return plain.replace(".", "").replace("’", "'").casefold()

@@ -1,0 +1,192 @@
+"""What the text says people and organisations are: titles before the name, appositions, "X is the director of Y"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui.analysis import lexicon
+
+if TYPE_CHECKING:
+    from tui.analysis.entities import Entity
+    from tui.analysis.names import Name
+    from tui.analysis.words import Words
+
+_HONORIFICS = frozenset(
+    "mr mr. mrs mrs. ms ms. miss mx mx. dr dr. sir dame lord lady st. saint madam madame monsieur herr frau don doña "
+    "señor señora hon. mister".split()
+)
+_LINKS = frozenset(["of", "to", "for", "at", "in", "on"])
+_STOPS = frozenset(["who", "which", "that", "whose", "whom", "where", "when", "as", "while", "but", "because", "after"])
+_BE = frozenset(["is", "was", "became", "remains", "been", "be", "'s", "’s"])
+_LONGEST = 16
+
+
+def is_person_noun(words: Words, index: int) -> bool:
+    """Whether a word is a noun for one person, by its own form or that of a title."""
+    return words.lower[index] in lexicon.person_nouns() or (
+        words.text[index] in lexicon.words("titles") and words.lower[index] not in _HONORIFICS
+    )
+
+
+def add_roles(words: Words, entity: Entity, names: list[Name]) -> None:
+    """Collect the roles that stand at the names of a person, most specific first, and the gender that they tell."""
+    found: list[tuple[int, int]] = []
+    for name in names:
+        for role in (_before(words, name), _after(words, name), _apposed(words, name), _copula(words, name)):
+            if role is not None and role not in found:
+                found.append(role)
+    texts: dict[str, tuple[int, str]] = {}
+    for first, last in found:
+        text = phrase(words, first, last)
+        texts.setdefault(text.lower(), (last - first, text))
+    ordered = [text for _, text in sorted(texts.values(), key=lambda row: -row[0])]
+    for text in ordered:
+        if not any(text.lower() in longer.lower() for longer in entity.roles):
+            entity.roles.append(text)
+    if entity.gender is None:
+        entity.gender = _gender(words, names, found)
+
+
+def phrase(words: Words, first: int, last: int) -> str:
+    """Words joined as the text has them, with single spaces."""
+    out = words.text[first]
+    for index in range(first + 1, last):
+        out += ("" if words.glued(index) else " ") + words.text[index]
+    return out
+
+
+def _gender(words: Words, names: list[Name], roles: list[tuple[int, int]]) -> lexicon.Gender | None:
+    titles, nouns, firsts = lexicon.genders("titles"), lexicon.person_noun_genders(), lexicon.genders("first_names")
+    for name in names:
+        if name.titled in titles:
+            return titles[name.titled]
+    for first, last in roles:
+        for index in range(first, last):
+            if words.lower[index] in nouns:
+                return nouns[words.lower[index]]
+            if words.lower[index] in _LINKS:
+                break
+    for name in names:
+        if len(name.words) > 1 and name.words[0] in firsts:
+            return firsts[name.words[0]]
+    for name in names:
+        if len(name.words) == 1 and name.words[0] in firsts:
+            return firsts[name.words[0]]
+    return None
+
+
+def _before(words: Words, name: Name) -> tuple[int, int] | None:
+    """The role straight before a name: "U.S. Ambassador to Mexico", "activist and caravan organizer"."""
+    sentence, last = words.sentence[name.first], name.first
+    while last and words.lower[last - 1] in _HONORIFICS:
+        last -= 1
+    first = last
+    while first and words.sentence[first - 1] == sentence and last - first < 10:
+        index = first - 1
+        if words.pos[index] in ("NOUN", "PROPN", "ADJ") or words.text[index] in ("-", "&", "’s", "'s"):
+            if words.text[index] == "-" and not (words.glued(index) and words.glued(index + 1)):
+                break
+        elif index and words.lower[index] in ("of", "to", "for", "and") and is_person_noun(words, index - 1):
+            pass
+        elif index and words.lower[index] == "the" and words.lower[index - 1] in _LINKS:  # noqa: SIM114
+            pass
+        elif not (words.text[index] in lexicon.words("titles") or words.lower[index] in ("former", "acting", "late")):
+            break
+        first = index
+    while first < last and words.text[first] in ("-", "&", "’s", "'s", "of", "to", "for", "and", "the"):
+        first += 1
+    return (first, last) if first < last and _is_role(words, first, last) else None
+
+
+def _is_role(words: Words, first: int, last: int) -> bool:
+    """Whether a phrase has a noun for a person as its head."""
+    if is_person_noun(words, last - 1):
+        return True
+    return any(words.lower[index + 1] in _LINKS and is_person_noun(words, index) for index in range(first, last - 1))
+
+
+def _after(words: Words, name: Name) -> tuple[int, int] | None:
+    """The apposition after a name and a comma: "director of the institute"; an age before it is passed over."""
+    size, sentence = len(words), words.sentence[name.first]
+    index = name.last
+    if index >= size or words.text[index] not in (",", "(", "—", "–"):
+        return None
+    index += 1
+    if index + 1 < size and words.text[index].isdigit() and words.text[index + 1] == ",":
+        index += 2
+    while (
+        index < size
+        and (words.pos[index] in ("DET", "ADV") or words.tag[index] == "PRP$")
+        and (words.sentence[index] == sentence)
+    ):
+        index += 1
+    return _role_phrase(words, index, sentence)
+
+
+def _role_phrase(words: Words, first: int, sentence: int) -> tuple[int, int] | None:
+    """The noun phrase that begins at `first`, with what it is "of", where a noun for a person is its head."""
+    size, head = len(words), -1
+    index = first
+    while index < size and words.sentence[index] == sentence and index - first < 9:
+        if words.pos[index] in ("NOUN", "PROPN", "ADJ", "NUM") or words.text[index] in ("-", "’s", "'s", "&", "and"):
+            if is_person_noun(words, index):
+                head = index
+        elif words.pos[index] not in ("VERB",) or words.tag[index] not in ("VBG", "VBN"):
+            break
+        index += 1
+    if head < 0:
+        return None
+    last = head + 1
+    if last < index and words.text[last] not in ("and", "&"):
+        return None  # "captain Smith's house": the phrase is about something else
+    while last < size and words.sentence[last] == sentence and last - first < _LONGEST:
+        lower = words.lower[last]
+        if words.pos[last] in ("PUNCT", "AUX", "PRON") and not (lower == "-" and words.glued(last)):
+            break
+        if lower in _STOPS or (words.pos[last] == "VERB" and words.tag[last] != "VBG"):
+            break
+        if lower in ("in", "on", "since", "during") and last + 1 < size and words.pos[last + 1] in ("NUM", "NOUN"):
+            break
+        last += 1
+    while last > head + 1 and words.pos[last - 1] in ("ADP", "CCONJ", "DET", "ADV", "VERB", "PART"):
+        last -= 1
+    return first, last
+
+
+def _apposed(words: Words, name: Name) -> tuple[int, int] | None:
+    """The description that a name explains: "the director of the institute, Ann Other"."""
+    comma = name.first - 1
+    if comma < 1 or words.text[comma] != "," or words.sentence[comma] != words.sentence[name.first]:
+        return None
+    root = root_of(words, name.first, name.last)
+    head = words.head[root]
+    if words.dep[root] != "appos" or head >= comma or not is_person_noun(words, head):
+        return None
+    if words.pos[head] == "PROPN" and words.text[head] not in lexicon.words("titles"):
+        return None
+    first = head
+    while first and words.head[first - 1] == head and words.dep[first - 1] in ("amod", "compound", "nmod"):
+        first -= 1
+    return (first, comma) if comma - first <= _LONGEST else None
+
+
+def _copula(words: Words, name: Name) -> tuple[int, int] | None:
+    """What a name "is": "X is a lawyer from Y"."""
+    root = root_of(words, name.first, name.last)
+    verb = words.head[root]
+    if words.dep[root] != "nsubj" or words.lower[verb] not in _BE or verb < root:
+        return None
+    index = verb + 1
+    while index < len(words) and words.pos[index] in ("ADV",) and words.head[index] == verb:
+        index += 1
+    if index >= len(words) or words.lower[index] not in ("a", "an", "the"):
+        return None
+    return _role_phrase(words, index + 1, words.sentence[verb])
+
+
+def root_of(words: Words, first: int, last: int) -> int:
+    """The word of a phrase whose head lies outside it."""
+    for index in range(last - 1, first - 1, -1):
+        if not first <= words.head[index] < last or words.head[index] == index:
+            return index
+    return last - 1
