@@ -83,19 +83,26 @@ def _before(words: Words, name: Name) -> tuple[int, int] | None:
     first = last
     while first and words.sentence[first - 1] == sentence and last - first < 10:
         index = first - 1
-        if words.pos[index] in ("NOUN", "PROPN", "ADJ") or words.text[index] in ("-", "&", "’s", "'s"):
-            if words.text[index] == "-" and not (words.glued(index) and words.glued(index + 1)):
-                break
-        elif index and words.lower[index] in ("of", "to", "for", "and") and is_person_noun(words, index - 1):
-            pass
-        elif index and words.lower[index] == "the" and words.lower[index - 1] in _LINKS:  # noqa: SIM114
-            pass
-        elif not (words.text[index] in lexicon.words("titles") or words.lower[index] in ("former", "acting", "late")):
+        if not _within_role(words, index):
             break
         first = index
     while first < last and words.text[first] in ("-", "&", "’s", "'s", "of", "to", "for", "and", "the"):
         first += 1
     return (first, last) if first < last and _is_role(words, first, last) else None
+
+
+def _within_role(words: Words, index: int) -> bool:
+    """Whether a word to the left still belongs to the role."""
+    lower = words.lower[index]
+    if words.text[index] == "-":
+        return words.glued(index) and words.glued(index + 1)
+    if words.pos[index] in ("NOUN", "PROPN", "ADJ") or lower in ("&", "’s", "'s", "former", "acting", "late"):
+        return True
+    if index and lower in ("of", "to", "for", "and"):
+        return is_person_noun(words, index - 1)
+    if index and lower == "the":
+        return words.lower[index - 1] in _LINKS
+    return words.text[index] in lexicon.words("titles")
 
 
 def _is_role(words: Words, first: int, last: int) -> bool:
