@@ -1,0 +1,306 @@
+"""The article: a view of its rows (see `row_view`), with the chosen sentence and its words standing out.
+
+Where a jump stays within the page, only the cells whose style changed are painted again: over a slow line that is what
+is felt.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
+
+from rich.segment import Segment
+from rich.style import Style
+from textual.geometry import Offset, Region
+from textual.message import Message
+from textual.strip import Strip
+
+from tui.domain.text import Span
+from tui.ui.typography import dateline_end, difference, part_names, pieces
+from tui.ui.widgets.row_view import CONTEXT, RowView
+from tui.ui.wrapping import MEASURE, cells, drawn, indent
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from textual.selection import Selection
+
+    from tui.domain.text import Document
+    from tui.ui.typography import Layer, Piece
+
+_SEQUENCE = re.compile(
+    "(?s:.)[\ufe0f\U0001f3fb-\U0001f3ff]?(?:\u200d(?s:.)[\ufe0f\U0001f3fb-\U0001f3ff]?)+|(?s:.)\ufe0f"
+)
+"""Emoji whose width is not the sum of their characters."""
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """What the view puts before the reader."""
+
+    sentence: Span
+    """The sentence, highlighted as a whole."""
+    words: tuple[Span, ...] = ()
+    """The exact words, which stand out in it: a name, a quotation, a figure."""
+    cue: Span | None = None
+    """The verb of saying."""
+    speaker: Span | None = None
+    """The words that stand for the speaker."""
+
+    def layers(self) -> Iterator[Layer]:
+        """(start, end, name of the style) of everything highlighted; what comes later lies above."""
+        yield self.sentence.start, self.sentence.end, "article--sentence"
+        for span, name in ((self.cue, "article--cue"), (self.speaker, "article--speaker")):
+            if span is not None:
+                yield span.start, span.end, name
+        for span in self.words:
+            yield span.start, span.end, "article--words"
+
+
+class ArticleView(RowView):
+    """A document, wrapped at a readable measure, scrolled by rows, with one target highlighted."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "article--title",
+        "article--standfirst",
+        "article--byline",
+        "article--dateline",
+        "article--heading",
+        "article--caption",
+        "article--boilerplate",
+        "article--sentence",
+        "article--cue",
+        "article--speaker",
+        "article--words",
+    }
+    """
+    | Class | Part |
+    | :- | :- |
+    | `article--title` … `article--caption` | Paragraphs of that kind; `article--dateline` is the opening of one. |
+    | `article--boilerplate` | What is not the article, and paragraphs that repeat an earlier one. |
+    | `article--sentence`, `article--words` | The chosen sentence, and the exact words in it. |
+    | `article--cue`, `article--speaker` | The verb of saying and the speaker of the chosen quote. |
+    """
+
+    DEFAULT_CSS = """
+    ArticleView {
+        .article--title { text-style: bold; }
+        .article--standfirst { text-style: italic; }
+        .article--byline { color: $text-muted; text-style: italic; }
+        .article--dateline { text-style: bold; }
+        .article--heading { text-style: bold; }
+        .article--caption { color: $text-muted; text-style: italic; }
+        .article--boilerplate { color: $text-disabled; }
+        .article--sentence { background: $accent 18%; text-style: bold; }
+        .article--cue { background: $accent 18%; color: $text-warning; text-style: bold italic; }
+        .article--speaker { background: $accent 18%; color: $text-success; text-style: bold underline; }
+        .article--words { background: $background; color: $accent; text-style: bold reverse; }
+    }
+    """
+
+    @dataclass
+    class Moved(Message):
+        """The text has been scrolled."""
+
+        place: int
+        """Offset of the first text in view."""
+
+    def __init__(self, document: Document, measure: int = MEASURE, *, id: str | None = None) -> None:
+        """Show `document`, its lines no wider than `measure` cells."""
+        super().__init__(document, measure, id=id)
+        self._target: Target | None = None
+        self._to_reveal = False
+
+    def placed(self) -> None:
+        """Bring into view what was to be shown before there was a size."""
+        if self._to_reveal and self._target is not None:
+            self._to_reveal = False
+            self._set_top(self._top_for(self._target))
+
+    def scrolled(self) -> None:
+        """Tell of the new place."""
+        self.post_message(self.Moved(self.place()))
+
+    # --- the target
+
+    @property
+    def target(self) -> Target | None:
+        """What is highlighted."""
+        return self._target
+
+    def show(self, target: Target | None, *, reveal: bool = True) -> None:
+        """Highlight `target` in place of the last one; scroll only if `reveal` and it is not comfortably in view."""
+        old, self._target = self._target, target
+        if not self.size.height:
+            self._to_reveal = reveal and target is not None
+            return
+        if reveal and target is not None and self._reveal(target):
+            return  # scrolling has marked the whole view for painting
+        self._repaint_changes(old, target)
+
+    def _reveal(self, target: Target) -> bool:
+        """Scroll to `target` unless it is comfortably in view; whether that moved the text."""
+        self._rows.reach(target.sentence.end)
+        self._rows.grow(self._rows.row_of(target.sentence.end) + 2 * self.size.height)
+        first, last = self._span_rows(self._focus(target))
+        visible, room = self._visible, min(CONTEXT, self.size.height // 8)
+        above = visible.start == 0 or first >= visible.start + room
+        below = visible.stop == len(self._rows) or last < visible.stop - room
+        if above and below and first >= visible.start and last < visible.stop:
+            return False
+        return self._scroll_to_row(self._top_for(target))
+
+    def _focus(self, target: Target) -> Span:
+        """What has to be in view: the sentence, or where that is too long its words."""
+        first, last = self._span_rows(target.sentence)
+        if last - first < max(1, self.size.height * 2 // 3) or not target.words:
+            return target.sentence
+        return target.words[0]
+
+    def _top_for(self, target: Target) -> int:
+        """The top row that puts the target about a third down, and higher up if it would not end in view."""
+        self._rows.reach(target.sentence.end)
+        self._rows.grow(self._rows.row_of(target.sentence.end) + 2 * self.size.height)
+        first, last = self._span_rows(self._focus(target))
+        height = self.size.height
+        return min(first, max(first - height // 3, last - height + 1 + min(CONTEXT, height // 8)))
+
+    def _span_rows(self, span: Span) -> tuple[int, int]:
+        """First and last row that `span` stands in."""
+        return self._rows.row_of(span.start), self._rows.row_of(max(span.start, span.end - 1))
+
+    def _repaint_changes(self, old: Target | None, new: Target | None) -> None:
+        """Mark for painting those cells in view whose style is another with `new` than with `old`."""
+        visible = self._visible
+        touched: set[int] = set()
+        for target in (old, new):
+            for start, end, _ in target.layers() if target else ():
+                first, last = self._span_rows(Span(start, end))
+                touched.update(range(max(first, visible.start), min(last + 1, visible.stop)))
+        regions = []
+        for row in touched:
+            changed = difference(self._pieces(row, old), self._pieces(row, new))
+            if changed is not None:
+                start, _ = self._rows.span(row)
+                line = drawn(self.document.text[start : changed[1]])
+                before = cells(line[: changed[0] - start])
+                x = self._left_of(start) + before
+                regions.append(Region(x, row - visible.start, cells(line) - before, 1))
+        if regions:
+            self.refresh(*regions)
+
+    # --- drawing
+
+    def _left_of(self, offset: int) -> int:
+        """Cells before the row that starts at `offset`."""
+        return self._left + indent(self.document.paragraphs[self.document.paragraph_at(offset)].kind)
+
+    def _pieces(self, row: int, target: Target | None) -> list[Piece]:
+        """The row cut where its style changes."""
+        start, end = self._rows.span(row)
+        if start == end:
+            return []
+        paragraph = self.document.paragraphs[self.document.paragraph_at(start)]
+        layers: list[Layer] = []
+        if start < paragraph.span.start + 2 * self._rows.width:
+            stop = dateline_end(self.document.text, paragraph.span.start, paragraph.span.end, paragraph.kind)
+            layers.append((paragraph.span.start, stop, "article--dateline"))
+        if target is not None:
+            layers.extend(target.layers())
+        return pieces(start, end, part_names(paragraph.kind, paragraph.duplicate_of is not None), layers)
+
+    def render_line(self, y: int) -> Strip:
+        """The strip of line `y` of the view."""
+        row, width = self.scroll_offset.y + y, self.size.width
+        base = self.rich_style
+        if row >= len(self._rows):
+            return Strip.blank(width, base)
+        selection = self.text_selection
+        selected = selection.get_span(row) if selection is not None else None
+        start, end = self._rows.span(row)
+        left = min(width, self._left_of(start)) if end > start else width
+        # in the margin the offset is negative: it counts as the beginning of the row
+        segments = [Segment(" " * left, base + Style.from_meta({"offset": (-left, row)}))]
+        for begin, stop, names in self._pieces(row, self._target):
+            style = self._style(names)
+            for first, last, is_selected in _cut_selection(begin - start, stop - start, selected):
+                look = style + self.screen.get_component_rich_style("screen--selection") if is_selected else style
+                segments.extend(self._segments(start, first, last, row, look))
+        return Strip(segments).adjust_cell_length(width, base)
+
+    def _segments(self, start: int, first: int, last: int, row: int, style: Style) -> Iterator[Segment]:
+        """Segments of the characters `first`…`last` of the row that starts at `start`, each knowing its offset."""
+        text = drawn(self.document.text[start + first : start + last])
+        cuts = {0, len(text)}
+        if not text.isascii():
+            for match in _SEQUENCE.finditer(text):
+                cuts.update(match.span())
+            for position, character in enumerate(text):
+                if character == "\u200b":
+                    cuts.update((position, position + 1))
+        ordered = sorted(cuts)
+        for begin, stop in zip(ordered, ordered[1:], strict=False):
+            if text[begin:stop] != "\u200b":  # some terminals draw it
+                yield Segment(text[begin:stop], style + Style.from_meta({"offset": (first + begin, row)}))
+
+    def _style(self, names: tuple[str, ...]) -> Style:
+        """The style of a piece: its part of the article, and what is highlighted above that."""
+        if not names:
+            return self.rich_style
+        if "article--words" in names:  # nothing is laid over the exact words
+            names = tuple(name for name in names if name not in ("article--cue", "article--speaker"))
+        style = self.get_component_rich_style(*names)
+        if "article--sentence" in names and names[0] in ("article--title", "article--heading"):
+            return style + Style(underline=True)  # bold already, so without colours nothing would show
+        return style
+
+    # --- selection and copying
+
+    def offset_at(self, x: int, y: int) -> int | None:
+        """Offset of the text at the cell (x, y) of the view; None where there is none."""
+        row = self.scroll_offset.y + y
+        if not 0 <= y < self.size.height or row >= len(self._rows):
+            return None
+        start, end = self._rows.span(row)
+        line, cell = drawn(self.document.text[start:end]), x - self._left_of(start)
+        if start == end or not 0 <= cell < cells(line):
+            return None
+        return next(start + i for i in range(len(line)) if cells(line[: i + 1]) > cell)
+
+    def get_selection(self, selection: Selection) -> tuple[str, str] | None:
+        """The selected text as it stands in the article, without the breaks of wrapping, safe to paste."""
+        text = self.document.text
+        start = 0 if selection.start is None else self._offset_of(selection.start)
+        end = len(text) if selection.end is None else self._offset_of(selection.end)
+        parts = []
+        for paragraph in self.document.paragraphs[self.document.paragraph_at(start) :]:
+            if paragraph.span.start >= end:
+                break
+            words = text[max(start, paragraph.span.start) : min(end, paragraph.span.end)]
+            if words:
+                parts.append(drawn(words).replace("\u200b", ""))
+        return ("\n\n".join(parts), "\n") if parts else None
+
+    def _offset_of(self, place: Offset) -> int:
+        """The offset in the text of a place in a selection: (character of the row, row)."""
+        if place.y >= len(self._rows):
+            return len(self.document.text)
+        start, end = self._rows.span(max(0, place.y))
+        return min(end, start + max(0, place.x))
+
+    def selection_updated(self, selection: Selection | None) -> None:
+        """Paint the selection."""
+        self.refresh()
+
+
+def _cut_selection(start: int, end: int, selected: tuple[int, int] | None) -> Iterator[tuple[int, int, bool]]:
+    """The characters `start`…`end` of a row cut where the selection begins and ends: (start, end, selected)."""
+    if selected is None:
+        yield start, end, False
+        return
+    first = min(max(selected[0], start), end)
+    last = end if selected[1] == -1 else min(max(selected[1], first), end)
+    for begin, stop, inside in ((start, first, False), (first, last, True), (last, end, False)):
+        if begin < stop:
+            yield begin, stop, inside
