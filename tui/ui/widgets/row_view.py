@@ -8,13 +8,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from textual.binding import Binding, BindingType
 from textual.geometry import Size
 from textual.scroll_view import ScrollView
 
+from tui.ui.commands import bindings
 from tui.ui.wrapping import MEASURE, Rows, column
 
 if TYPE_CHECKING:
+    from textual.binding import BindingType
+
     from tui.domain.text import Document
 
 _WHOLE_AT_ONCE = 400_000
@@ -37,16 +39,7 @@ class RowView(ScrollView, can_focus=True, inherit_bindings=False):
     }
     """
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("up,k", "line(-1)", "Line up", show=False, id="article.line_up"),
-        Binding("down,j", "line(1)", "Line down", show=False, id="article.line_down"),
-        Binding("pageup,b", "page(-1)", "Page up", show=False, id="article.page_up"),
-        Binding("pagedown,space", "page(1)", "Page down", show=False, id="article.page_down"),
-        Binding("u", "half_page(-1)", "Half a page up", show=False, id="article.half_page_up"),
-        Binding("d", "half_page(1)", "Half a page down", show=False, id="article.half_page_down"),
-        Binding("home,g", "top", "Top", show=False, id="article.top"),
-        Binding("end,G", "end", "End", show=False, id="article.end"),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = bindings("article", own=True)
 
     def __init__(self, document: Document, measure: int = MEASURE, *, id: str | None = None) -> None:
         """Show `document`, its lines no wider than `measure` cells."""

@@ -1,0 +1,198 @@
+"""The one list of what the reader can do: it feeds key bindings, footer, help and the command palette.
+
+Every command has an id, so that its keys can be changed in the settings, and says where it applies. A command of the
+panes wins over one of the article while a pane has the focus, so that one key can do the like in both.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from textual.binding import BindingType
+
+Where = Literal["anywhere", "panes", "article"]
+Group = Literal["Panes", "Items", "Quotes", "Article", "Copy", "Program"]
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """Something a reader can do by a key, from the palette, and in part by the mouse."""
+
+    id: str
+    """Dotted name, stable: keys are changed by it."""
+    keys: str
+    """Textual's names of the keys, separated by commas; the first is the one that is shown."""
+    title: str
+    """For the palette and the help: what is done, as an order."""
+    help: str
+    """One sentence of what happens."""
+    group: Group
+    """Heading under which the help lists it."""
+    action: str
+    """Action of the reader screen (or "app.…")."""
+    hint: str = ""
+    """Word or two for the footer; empty for a command that the footer leaves out."""
+    where: Where = "anywhere"
+    """Where the keys apply."""
+    palette: bool = True
+    """Whether the command palette offers it: what only moves by a line is left out."""
+
+
+COMMANDS: tuple[Command, ...] = (
+    Command(
+        "pane.people", "1", "Go to people", "Who is in the article, with role and mentions.", "Panes", "pane('people')"
+    ),
+    Command(
+        "pane.organisations",
+        "2",
+        "Go to organisations",
+        "Bodies, companies, parties, newspapers.",
+        "Panes",
+        "pane('organisations')",
+    ),
+    Command("pane.quotes", "3", "Go to quotes", "Who said what, in the article's order.", "Panes", "pane('quotes')"),
+    Command(
+        "pane.numbers", "4", "Go to numbers", "Every figure, with what it counts.", "Panes", "pane('numbers')"
+    ),
+    Command(
+        "pane.next", "tab", "Go to the next pane", "Then to the article, and round.", "Panes", "next_pane(1)",
+        palette=False,
+    ),
+    Command(
+        "pane.previous", "shift+tab", "Go to the previous pane", "The same way back.", "Panes", "next_pane(-1)",
+        palette=False,
+    ),
+    Command(
+        "item.next", "j,down", "Next item", "Its sentence comes into view, highlighted.", "Items", "item(1)",
+        where="panes", palette=False,
+    ),
+    Command(
+        "item.previous", "k,up", "Previous item", "The one above.", "Items", "item(-1)", where="panes", palette=False
+    ),
+    Command(
+        "item.page_down", "pagedown", "A page of items down", "As many as the pane shows.", "Items", "item_page(1)",
+        where="panes", palette=False,
+    ),
+    Command(
+        "item.page_up", "pageup", "A page of items up", "As many as the pane shows.", "Items", "item_page(-1)",
+        where="panes", palette=False,
+    ),
+    Command(
+        "item.first", "g,home", "First item", "Top of the pane.", "Items", "item_end(0)", where="panes", palette=False
+    ),
+    Command(
+        "item.last", "G,end", "Last item", "Bottom of the pane.", "Items", "item_end(-1)", where="panes", palette=False
+    ),
+    Command(
+        "item.open", "enter", "Read on at the item", "The article takes the keys, at the item's sentence.", "Items",
+        "open", "read there", where="panes",
+    ),
+    Command(
+        "mention.next", "n", "Next mention", "Where else the item stands; for a quote, the speaker's next quote.",
+        "Items", "mention(1)", "next mention",
+    ),
+    Command(
+        "mention.previous", "N", "Previous mention", "The one before.", "Items", "mention(-1)",
+    ),
+    Command(
+        "back", "escape", "Back", "To where you were before, to the very line.", "Items", "back", "back",
+    ),
+    Command(
+        "quotes.of_person", "s", "Show only this speaker's quotes",
+        "On a person, an organisation or a quote; again, or Esc, shows all.", "Quotes", "only_speaker", "their quotes",
+        where="panes",
+    ),
+    Command(
+        "quotes.reported", "r", "Show or hide reported speech",
+        "What somebody said in the reporter's words: marked apart, never verbatim.", "Quotes", "reported",
+    ),
+    Command("article.down", "j,down", "A line down", "", "Article", "line(1)", where="article", palette=False),
+    Command("article.up", "k,up", "A line up", "", "Article", "line(-1)", where="article", palette=False),
+    Command(
+        "article.page_down", "space,pagedown,ctrl+f", "A page down", "Two lines stay for the eye.", "Article",
+        "page(1)", where="article", palette=False,
+    ),
+    Command(
+        "article.page_up", "b,pageup,ctrl+b", "A page up", "Two lines stay for the eye.", "Article", "page(-1)",
+        where="article", palette=False,
+    ),
+    Command(
+        "article.half_down", "d", "Half a page down", "", "Article", "half_page(1)", where="article", palette=False
+    ),
+    Command("article.half_up", "u", "Half a page up", "", "Article", "half_page(-1)", where="article", palette=False),
+    Command("article.top", "g,home", "Beginning of the article", "", "Article", "top", where="article"),
+    Command("article.bottom", "G,end", "End of the article", "", "Article", "end", where="article"),
+    Command(
+        "copy.citation", "c", "Copy a citation",
+        "The words with speaker, title, agency, date and paragraph, as far as they are known.", "Copy", "copy_citation",
+        "cite",
+    ),
+    Command(
+        "copy.words", "y", "Copy the sentence", "The sentence alone; or the text marked with the mouse.", "Copy",
+        "copy_words", "copy",
+    ),
+    Command("help", "question_mark,f1", "Help", "All keys on one page.", "Program", "help", "help"),
+    Command(
+        "palette", "ctrl+p", "Command palette", "Every command, found by typing.", "Program", "app.command_palette",
+        palette=False,
+    ),
+    Command("quit", "q,ctrl+q", "Quit", "At once; nothing is left running.", "Program", "app.quit", "quit"),
+)  # fmt: skip
+"""In the order in which help and footer show them."""
+
+BY_ID: dict[str, Command] = {command.id: command for command in COMMANDS}
+
+_SIGNS = {
+    "question_mark": "?", "escape": "Esc", "enter": "Enter", "tab": "Tab", "space": "Space", "down": "↓", "up": "↑",
+    "left": "←", "right": "→", "pagedown": "PgDn", "pageup": "PgUp", "home": "Home", "end": "End", "slash": "/",
+    "left_square_bracket": "[", "right_square_bracket": "]", "left_curly_bracket": "{", "right_curly_bracket": "}",
+    "plus": "+", "minus": "-", "less_than_sign": "<", "greater_than_sign": ">", "full_stop": ".", "comma": ",",
+    "backspace": "Backspace",
+}  # fmt: skip
+
+
+def key_sign(key: str) -> str:
+    """A key as a reader knows it: "ctrl+p" is "Ctrl+P", "question_mark" is "?"."""
+    *modifiers, name = key.strip().split("+")
+    sign = _SIGNS.get(name, name.capitalize() if name.startswith("f") and name[1:].isdigit() else name)
+    if not modifiers:
+        return sign
+    return "+".join([*(modifier.capitalize() for modifier in modifiers), sign.upper() if len(sign) == 1 else sign])
+
+
+def keys_of(command: Command, changed: Mapping[str, str] | None = None) -> list[str]:
+    """The keys of `command` as a reader knows them, with what the settings changed (by the command's id)."""
+    keys = (changed or {}).get(command.id, command.keys)
+    return [key_sign(key) for key in keys.split(",") if key.strip()]
+
+
+def bindings(*where: Where, own: bool = False) -> list[BindingType]:
+    """Textual's bindings of the commands that apply in one of `where`; each carries the command's id.
+
+    `own`: the widget that has the bindings does the actions itself; else the reader screen does.
+    """
+    from textual.binding import Binding
+
+    return [
+        Binding(
+            command.keys,
+            command.action if own or command.action.startswith("app.") else f"screen.{command.action}",
+            command.title,
+            id=command.id,
+            tooltip=command.help or command.title,
+            show=False,
+        )
+        for command in COMMANDS
+        if command.where in where
+    ]
+
+
+def applying(in_pane: bool) -> Iterator[Command]:
+    """The commands that apply while a pane, or the article, has the focus."""
+    for command in COMMANDS:
+        if command.where == "anywhere" or (command.where == "panes") == in_pane:
+            yield command

@@ -1,0 +1,256 @@
+"""From a finding to the words of its row and of the status line.
+
+A row is a list of lines, a line a list of pieces: words and the name of the part they are. Words come from the article
+and are made safe here; nothing in this module, or downstream of it, is ever read as markup.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rich.cells import cell_len
+
+from tui.domain.figures import counted, figure
+from tui.domain.findings import Number, Organisation, Person, Quote
+from tui.domain.text import Span
+from tui.ingest.display import safe
+
+if TYPE_CHECKING:
+    from typing import Literal
+
+    from tui.domain.findings import Analysis, Finding, Mention, Speaker
+    from tui.domain.text import Document
+
+    Part = Literal["name", "detail", "count", "quote", "reported", "figure", "doubt", "gap"]
+    Piece = tuple[str, Part]
+    Line = list[Piece]
+
+ELLIPSIS = "…"
+KINDS = ("people", "organisations", "quotes", "numbers")
+"""The panes, in the order of their keys; also the names of the fields of `Analysis`."""
+TITLES = {"people": "People", "organisations": "Organisations", "quotes": "Quotes", "numbers": "Numbers"}
+LINES = {"people": 1, "organisations": 1, "quotes": 2, "numbers": 1}
+"""Lines that a row of the pane takes."""
+_SHORTEST_DETAIL = 8
+"""Cells below which a role is not worth beginning."""
+
+
+def plain(words: str) -> str:
+    """`words` on one line, safe to draw."""
+    return " ".join(safe(words).replace("\u200b", "").split())
+
+
+def fit(words: str, width: int) -> str:
+    """`words` in at most `width` cells; what is left out leaves an ellipsis, after a whole word where one is near."""
+    if cell_len(words) <= width:
+        return words
+    if width <= 1:
+        return ELLIPSIS if width == 1 else ""
+    end = len(words)
+    kept = words[: min(end, width)]
+    while cell_len(kept) > width - 1:
+        kept = kept[:-1]
+    space = kept.rfind(" ")
+    if not words[len(kept)].isspace() and space >= max(1, len(kept) * 2 // 3):
+        kept = kept[:space]
+    return kept.rstrip(" ,;:–—-") + ELLIPSIS
+
+
+def _pad(words: str, width: int) -> str:
+    return words + " " * max(0, width - cell_len(words))
+
+
+def row(finding: Finding, document: Document, width: int) -> list[Line]:
+    """The lines of a finding's row, each at most `width` cells wide; as many as `LINES` says."""
+    if isinstance(finding, Quote):
+        return _quote_row(finding, document, width)
+    if isinstance(finding, Number):
+        return [_number_line(finding, document, width)]
+    return [_entity_line(finding, width)]
+
+
+def _entity_line(entity: Person | Organisation, width: int) -> Line:
+    count = str(len(entity.mentions))
+    room = max(1, width - max(3, len(count) + 1))
+    name = fit(plain(entity.name), room)
+    line: Line = [(name, "name")]
+    used = cell_len(name)
+    role = plain(entity.roles[0]) if entity.roles else ""
+    space = room - used - 2
+    if role and space >= min(_SHORTEST_DETAIL, cell_len(role)):
+        role = fit(role, space)
+        line += [("  ", "gap"), (role, "detail")]
+        used += 2 + cell_len(role)
+    line += [(" " * max(0, width - used - len(count)), "gap"), (count, "count")]
+    return line
+
+
+def quote_words(quote: Quote, document: Document) -> str:
+    """The quote's own words on one line, without the outer marks."""
+    return plain(document.slice(quote.span))
+
+
+def _quote_row(quote: Quote, document: Document, width: int) -> list[Line]:
+    # a row begins with the quote's beginning: a text of a million words may be one quote
+    words = plain(document.text[quote.span.start : min(quote.span.end, quote.span.start + 4 * width)])
+    if quote.kind == "indirect":
+        first: Line = [(fit(words, width), "reported")]
+    else:
+        shown = fit(f"“{words}”", width) if cell_len(words) + 2 > width else f"“{words}”"
+        first = [(shown, "quote")]
+    return [first, _speaker_line(quote, width)]
+
+
+def _speaker_line(quote: Quote, width: int) -> Line:
+    indent: Piece = ("  ", "gap")
+    room = max(1, width - 2)
+    if quote.speaker is None:
+        names = ", ".join(plain(candidate.name) for candidate in quote.candidates)
+        if not names:
+            label = "in a heading, nobody named" if quote.kind == "heading" else "nobody named"
+            return [indent, (fit(label, room), "detail")]
+        label = "unattributed?"
+        return [indent, (label, "doubt"), (fit(f" {names}", max(0, room - len(label))), "detail")]
+    manner = _manner(quote.speaker)
+    if quote.kind == "indirect":
+        manner = f"reported · {manner}" if manner else "reported"
+    elif quote.kind == "heading":
+        manner = f"heading · {manner}" if manner else "heading"
+    name = fit(plain(quote.speaker.name), room)
+    line: Line = [indent, (name, "name")]
+    space = room - cell_len(name) - 3
+    if manner and space >= min(_SHORTEST_DETAIL, cell_len(manner)):
+        line += [(" · ", "detail"), (fit(manner, space), "detail")]
+    return line
+
+
+def _manner(speaker: Speaker) -> str:
+    """How the speaker was found, as a row says it; "" where the name itself stands at the quote."""
+    if speaker.how == "carried":
+        return "carried over"
+    words = plain(speaker.text)
+    if speaker.how == "named" or not words or words.casefold() == plain(speaker.name).casefold():
+        return ""
+    return f"“{words}”"
+
+
+def _number_line(number: Number, document: Document, width: int) -> Line:
+    column = max(10, width * 2 // 5)
+    value = plain(figure(number)) or plain(document.slice(number.span))
+    what = plain(counted(number))
+    if not what:
+        return [(fit(value, width), "figure")]
+    shown = fit(value, width - _SHORTEST_DETAIL - 2) if cell_len(value) > column else _pad(value, column)
+    return [(shown, "figure"), ("  ", "gap"), (fit(what, width - cell_len(shown) - 2), "detail")]
+
+
+def matter(finding: Finding, document: Document) -> Line:
+    """A finding for the status line: what it is in full, without its place among the mentions."""
+    if isinstance(finding, Number):
+        words = plain(document.slice(finding.span))
+        what = plain(counted(finding))
+        value = plain(figure(finding))
+        line: Line = [(value or words, "figure")]
+        if what:
+            line.append((f" {what}", "detail"))
+        if value and words.casefold() != value.casefold():
+            line.append((f" · “{words}”", "detail"))
+        return line
+    if isinstance(finding, Quote):
+        return _quote_matter(finding)
+    line = [(plain(finding.name), "name")]
+    roles = [plain(role) for role in finding.roles]
+    if roles:
+        line.append((", " + ", ".join(roles[:3]), "detail"))
+    return line
+
+
+_HOW = {
+    "named": "named at the quote",
+    "pronoun": "by the pronoun “{}”",
+    "nominal": "by “{}”",
+    "carried": "carried over from before",
+}
+
+
+def _quote_matter(quote: Quote) -> Line:
+    kind = {"direct": "", "partial": "in part", "heading": "in a heading", "indirect": "reported, not verbatim"}[
+        quote.kind
+    ]
+    speaker = quote.speaker
+    if speaker is None:
+        line: Line = [("unattributed?" if quote.candidates else "nobody is named", "doubt")]
+        if quote.candidates:
+            line.append((" perhaps " + " or ".join(plain(c.name) for c in quote.candidates[:4]), "detail"))
+    else:
+        line = [(plain(speaker.name), "name"), (" · " + _HOW[speaker.how].format(plain(speaker.text)), "detail")]
+    if kind:
+        line.append((f" · {kind}", "detail"))
+    return line
+
+
+def mention_note(mention: Mention, document: Document) -> str:
+    """What sort of mention it is, where it is not the name: 'by “he”'."""
+    return "" if mention.kind == "name" else f"by “{plain(document.slice(mention.span))}”"
+
+
+def first_place(finding: Finding) -> Span:
+    """Where the finding stands first, which also tells it from others of its kind."""
+    if isinstance(finding, (Person, Organisation)):
+        return finding.mentions[0].span if finding.mentions else Span(0, 0)
+    return finding.span
+
+
+def find_again(finding: Finding, findings: tuple[Finding, ...], near: int = 0) -> int | None:
+    """Where `finding` of an earlier analysis is among those of a later one; looked for at `near` first.
+
+    A person may have got a fuller name and more mentions meanwhile, and have been merged with another: whoever holds
+    the first mention is the same. None if nobody does.
+    """
+    place = first_place(finding)
+    if near < len(findings) and first_place(findings[near]) == place:
+        return near
+    for index, other in enumerate(findings):
+        if first_place(other) == place:
+            return index
+    for index, other in enumerate(findings):
+        if isinstance(other, (Person, Organisation)) and any(mention.span == place for mention in other.mentions):
+            return index
+    return None
+
+
+def findings_of(
+    kind: str, analysis: Analysis, reported: bool = False, speaker: Finding | None = None
+) -> tuple[Finding, ...]:
+    """What the pane `kind` lists; reported speech only if `reported`, and the quotes of `speaker` alone if it is given.
+
+    `speaker` is a person, an organisation, or a quote whose speaker is meant.
+    """
+    if kind != "quotes":
+        found: tuple[Finding, ...] = getattr(analysis, kind)
+        return found
+    quotes = analysis.quotes
+    if not reported:
+        quotes = tuple(quote for quote in quotes if quote.kind != "indirect")
+    if speaker is not None:
+        quotes = tuple(quote for quote in quotes if said_by(quote, speaker, analysis))
+    return quotes
+
+
+def said_by(quote: Quote, speaker: Finding, analysis: Analysis) -> bool:
+    """Whether `quote` is by `speaker`: a person, an organisation, or the speaker of another quote."""
+    said = quote.speaker
+    if said is None:
+        return False
+    if isinstance(speaker, Quote):
+        other = speaker.speaker
+        if other is None:
+            return False
+        if said.person is None and said.organisation is None:
+            return other.person is None and other.organisation is None and said.name == other.name
+        return (said.person, said.organisation) == (other.person, other.organisation)
+    if isinstance(speaker, Person):
+        return said.person is not None and analysis.people[said.person] is speaker
+    if isinstance(speaker, Organisation):
+        return said.organisation is not None and analysis.organisations[said.organisation] is speaker
+    return False

@@ -1,0 +1,89 @@
+"""All commands on one page, made from the one list of them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from rich.cells import cell_len
+from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from tui.resources import bundled
+from tui.ui.commands import COMMANDS, keys_of
+from tui.ui.rows import fit
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from textual.app import ComposeResult
+    from textual.events import Resize
+
+_NOTE = 30
+"""Cells below which there is no room for a sentence beside what is done."""
+
+
+class HelpScreen(ModalScreen[None]):
+    """The help; any of its keys closes it."""
+
+    CSS_PATH: ClassVar = f"{bundled('styles')}/help.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,q,question_mark,f1,enter", "dismiss", "Close"),
+        Binding("j,down", "scroll(1)", show=False),
+        Binding("k,up", "scroll(-1)", show=False),
+        Binding("space,pagedown", "scroll(10)", show=False),
+        Binding("b,pageup", "scroll(-10)", show=False),
+    ]
+
+    def __init__(self, changed: Mapping[str, str]) -> None:
+        """`changed`: keys that the settings give to commands, by command id."""
+        super().__init__()
+        self._changed = changed
+        self.text = ""
+        """What the page says."""
+
+    def compose(self) -> ComposeResult:
+        """The page."""
+        page = VerticalScroll(id="help")
+        page.border_title = "Keys"
+        page.border_subtitle = "Esc closes"
+        with page:
+            yield Static(id="help-text", markup=False)
+
+    def on_resize(self, event: Resize) -> None:
+        """Set the page anew in the width there is."""
+        page = self.query_one("#help", VerticalScroll)
+        width = min(112, event.size.width * 96 // 100) - page.styles.gutter.width - 1
+        content = help_text(self._changed, width)
+        self.text = content.plain
+        self.query_one("#help-text", Static).update(content)
+
+    def action_scroll(self, lines: int) -> None:
+        """Scroll the page."""
+        self.query_one("#help", VerticalScroll).scroll_relative(y=lines, animate=False)
+
+
+def help_text(changed: Mapping[str, str], width: int) -> Content:
+    """The commands by group: keys, what is done, and a sentence about it where `width` cells leave room."""
+    listed = [(keys_of(command, changed), command) for command in COMMANDS]
+    key_width = max(cell_len("  ".join(keys)) for keys, _ in listed)
+    title_width = max(cell_len(command.title) for _, command in listed)
+    room = width - key_width - title_width - 6
+    parts: list[Content | tuple[str, str]] = []
+    group = ""
+    for keys, command in listed:
+        if not keys:
+            continue
+        if command.group != group:
+            group = command.group
+            parts.append((f"{'' if not parts else chr(10)}{group}\n", "bold $primary"))
+        signs = "  ".join(keys)
+        parts.append((f"  {signs}{' ' * (key_width - cell_len(signs))}  ", "bold"))
+        if room < _NOTE:
+            parts.append((f"{command.title}\n", ""))
+        else:
+            parts.append((command.title.ljust(title_width), ""))
+            parts.append((f"  {fit(command.help, room)}\n", "dim"))
+    return Content.assemble(*parts)

@@ -1,0 +1,89 @@
+"""What is chosen, and where it stands in the article."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from tui.domain.figures import merge_same
+from tui.domain.findings import Number, Organisation, Person, Quote
+from tui.domain.text import Span
+from tui.ui.rows import find_again, findings_of, said_by
+from tui.ui.widgets.article_view import Target
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from tui.domain.findings import Analysis, Finding
+    from tui.domain.text import Document
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A finding that the reader has chosen, at one of its mentions."""
+
+    kind: str
+    """The pane it was chosen in: one of `rows.KINDS`."""
+    finding: Finding
+    """The finding."""
+    mention: int = 0
+    """Index of the mention shown, for a person or an organisation."""
+
+    @property
+    def entity(self) -> Person | Organisation | None:
+        """The finding where it is one that has mentions."""
+        return self.finding if isinstance(self.finding, (Person, Organisation)) and self.finding.mentions else None
+
+
+def target_of(choice: Choice, document: Document) -> Target | None:
+    """Where a choice stands; None for a finding without any mention."""
+    finding = choice.finding
+    if isinstance(finding, Quote):
+        speaker = finding.speaker.span if finding.speaker else None
+        return Target(_sentences(finding.span, document), finding.segments or (finding.span,), finding.cue, speaker)
+    if isinstance(finding, Number):
+        return Target(_sentences(finding.span, document), (finding.span,))
+    if not finding.mentions:
+        return None
+    mention = finding.mentions[choice.mention % len(finding.mentions)]
+    return Target(document.sentences[mention.sentence].span, (mention.span,))
+
+
+def _sentences(span: Span, document: Document) -> Span:
+    """The sentence that holds `span`, or all those that it reaches into."""
+    first = document.sentences[document.sentence_at(span.start)].span
+    last = document.sentences[document.sentence_at(max(span.start, span.end - 1))].span
+    return Span(min(first.start, span.start), max(last.end, span.end))
+
+
+def relatives(choice: Choice, analysis: Analysis, listed: Sequence[Finding]) -> list[Finding]:
+    """Where else a quote's speaker speaks, or a figure is given, in the order of the text, the choice among them.
+
+    `listed` is what the pane shows: among quotes, only what can be seen is stepped to.
+    """
+    finding = choice.finding
+    if isinstance(finding, Quote):
+        return [q for q in listed if isinstance(q, Quote) and (q is finding or said_by(q, finding, analysis))]
+    if isinstance(finding, Number):
+        alike = [n for n in analysis.numbers if (n.kind, n.value, n.low, n.high) == _worth(finding)]
+        return list(next((group for group in merge_same(alike) if finding in group), (finding,)))
+    return [finding]
+
+
+def _worth(number: Number) -> tuple[object, ...]:
+    return number.kind, number.value, number.low, number.high
+
+
+def renewed(choice: Choice, analysis: Analysis) -> Choice:
+    """The same choice in a fuller analysis: same finding, same mention. As it was, where it is not there any more."""
+    findings = findings_of(choice.kind, analysis, reported=True)
+    index = find_again(choice.finding, findings)
+    if index is None:
+        return choice
+    finding = findings[index]
+    before = choice.entity
+    if before is None or not isinstance(finding, (Person, Organisation)):
+        return replace(choice, finding=finding)
+    span = before.mentions[choice.mention].span
+    mention = next((number for number, other in enumerate(finding.mentions) if other.span == span), 0)
+    return replace(choice, finding=finding, mention=mention)

@@ -1,0 +1,182 @@
+"""The two lines below the article: what is chosen and where one is, and the keys that apply now."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
+
+from rich.cells import cell_len
+from textual.message import Message
+from textual.reactive import var
+from textual.strip import Strip
+from textual.widget import Widget
+
+from tui.ui.rows import fit
+from tui.ui.widgets.pieces import strip_of
+
+if TYPE_CHECKING:
+    from textual.events import Click
+
+
+class StatusLine(Widget):
+    """What is chosen, or what has just happened; at the right, the place in the article."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "status--name",
+        "status--detail",
+        "status--figure",
+        "status--doubt",
+        "status--note",
+        "status--place",
+        "status--gap",
+    }
+    """The parts of the line; they are those of a row, the note of what happened, and the place."""
+
+    pieces: var[tuple[tuple[str, str], ...]] = var((), init=False)
+    """Words and their parts, from the left."""
+    place: var[str] = var("", init=False)
+    """Place in the article."""
+
+    def watch_pieces(self) -> None:
+        self.refresh()
+
+    def watch_place(self) -> None:
+        self.refresh()
+
+    def render_line(self, y: int) -> Strip:
+        """The line, the place never cut."""
+        width = self.size.width
+        room = width - cell_len(self.place) - 2
+        line: list[tuple[str, str]] = []
+        for words, part in self.pieces:
+            if room <= 0:
+                break
+            shown = fit(words, room)
+            line.append((shown, part))
+            room -= cell_len(shown)
+            if shown != words:
+                break
+        used = sum(cell_len(words) for words, _ in line)
+        line += [(" " * max(0, width - used - cell_len(self.place)), "gap"), (self.place, "place")]
+        return strip_of(self, "status", line, width, self.rich_style)
+
+
+@dataclass(frozen=True, slots=True)
+class Hint:
+    """One key of the footer."""
+
+    key: str
+    """As a reader knows it."""
+    words: str
+    """What it does, in a word or two."""
+    action: str
+    """What a click on it does."""
+    weight: int = 0
+    """The higher, the longer it stays when there is little room."""
+
+
+class KeyHints(Widget):
+    """The keys that apply now; a click does what the key does."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"hints--key", "hints--words"}
+    """The key and what it does."""
+
+    hints: var[tuple[Hint, ...]] = var((), init=False)
+    """In the order in which they stand."""
+
+    @dataclass
+    class Clicked(Message):
+        """A hint has been clicked."""
+
+        action: str
+
+    def watch_hints(self) -> None:
+        self.refresh()
+
+    def _fitting(self) -> list[Hint]:
+        """As many as there is room for, the weightiest first to stay."""
+        room = self.size.width
+        kept: set[int] = set()
+        for index, hint in sorted(enumerate(self.hints), key=lambda pair: (-pair[1].weight, pair[0])):
+            room -= _width(hint)
+            if room < 0:
+                break
+            kept.add(index)
+        return [hint for index, hint in enumerate(self.hints) if index in kept]
+
+    def render_line(self, y: int) -> Strip:
+        """The line."""
+        pieces = [piece for hint in self._fitting() for piece in ((hint.key, "key"), (f" {hint.words}   ", "words"))]
+        return strip_of(self, "hints", pieces, self.size.width, self.rich_style)
+
+    def on_click(self, event: Click) -> None:
+        """Do what the key under the pointer does."""
+        at = event.get_content_offset(self)
+        if at is None:
+            return
+        left = 0
+        for hint in self._fitting():
+            if left <= at.x < left + _width(hint) - 2:
+                self.post_message(self.Clicked(hint.action))
+                return
+            left += _width(hint)
+
+
+def _width(hint: Hint) -> int:
+    return cell_len(hint.key) + cell_len(hint.words) + 4
+
+
+class PaneTabs(Widget):
+    """The names and counts of the panes on one line, where there is room for one pane only."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"tabs--tab", "tabs--active", "tabs--note"}
+    """A tab, the open one, and what is said at the right."""
+
+    tabs: var[tuple[tuple[str, str], ...]] = var((), init=False)
+    """(id of the pane, label) of each."""
+    active: var[str] = var("", init=False)
+    """Id of the open one."""
+    note: var[str] = var("", init=False)
+    """How far the analysis is."""
+
+    @dataclass
+    class Clicked(Message):
+        """A tab has been clicked."""
+
+        kind: str
+
+    def watch_tabs(self) -> None:
+        self.refresh()
+
+    def watch_active(self) -> None:
+        self.refresh()
+
+    def watch_note(self) -> None:
+        self.refresh()
+
+    def _labels(self) -> list[tuple[str, str]]:
+        """(id, label) with labels short enough for the width."""
+        labels = [(kind, f" {label} ") for kind, label in self.tabs]
+        if sum(cell_len(label) for _, label in labels) <= self.size.width:
+            return labels
+        share = max(4, self.size.width // max(1, len(labels)))
+        return [(kind, f" {fit(label, share - 2)} ") for kind, label in self.tabs]
+
+    def render_line(self, y: int) -> Strip:
+        """The line."""
+        width = self.size.width
+        pieces = [(label, "active" if kind == self.active else "tab") for kind, label in self._labels()]
+        room = width - sum(cell_len(label) for label, _ in pieces)
+        if cell_len(self.note) + 2 <= room:
+            pieces.append((self.note.rjust(room - 1), "note"))
+        return strip_of(self, "tabs", pieces, width, self.rich_style)
+
+    def on_click(self, event: Click) -> None:
+        """Open the pane under the pointer."""
+        at = event.get_content_offset(self)
+        left = 0
+        for kind, label in self._labels():
+            if at is not None and left <= at.x < left + cell_len(label):
+                self.post_message(self.Clicked(kind))
+                return
+            left += cell_len(label)

@@ -1,0 +1,230 @@
+"""A pane of findings: a list whose rows are made when they are drawn, so that ten thousand cost what ten do.
+
+Its messages cannot be frozen dataclasses, because Textual keeps its own notes on them; what they carry is frozen.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.content import Content
+from textual.geometry import Region, Size
+from textual.message import Message
+from textual.reactive import var
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from tui.domain.findings import Analysis
+from tui.ui import rows
+from tui.ui.commands import bindings
+from tui.ui.stage import Stage
+from tui.ui.widgets.pieces import part_style, strip_of
+
+if TYPE_CHECKING:
+    from textual.binding import BindingType
+    from textual.events import Click, MouseDown
+
+    from tui.domain.findings import Finding
+    from tui.domain.text import Document
+
+
+class FindingPane(ScrollView, can_focus=True, inherit_bindings=False):
+    """One kind of finding, a row each, with a cursor.
+
+    It is handed the analysis and the stage that the analysis has reached, and says what the reader chose. When a fuller
+    analysis comes, the cursor stays on its finding, and the finding stays on its line.
+    """
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "pane--cursor",
+        "pane--name",
+        "pane--detail",
+        "pane--count",
+        "pane--quote",
+        "pane--reported",
+        "pane--figure",
+        "pane--doubt",
+        "pane--mark",
+        "pane--gap",
+    }
+    """The parts of a row, the row of the cursor, and the mark before it."""
+
+    BINDINGS: ClassVar[list[BindingType]] = bindings("panes")
+
+    analysis: var[Analysis] = var(Analysis, init=False)
+    """Everything found so far."""
+    stage: var[Stage] = var(Stage, init=False)
+    """How far the analysis is."""
+    reported: var[bool] = var(False, init=False)
+    """Whether reported speech is listed among the quotes."""
+    speaker: var[Finding | None] = var(None, init=False)
+    """Whose quotes alone are listed; None for all."""
+    cursor: var[int] = var(-1, init=False)
+    """Index of the row chosen last, or -1."""
+
+    @dataclass
+    class Chosen(Message):
+        """A row has been clicked. Keys move the cursor through the screen, which needs no telling."""
+
+        pane: FindingPane
+        finding: Finding
+
+        @property
+        def control(self) -> FindingPane:
+            return self.pane
+
+    @dataclass
+    class Opened(Message):
+        """A finding has been clicked twice: the reader wants to read on there."""
+
+        pane: FindingPane
+
+        @property
+        def control(self) -> FindingPane:
+            return self.pane
+
+    def __init__(self, kind: str, document: Document) -> None:
+        """`kind` is one of `rows.KINDS` and becomes the widget's id."""
+        super().__init__(id=kind)
+        self.kind = kind
+        self.items: tuple[Finding, ...] = ()
+        """What is listed, a row each."""
+        self._document = document
+        self._lines = rows.LINES[kind]
+
+    @property
+    def chosen(self) -> Finding | None:
+        """The finding under the cursor."""
+        return self.items[self.cursor] if 0 <= self.cursor < len(self.items) else None
+
+    def on_mount(self) -> None:
+        """Show what there is already."""
+        self._list()
+
+    def move_to(self, index: int) -> None:
+        """Put the cursor on a row; an index outside goes to the nearest row."""
+        if self.items:
+            self.cursor = max(0, min(index, len(self.items) - 1))
+
+    def move_by(self, rows_down: int) -> None:
+        """Move the cursor by so many rows."""
+        self.move_to(self.cursor + rows_down if self.cursor >= 0 else 0)
+
+    @property
+    def page(self) -> int:
+        """Rows that a page holds."""
+        return max(1, self.scrollable_content_region.height // self._lines)
+
+    def watch_analysis(self) -> None:
+        self._list()
+
+    def watch_reported(self) -> None:
+        self._list()
+
+    def watch_speaker(self) -> None:
+        self._list()
+
+    def watch_stage(self) -> None:
+        if not self.items:
+            self.refresh()
+        self._entitle()
+
+    def watch_cursor(self, before: int, now: int) -> None:
+        self._refresh_row(before)
+        self._refresh_row(now)
+        self._reveal()
+
+    def _list(self) -> None:
+        """List anew; the cursor stays on its finding, and the finding on its line of the screen."""
+        before = self.chosen
+        self.items = rows.findings_of(self.kind, self.analysis, self.reported, self.speaker)
+        top = self.scroll_offset.y
+        if before is not None:
+            again = rows.find_again(before, self.items, self.cursor)
+            now = min(self.cursor, len(self.items) - 1) if again is None else again
+            top += (now - self.cursor) * self._lines
+            self.set_reactive(FindingPane.cursor, now)
+        self._resize()
+        if top != self.scroll_offset.y:
+            self.scroll_to(y=max(0, top), animate=False, force=True)
+        self._entitle()
+        self.refresh()
+
+    def _resize(self) -> None:
+        self.virtual_size = Size(self.scrollable_content_region.width, len(self.items) * self._lines)
+
+    def on_resize(self) -> None:
+        """Keep the rows as wide as the pane, and the cursor's row in it."""
+        self._resize()
+        self._reveal()
+
+    def _entitle(self) -> None:
+        title, note = rows.TITLES[self.kind], self.stage.note
+        count = f"{len(self.items):,}"
+        if self.kind == "quotes" and self.speaker is not None:
+            count = f"{count} of one speaker"
+        new = f"{title} · {count}" if self.items or self.stage.over else title
+        # a title is drawn with the whole pane: only when it says something else
+        if self._border_title is None or self._border_title.plain != new:
+            self.border_title = Content(new)
+        if (self._border_subtitle.plain if self._border_subtitle else "") != note:
+            self.border_subtitle = Content(note) if note else None
+
+    def _reveal(self) -> None:
+        """Scroll no further than it takes to have the cursor's row and one more to either side in view."""
+        height = self.scrollable_content_region.height
+        if self.cursor < 0 or height <= 0:
+            return
+        spare = self._lines if height >= 3 * self._lines else 0
+        top, bottom = self.cursor * self._lines - spare, (self.cursor + 1) * self._lines + spare
+        at = self.scroll_offset.y
+        wanted = max(bottom - height, min(at, top))
+        wanted = max(0, min(wanted, len(self.items) * self._lines - height))
+        if wanted != at:
+            self.scroll_to(y=wanted, animate=False, force=True)
+
+    def _refresh_row(self, index: int) -> None:
+        if index >= 0:
+            top = index * self._lines - self.scroll_offset.y
+            self.refresh(Region(0, top, self.scrollable_content_region.width, self._lines))
+
+    def on_mouse_down(self, event: MouseDown) -> None:
+        """Choose the row under the pointer."""
+        at = event.get_content_offset(self)
+        if at is None or event.button != 1:
+            return
+        index = (at.y + self.scroll_offset.y) // self._lines
+        if index < len(self.items):
+            self.move_to(index)
+            self.post_message(self.Chosen(self, self.items[index]))
+
+    def on_click(self, event: Click) -> None:
+        """A second click reads on there."""
+        if event.chain == 2 and self.chosen is not None and event.get_content_offset(self) is not None:
+            self.post_message(self.Opened(self))
+
+    def render_line(self, y: int) -> Strip:
+        """One line of the list."""
+        width = self.scrollable_content_region.width
+        index, line = divmod(y + self.scroll_offset.y, self._lines)
+        if index >= len(self.items):
+            return self._message_line(y, width)
+        on = index == self.cursor
+        pieces = rows.row(self.items[index], self._document, width - 2)[line]
+        base = part_style(self, "pane--cursor", self.rich_style) if on else self.rich_style
+        return strip_of(self, "pane", [("▌" if on else " ", "mark"), *pieces], width, base)
+
+    def _message_line(self, y: int, width: int) -> Strip:
+        words = self._empty_words if y == 0 and not self.items else ""
+        return strip_of(self, "pane", [(" " + rows.fit(words, width - 2), "detail")], width, self.rich_style)
+
+    @property
+    def _empty_words(self) -> str:
+        """What an empty pane says."""
+        if self.stage.failed:
+            return self.stage.failed
+        if not self.stage.over:
+            return "looking…"
+        hidden = self.kind == "quotes" and any(quote.kind == "indirect" for quote in self.analysis.quotes)
+        return "none verbatim; r shows reported speech" if hidden else "none found"
