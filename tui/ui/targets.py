@@ -65,8 +65,8 @@ def relatives(choice: Choice, analysis: Analysis, listed: Sequence[Finding]) -> 
     if isinstance(finding, Quote):
         return [q for q in listed if isinstance(q, Quote) and (q is finding or said_by(q, finding, analysis))]
     if isinstance(finding, Number):
-        alike = [n for n in analysis.numbers if (n.kind, n.value, n.low, n.high) == _worth(finding)]
-        return list(next((group for group in merge_same(alike) if finding in group), (finding,)))
+        alike = (number for number in analysis.numbers if _worth(number) == _worth(finding))
+        return [number for number in alike if number is finding or len(merge_same((finding, number))) == 1]
     return [finding]
 
 

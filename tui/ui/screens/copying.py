@@ -5,27 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from textual.screen import Screen
-
 from tui.domain.findings import Organisation, Person
-from tui.domain.text import Span
+from tui.ui.screens.parts import ReaderParts
+from tui.ui.targets import target_of
 
 if TYPE_CHECKING:
     from tui.citation.passage import Citable
-    from tui.domain.findings import Analysis
-    from tui.domain.text import Document
-    from tui.settings import Settings
-    from tui.ui.targets import Choice
+    from tui.domain.text import Span
 
 
-class Copying(Screen[None]):
-    """The copying half of the reader screen."""
-
-    document: Document
-    settings: Settings
-    analysis: Analysis
-    choice: Choice | None
-    note: str
+class Copying(ReaderParts):
+    """The part of the reader screen that copies."""
 
     def action_copy_citation(self) -> None:
         """Copy a citation of what is chosen, in the style of the settings."""
@@ -71,8 +61,6 @@ class Copying(Screen[None]):
         return finding
 
     def _sentence(self) -> Span | None:
-        from tui.ui.targets import target_of
-
         target = target_of(self.choice, self.document) if self.choice else None
         return target.sentence if target else None
 

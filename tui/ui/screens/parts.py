@@ -1,0 +1,93 @@
+"""What the parts of the reader screen share: its state, and its widgets by name."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual import on
+from textual.containers import Container
+from textual.reactive import var
+from textual.screen import Screen
+
+from tui.domain.findings import Analysis, Quote
+from tui.ui import rows
+from tui.ui.stage import Stage
+from tui.ui.targets import Choice, relatives
+from tui.ui.widgets.article_view import ArticleView
+from tui.ui.widgets.bars import StatusLine
+from tui.ui.widgets.finding_pane import FindingPane
+
+if TYPE_CHECKING:
+    from tui.domain.text import Document
+    from tui.settings import Settings
+
+
+class ReaderParts(Screen[None]):
+    """State and widgets of the reader screen."""
+
+    document: Document
+    """The article."""
+    settings: Settings
+    """The user's settings."""
+
+    analysis: var[Analysis] = var(Analysis, init=False)
+    """Everything found so far."""
+    stage: var[Stage] = var(Stage, init=False)
+    """How far the analysis is."""
+    choice: var[Choice | None] = var(None, init=False)
+    """What is highlighted in the article."""
+    reported: var[bool] = var(False, init=False)
+    """Whether reported speech is listed among the quotes."""
+    speaker: var[Choice | None] = var(None, init=False)
+    """Whose quotes alone are listed."""
+    note: var[str] = var("", init=False)
+    """What has just happened, until something else is chosen."""
+
+    @property
+    def article(self) -> ArticleView:
+        """The article."""
+        return self.query_one("#article", ArticleView)
+
+    @property
+    def rail(self) -> Container:
+        """What holds the panes."""
+        return self.query_one("#rail", Container)
+
+    def pane(self, kind: str) -> FindingPane:
+        """The pane of a kind."""
+        return self.query_one(f"#{kind}", FindingPane)
+
+    @property
+    def pane_in_use(self) -> FindingPane | None:
+        """The pane that has the keys."""
+        return self.focused if isinstance(self.focused, FindingPane) else None
+
+    @on(ArticleView.Moved)
+    def _tell_place(self) -> None:
+        article = self.article
+        paragraph = f"¶ {article.current_paragraph + 1}/{len(self.document.paragraphs)}"
+        self.query_one(StatusLine).place = f"{paragraph}  {article.percent:3.0f} %"
+
+    def _tell_status(self) -> None:
+        status = self.query_one(StatusLine)
+        if self.note:
+            status.pieces = ((rows.plain(self.note), "note"),)
+        elif self.choice is None:
+            status.pieces = ((rows.plain(self.document.facts.title or self.document.source), "detail"),)
+        else:
+            line = rows.matter(self.choice.finding, self.document)
+            status.pieces = (*line, (self._rank(self.choice), "detail"))
+
+    def _rank(self, choice: Choice) -> str:
+        """The place of a choice among its mentions."""
+        if choice.entity is not None:
+            mentions = choice.entity.mentions
+            kind = rows.mention_note(mentions[choice.mention], self.document)
+            return f" · mention {choice.mention + 1} of {len(mentions)}" + (f", {kind}" if kind else "")
+        others = relatives(choice, self.analysis, self.pane(choice.kind).items)
+        if len(others) < 2:
+            return ""
+        at = next((index for index, other in enumerate(others) if other is choice.finding), 0) + 1
+        if isinstance(choice.finding, Quote):
+            return f" · quote {at} of {len(others)}"
+        return f" · mention {at} of {len(others)}"
