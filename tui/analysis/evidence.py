@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING, Literal
 
 from tui.analysis import lexicon
@@ -10,10 +11,22 @@ from tui.analysis import lexicon
 if TYPE_CHECKING:
     from tui.analysis.words import Words
 
-_SAYING = frozenset(["say", "says", "said", "told", "tells", "added", "adds", "wrote", "writes", "tweeted", "asked"])
-_COMPANY_NOUNS = frozenset(
-    "shares stock spokesman spokeswoman spokesperson ceo executives employees subsidiary".split()
+_SAYING = frozenset("say says said told tells added adds wrote writes tweeted asked argued recalled".split())
+_STAFF = frozenset(
+    "shares stock spokesman spokeswoman spokesperson ceo executives executive employees subsidiary workers workforce "
+    "users customers headquarters board management profits profit revenue sales officials lawmakers chairman".split()
 )
+_BODILY = frozenset(
+    "mother father wife husband son daughter brother sister parents family death birthday life lawyer lawyers attorney "
+    "face hand hands head eyes voice career funeral children friends girlfriend boyfriend uncle aunt".split()
+)
+_OF_COMPANIES = frozenset(
+    "ceo founder co-founder cofounder takeover acquisition shareholder shareholders owner employee employees unit "
+    "subsidiary division".split()
+)
+_BE = frozenset(["is", "was", "are", "were", "became"])
+_NEAR = frozenset(["near", "north", "south", "east", "west", "outside", "around", "toward", "towards", "across"])
+_SUFFIXES = frozenset(["Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"])
 
 
 @dataclass(slots=True)
@@ -51,15 +64,27 @@ class Evidence:
         return "other"
 
 
+@cache
+def _classes() -> dict[str, str]:
+    """What a noun says that a name is: "place", "thing", "organisation", "person"."""
+    found = {}
+    for name, kind in (("place_nouns", "place"), ("thing_nouns", "thing"), ("organisation_nouns", "organisation")):
+        found.update(dict.fromkeys(lexicon.words(name), kind))
+    found.update(dict.fromkeys(lexicon.person_nouns(), "person"))
+    found |= {"company": "organisation", "band": "organisation", "duo": "organisation", "trio": "organisation"}
+    return found
+
+
 def form_evidence(form: tuple[str, ...]) -> Evidence:
     """What the words of the name say, wherever it stands."""
     found = Evidence()
     last = form[-1]
-    if form in lexicon.known_organisations() and form[0].lower() not in lexicon.words("common_words"):
+    joined = " ".join(form)
+    if form in lexicon.known_organisations() and (len(form) > 1 or form[0] not in lexicon.words("common_words")):
         found.organisation += 4
-    if " ".join(form) in lexicon.words("places"):
+    if joined in lexicon.words("places"):
         found.other += 5
-    if " ".join(form) in lexicon.words("demonyms"):
+    if joined in lexicon.words("demonyms"):
         found.other += 4
     if len(form) > 1:
         if last in lexicon.words("company_suffixes"):
@@ -70,39 +95,113 @@ def form_evidence(form: tuple[str, ...]) -> Evidence:
             found.other += 3
         elif form[0] in lexicon.words("first_names"):
             found.person += 1.5
-        if len(form) > 2 and "of" in form and form[form.index("of") - 1] in lexicon.words("organisation_openers"):
+        if "of" in form and form[form.index("of") - 1] in lexicon.words("organisation_openers"):
             found.organisation += 3
     elif form[0] in lexicon.words("first_names"):
-        found.person += 0.5
-    if any(c.isdigit() for c in last):
-        found.other += 1.5
+        found.person += 0.7
+    if any(any(c.isdigit() for c in word) for word in form):
+        found.other += 2
+        found.person -= 2
     return found
 
 
 def place_evidence(words: Words, first: int, last: int) -> Evidence:
     """What the place of one occurrence says."""
     found = Evidence()
-    size = len(words)
-    before = words.lower[first - 1] if first else ""
-    after = words.lower[last] if last < size else ""
-    if first and words.text[first - 1] in lexicon.words("titles"):
+    size, sentence = len(words), words.sentence[first]
+    inside = first > 0 and words.sentence[first - 1] == sentence
+    before = words.lower[first - 1] if inside else ""
+    following = last < size and words.sentence[last] == sentence
+    after = words.lower[last] if following else ""
+    beyond = words.lower[last + 1] if following and last + 1 < size and words.sentence[last + 1] == sentence else ""
+    if inside and words.text[first - 1] in lexicon.words("titles"):
         found.person += 2
-    elif before in lexicon.person_nouns() and words.sentence[first - 1] == words.sentence[first]:
-        found.person += 1
     if before in ("the", "a", "an"):
         found.person -= 1.5
-    if after == "," and last + 2 < size and words.text[last + 1].isdigit() and words.text[last + 2] in (",", "."):
-        if len(words.text[last + 1]) == 2:
-            found.person += 3
-    if after == "who" or (after == "," and last + 1 < size and words.lower[last + 1] in ("who", "whose")):
-        found.person += 1.5
+        if before == "the" and words.tag[last - 1] == "NNPS":
+            found.organisation += 0.3
+    elif before in ("in", "near", "at", "from", "to", "of"):
+        found.other += _location(words, first, before)
+    _from_noun_before(words, first, found)
+    if after == "," and beyond.isdigit() and len(beyond) == 2:
+        found.person += 3
+    if after in ("who", "whom") or (after == "," and beyond in ("who", "whose")):
+        found.person += 2
+    if after == "," and last + 1 < size and words.text[last + 1] in lexicon.words("places") and before in ("in", "of"):
+        found.other += 2
     if after in _SAYING:
-        found.person += 0.5
-        found.organisation += 0.3
-    if after in ("'s", "’s") and last + 1 < size and words.lower[last + 1] in _COMPANY_NOUNS:
-        found.organisation += 1
-    if before in ("at", "by") and words.dep[last - 1] == "pobj":
-        found.organisation += 0.2
-    if before == "in" and words.dep[last - 1] == "pobj":
-        found.other += 0.4
+        found.person += 0.6
+        found.organisation += 0.4
+    if after in ("'s", "’s", "'", "’"):
+        found.organisation += 1.5 if beyond in _STAFF else 0.1
+        found.person += 1.5 if beyond in _BODILY else 0.0
+    elif after in ("workers", "shares", "employees", "users", "spokesman", "spokeswoman", "officials", "executives"):
+        found.organisation += 1.2
+    if after in _BE:
+        _from_copula(words, last, found)
+    if words.tag[last - 1] == "NNPS" and last - first == 1:
+        found.person -= 1.5
     return found
+
+
+def _location(words: Words, first: int, before: str) -> float:
+    if before in ("in", "near"):
+        return 0.7 if words.dep[first] != "compound" else 0.2
+    if before == "of":
+        return 0.5 if first > 1 and words.lower[first - 2] in _NEAR else 0.0
+    return 0.15
+
+
+def _from_noun_before(words: Words, first: int, found: Evidence) -> None:
+    """The noun that a name follows straight or with "of": "miner X", "the village of X", "activist X"."""
+    if first == 0 or words.sentence[first - 1] != words.sentence[first]:
+        return
+    noun = words.lower[first - 1]
+    of = noun == "of" or (noun in ("called", "named") and words.tag[first - 1] == "VBN")
+    if of and first > 1:
+        noun = words.lower[first - 2]
+    elif words.pos[first - 1] not in ("NOUN", "PROPN") and noun != "for":
+        return
+    if (of and noun in _OF_COMPANIES) or (words.lower[first - 1] == "for" and words.lower[first - 2] in _STAFF):
+        found.organisation += 1.5
+        return
+    kind = _classes().get(noun) or _classes().get(noun.removesuffix("s"))
+    if kind == "person" and not of:
+        found.person += 2.5 if words.pos[first - 1] == "NOUN" else 1.5
+        found.organisation += 0.3 if noun in lexicon.words("organisation_nouns") else 0.0
+    elif kind == "organisation" and not of:
+        found.organisation += 2
+    elif not words.text[first - 1].islower():
+        return  # "Secretary of State Ann Other", "Capital City United"
+    elif kind == "place":
+        found.other += 2.5
+    elif kind == "thing":
+        found.other += 2 if not of else 1
+
+
+def _from_copula(words: Words, verb: int, found: Evidence) -> None:
+    """What a name "is": "X is a village in …", "X was an American lawyer"."""
+    index = verb + 1
+    sentence = words.sentence[verb]
+    if index >= len(words) or words.lower[index] not in ("a", "an", "the", "one"):
+        return
+    noun = ""
+    while index + 1 < len(words) and words.sentence[index + 1] == sentence and index - verb < 9:
+        index += 1
+        if words.pos[index] == "NOUN" and words.pos[index + 1 if index + 1 < len(words) else index] != "NOUN":
+            noun = words.lower[index]
+            break
+        if words.pos[index] in ("VERB", "ADP", "AUX"):
+            break
+    kind = _classes().get(noun)
+    if kind == "person":
+        found.person += 3
+    elif kind == "organisation":
+        found.organisation += 3
+    elif kind in ("place", "thing"):
+        found.other += 3.5
+
+
+def surname(form: tuple[str, ...]) -> str:
+    """The last word of a person's name that is no suffix."""
+    return [word for word in form if word not in _SUFFIXES][-1]

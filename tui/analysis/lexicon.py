@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import cache
 from pathlib import Path
-from typing import Literal, cast
+from typing import TYPE_CHECKING, Literal, cast
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 Gender = Literal["m", "f"]
 
+_HYPHEN = re.compile(r"(?<=[^\W\d_])-(?=[^\W\d_])")
 _FOLDER = Path(__file__).parent / "vocabulary"
 
 
@@ -58,7 +63,31 @@ def nicknames() -> dict[str, frozenset[str]]:
 @cache
 def known_organisations() -> dict[tuple[str, ...], int]:
     """The forms of organisations that articles name without saying what they are, as words, to the row they share."""
-    return {tuple(form.split()): number for number, row in enumerate(rows("organisations")) for form in row}
+    return {as_words(form): number for number, row in enumerate(rows("organisations")) for form in row}
+
+
+def as_words(form: str) -> tuple[str, ...]:
+    """A form as the words that the model makes of it: hyphens between letters are words of their own."""
+    return tuple(_HYPHEN.sub(" - ", form).split())
+
+
+def _by_first_word(forms: Iterable[tuple[str, ...]]) -> dict[str, list[tuple[str, ...]]]:
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for form in forms:
+        found.setdefault(form[0], []).append(form)
+    return found
+
+
+@cache
+def organisations_by_first_word() -> dict[str, list[tuple[str, ...]]]:
+    """The forms of `known_organisations` by their first word."""
+    return _by_first_word(known_organisations())
+
+
+@cache
+def things_by_first_word() -> dict[str, list[tuple[str, ...]]]:
+    """Forms that are neither people nor organisations, by their first word; hyphens are words of their own."""
+    return _by_first_word(as_words(form) for (form,) in rows("things"))
 
 
 def fold(word: str) -> str:

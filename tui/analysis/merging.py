@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from tui.analysis import lexicon
+from tui.analysis.candidates import PARTICLES
 from tui.analysis.lexicon import fold
-from tui.analysis.names import PARTICLES
 
 if TYPE_CHECKING:
     from tui.analysis.names import Name

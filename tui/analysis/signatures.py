@@ -1,0 +1,80 @@
+"""Who signs a text and its pictures: photo credits, datelines, "Reporting by …"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui.analysis.candidates import CALENDAR, Candidate, is_capital
+from tui.analysis.words import is_hyphen
+
+if TYPE_CHECKING:
+    from tui.analysis.words import Words
+
+_AGENCIES = frozenset("reuters ap afp epa upi efe ansa dpa pa getty xinhua tass ani pti anp ntb cp".split())
+
+
+def find_credits(words: Words) -> list[Candidate]:
+    """Photo credits: "REUTERS/Ann Other", "(AP Photo/Ann Other)"."""
+    found = []
+    size = len(words)
+    for index, lower in enumerate(words.lower):
+        if lower not in _AGENCIES or not words.text[index][0].isupper():
+            continue
+        if index and words.lower[index - 1] == "via":
+            found.append(Candidate(3.5, index, index + 1, "organisation"))
+        slash = index + 1
+        while slash < size and slash - index <= 3 and words.lower[slash] in ("photo", "images", "tv", "via", "pool"):
+            slash += 1
+        if slash + 1 >= size or words.text[slash] != "/":
+            continue
+        found.append(Candidate(3.5, index, index + 1, "organisation"))
+        last = slash + 1
+        while last < size and last - slash <= 4 and (is_capital(words, last) or is_hyphen(words.text[last])):
+            if words.sentence[last] != words.sentence[index] or words.lower[last] in ("file", "pool", "handout"):
+                break
+            if last - slash > 2 and words.text[last].isupper() and len(words.text[last]) > 2:
+                break  # a dateline or an acronym that follows without a stop
+            last += 1
+        if last - slash > 1:
+            found.append(Candidate(3.2, slash + 1, last, "person"))
+    return found
+
+
+def find_signatures(words: Words) -> list[Candidate]:
+    """Datelines ("DUBLIN, Dec 7 (Reuters) -" is no organisation but the agency is) and "Reporting by Ann Other"."""
+    found = []
+    size = len(words)
+    for index, lower in enumerate(words.lower):
+        if lower in _AGENCIES and words.text[index - 1 : index + 2 : 2] == ["(", ")"]:
+            if index + 2 < size and words.text[index + 2] in ("-", "–", "—", "--"):
+                found.append(Candidate(3.5, index, index + 1, "organisation"))
+                start = _dateline_start(words, index - 1)
+                if start < index - 1:
+                    found.append(Candidate(3.4, start, index - 1, "other"))
+        elif (
+            lower == "by"
+            and index
+            and words.lower[index - 1] in ("reporting", "editing", "writing", "written", "edited")
+        ):
+            last = index + 1
+            while last < size and last - index <= 3 and is_capital(words, last) and words.pos[last] == "PROPN":
+                last += 1
+            if last - index >= 3:
+                found.append(Candidate(3.0, index + 1, last, "person"))
+    return found
+
+
+def _dateline_start(words: Words, bracket: int) -> int:
+    """First word of the dateline that ends before "(Reuters)": places in capitals, their countries, a date."""
+    start = first = bracket
+    while first and words.sentence[first - 1] == words.sentence[bracket] and bracket - first < 9:
+        text = words.text[first - 1]
+        if text.isupper() and text.replace(".", "").isalpha() and (first < 2 or words.text[first - 2] != "/"):
+            start = first - 1
+        elif not (text in (",", ".", "/", "-") or text.isdigit() or words.lower[first - 1] in CALENDAR):
+            if not (text[0].isupper() and first > 1 and words.text[first - 2] == ","):
+                break
+        first -= 1
+    if start and words.text[start - 1] == "/" and words.lower[start - 2] in _AGENCIES:
+        return bracket
+    return start
