@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tui.citation import annotation, apa, chicago, fragment, harvard, markup, mla, plain, references
 from tui.citation.passage import passage_of, passages_of
-from tui.citation.plain import plain
 from tui.citation.source import source_of
 from tui.errors import ReaderError
 
@@ -21,7 +21,21 @@ if TYPE_CHECKING:
     Writer = Callable[[tuple[Passage, ...], Source, Document], str]
 
 _STYLES: dict[str, tuple[str, Writer]] = {
-    "plain": ("Plain text", plain),
+    "plain": ("Plain text", plain.write),
+    "apa": ("APA, 7th edition", apa.write),
+    "mla": ("MLA, 9th edition", mla.write),
+    "chicago": ("Chicago, 18th edition, author–date", chicago.write_author_date),
+    "chicago-notes": ("Chicago, 18th edition, notes", chicago.write_notes),
+    "harvard": ("Harvard (Cite Them Right)", harvard.write),
+    "markdown": ("Markdown quotation with footnote", markup.markdown),
+    "org": ("Org quotation", markup.org),
+    "html": ("HTML blockquote", markup.html),
+    "pandoc": ("Pandoc citation key", markup.pandoc),
+    "bibtex": ("BibTeX", references.bibtex),
+    "ris": ("RIS", references.ris),
+    "csl-json": ("CSL-JSON", references.csl_json),
+    "annotation": ("W3C Web Annotation", annotation.write),
+    "link": ("Link to the words", fragment.write_link),
 }
 
 STYLES: dict[str, str] = {name: title for name, (title, _) in _STYLES.items()}

@@ -48,6 +48,20 @@ class Passage:
         return ", ".join(part for part in (self.name, self.role) if part)
 
     @property
+    def credit(self) -> str:
+        """Who speaks or is spoken of, told apart, so that reported words are never taken for spoken ones."""
+        if not self.who:
+            return ""
+        return {"about": f"on {self.who}", "reported": f"{self.who}, as reported"}.get(self.manner, self.who)
+
+    @property
+    def remark(self) -> str:
+        """The passage on one line, for the notes of a reference manager: words, credit, paragraph."""
+        words = self.words.replace("\n\n", " ")
+        place = f"(para. {self.paragraph})" if self.paragraph else ""
+        return " ".join(part for part in (words, self.credit and f"— {self.credit}", place) if part)
+
+    @property
     def in_marks(self) -> bool:
         """Whether the words already open and close with quotation marks of the source."""
         return self.words[-1:] in tuple(_MARKS.get(self.words[:1], ""))

@@ -10,24 +10,21 @@ if TYPE_CHECKING:
     from tui.domain.text import Document
 
 
-def plain(passages: tuple[Passage, ...], source: Source, document: Document) -> str:
+def write(passages: tuple[Passage, ...], source: Source, document: Document) -> str:
     """The words, then a line with speaker, role, article, paragraph; for several, the article once at the end."""
     if len(passages) == 1:
-        return f"{passages[0].words}\n— {_line(passages[0], _article(source))}"
-    parts = [f"{passage.words}\n— {_line(passage, [])}" for passage in passages]
-    article = ", ".join([*_article(source), *_address(source)])
-    return "\n\n".join([*parts, article] if article else parts)
+        return f"{passages[0].words}\n{_dashed(line(passages[0], article(source)))}"
+    parts = [f"{passage.words}\n{_dashed(line(passage, []))}" for passage in passages]
+    return "\n\n".join([*parts, *filter(None, [", ".join(article(source))])])
 
 
-def credit(passage: Passage) -> str:
-    """Who speaks or is spoken of, so that reported words are never taken for spoken ones."""
-    if not passage.who:
-        return ""
-    return {"about": f"on {passage.who}", "reported": f"{passage.who}, as reported"}.get(passage.manner, passage.who)
+def _dashed(text: str) -> str:
+    return f"— {text}" if text else ""
 
 
-def _line(passage: Passage, article: list[str]) -> str:
-    who = credit(passage)
+def line(passage: Passage, article: list[str]) -> str:
+    """Credit, article and paragraph in a row."""
+    who = passage.credit
     place = f"¶ {passage.paragraph}" if passage.paragraph else ""
     if not article:
         return ", ".join(part for part in (who, place) if part)
@@ -36,7 +33,7 @@ def _line(passage: Passage, article: list[str]) -> str:
     return ", ".join(part for part in (*article, place) if part)
 
 
-def _article(source: Source) -> list[str]:
+def article(source: Source) -> list[str]:
     """Title, author, agency, publication, date, address: what is known of them."""
     authors = " and ".join(", ".join(name.straight for name in source.authors).rsplit(", ", 1))
     facts = (
@@ -48,7 +45,3 @@ def _article(source: Source) -> list[str]:
         source.url or "",
     )
     return list(dict.fromkeys(fact for fact in facts if fact))
-
-
-def _address(source: Source) -> list[str]:
-    return [f"accessed {source.accessed.day_first}"] if source.accessed else []

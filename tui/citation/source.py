@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+from urllib.parse import quote
 
 from tui.ingest.display import safe
 
@@ -39,6 +40,8 @@ _BODIES = re.compile(
     re.IGNORECASE,
 )
 """Words that make a byline's part a body or a job, not a person's name."""
+_UNSAFE_IN_URL = re.compile(r"[\s<>\"'`{}|\\^\[\]␀-␡�]")
+"""What no address may hold as it is (RFC 3986): it would end it in the languages that citations are written in."""
 _JOBS = re.compile(r"\b(?:correspondents?|reporters?|writers?|editors?|staff|contributors?|columnist)\b", re.IGNORECASE)
 
 
@@ -150,7 +153,7 @@ def source_of(document: Document, accessed: date | None = None) -> Source:
         agency=_clean(facts.agency),
         publication=_clean(facts.publication),
         published=parse_day(facts.published or ""),
-        url=url and re.sub(r"\s", "%20", url),
+        url=url and _UNSAFE_IN_URL.sub(lambda match: quote(match.group(), safe=""), url),
         accessed=Day(accessed.year, accessed.month, accessed.day) if accessed and url else None,
     )
 

@@ -1,0 +1,97 @@
+"""What the prose styles share: titles in their capitals and marks, names in a row, the sentence with the quote."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from tui.citation.passage import Passage
+    from tui.citation.source import Name
+
+_SMALL = frozenset(
+    "a an and as at but by down for from in into nor of on onto or over so the till to up via with yet vs v".split()
+)
+"""Words that stay small inside a title (Citation Style Language 1.0.2, "Title Case Conversion")."""
+_WORD = re.compile(r"[^\s–—/-]+")
+_ABBREVIATION = re.compile(r"(?:\b[^\W\d_]\.)+$")
+
+
+def title_case(title: str) -> str:
+    """A headline with the capitals of an American title; words that have capitals of their own keep them."""
+    words = list(_WORD.finditer(title))
+    parts, at = [], 0
+    for number, match in enumerate(words):
+        word = match.group()
+        before = title[: match.start()].rstrip()
+        opens = number in (0, len(words) - 1) or before.rstrip("”’\"'").endswith((":", "?", "!"))
+        small = word.strip("“”‘’\"'()[],;:.!?").lower() in _SMALL and not opens
+        first = next((place for place, character in enumerate(word) if character.isalnum()), None)
+        if first is not None and word == word.lower() and not small:
+            word = word[:first] + word[first].upper() + word[first + 1 :]
+        parts += [title[at : match.start()], word]
+        at = match.end()
+    return "".join([*parts, title[at:]])
+
+
+def single_marks(title: str) -> str:
+    """A title for inside double marks: its own double marks become single ones."""
+    title = re.sub(r'"([^"]*)"', r"“\1”", title)
+    return title.replace("“", "‘").replace("”", "’")
+
+
+def ended(title: str, mark: str) -> str:
+    """The title with `mark` after it, unless it ends with a question, an exclamation or a full stop of its own."""
+    end = title.rstrip("’”\"'")[-1:]
+    return title if end in ("?", "!") or (end == mark) else f"{title}{mark}"
+
+
+def joined(names: Sequence[str], last: str, comma: bool) -> str:
+    """Names in a row: "A, B, and C" with "and" for `last` and a comma before it, "A and B" without."""
+    if len(names) < 2:
+        return "".join(names)
+    return f"{', '.join(names[:-1])}{',' if comma else ''} {last} {names[-1]}"
+
+
+def inverted(name: Name, given: str) -> str:
+    """ "Family, Given, Suffix" with what is known of it."""
+    return ", ".join(part for part in (name.family, given, name.suffix) if part)
+
+
+def sentences(passages: tuple[Passage, ...], cite: Callable[[int], str]) -> str:
+    """Each passage as a sentence of a text; `cite` makes the citation of a paragraph's number."""
+    return "\n\n".join(quoted(passage, f" {cite(passage.paragraph)}", ".") for passage in passages)
+
+
+def quoted(passage: Passage, citation: str, stop: str) -> str:
+    """The words with who says them, `citation` after them and `stop` at the very end.
+
+    Words that hold quotation marks of their own are set as a block, without marks around them, so that the source's
+    marks stay as they are.
+    """
+    lead = {
+        "spoken": f"{passage.who}: ",
+        "reported": f"{passage.who}, as reported: ",
+        "about": f"On {passage.who}: ",
+    }.get(passage.manner, "")
+    lead = lead if passage.who else ""
+    words = passage.words
+    if passage.manner == "spoken" and passage.in_marks:
+        return f"{lead}{_without_last_stop(words)}{citation}{stop}"
+    if re.search('[“”„«»"\n]', words):
+        block = f"{lead.rstrip()}\n\n{words}" if lead else words
+        return f"{block}{citation}"
+    return f"{lead}“{_stopless(words)}”{citation}{stop}"
+
+
+def _without_last_stop(words: str) -> str:
+    return _stopless(words[:-1]) + words[-1]
+
+
+def _stopless(words: str) -> str:
+    """The words without a last comma or full stop: it belongs after the citation."""
+    if words.endswith(",") or (words.endswith(".") and not words.endswith("..") and not _ABBREVIATION.search(words)):
+        return words[:-1]
+    return words
