@@ -8,7 +8,7 @@ from tui.analysis.marks import find_marked
 from tui.analysis.model import load_model, parse
 from tui.analysis.numbers import find_numbers
 from tui.analysis.people import find_entities, resolve_direct_speech
-from tui.analysis.quotes import find_quotes
+from tui.analysis.quotes import find_speech
 from tui.domain.findings import Analysis, Organisation, Person
 
 if TYPE_CHECKING:
@@ -22,13 +22,14 @@ def analyse(parsed: Parsed) -> Analysis:
     """Everything found in the part of the document that has been parsed."""
     marked = [mark for mark in find_marked(parsed.document) if mark.outer.end <= parsed.end]
     entities = find_entities(parsed, marked)
-    quotes = find_quotes(parsed, marked, entities)
+    quotes, others = find_speech(parsed, marked, entities)
     resolve_direct_speech(parsed, entities, quotes)
     return Analysis(
         people=tuple(Person(e.name, tuple(e.roles), tuple(e.mentions)) for e in entities.people),
         organisations=tuple(Organisation(e.name, tuple(e.roles), tuple(e.mentions)) for e in entities.organisations),
         quotes=tuple(quotes),
         numbers=tuple(find_numbers(parsed)),
+        other_marked=tuple(others),
     )
 
 

@@ -1,16 +1,212 @@
-"""Who said what: quotes, their speakers and cues."""
+"""Who said what: quotes, their speakers and cues.
+
+Stretches in marks are told from titles and terms, tied to the cue beside them, joined over paragraphs, and given a
+speaker; reported speech is added. The text is walked through once, in order, so that each turn of talk is known to the
+next: a pronoun and a quote without a cue are resolved from the turns before.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tui.analysis.attribution import Link, Linker
+from tui.analysis.cues import Cue, find_cues
+from tui.analysis.indirect import Reported, find_reported
+from tui.analysis.not_quotes import why_not_speech
+from tui.analysis.reading import Reading
+from tui.analysis.speakers import Found, Speakers
+from tui.domain.findings import Candidate, OtherMarked, Quote, QuoteKind, Speaker
+from tui.domain.text import Span
+
 if TYPE_CHECKING:
-    from tui.analysis.entities import Entities
+    from tui.analysis.entities import Entities, Entity
     from tui.analysis.marks import Marked
     from tui.analysis.model import Parsed
-    from tui.domain.findings import Quote
+
+NAMED_FROM = 0.45
+"""Confidence from which a speaker is given; below it there are only candidates."""
 
 
 def find_quotes(parsed: Parsed, marked: list[Marked], entities: Entities) -> list[Quote]:
     """All quotes in the order of the text. Speakers point into `entities.people` and `entities.organisations`."""
-    return []
+    return find_speech(parsed, marked, entities)[0]
+
+
+def find_speech(parsed: Parsed, marked: list[Marked], entities: Entities) -> tuple[list[Quote], list[OtherMarked]]:
+    """The quotes, and what stands in quotation marks without being speech, both in the order of the text."""
+    finder = _Finder(parsed, marked, entities)
+    return finder.find(), finder.others
+
+
+class _Finder:
+    def __init__(self, parsed: Parsed, marked: list[Marked], entities: Entities) -> None:
+        self.reading = Reading(parsed, marked)
+        self.speakers = Speakers(self.reading, entities)
+        self.cues = find_cues(self.reading)
+        self.linker = Linker(self.reading, self.cues)
+        self.people = {id(entity): number for number, entity in enumerate(entities.people)}
+        self.organisations = {id(entity): number for number, entity in enumerate(entities.organisations)}
+        self.quotes: list[Quote] = []
+        self.others: list[OtherMarked] = []
+
+    def find(self) -> list[Quote]:
+        reading = self.reading
+        links: dict[int, Link | None] = {}
+        groups = self._groups()
+        for group in groups:
+            links[group[0]] = self._link(group)
+        events: list[tuple[int, int, list[int] | Cue]] = [(reading.marked[g[0]].outer.start, 0, g) for g in groups]
+        linked = {link.token.i for link in links.values() if link and link.token is not None}
+        events += [(cue.start(), 1, cue) for cue in self.cues if cue.source and cue.token.i not in linked]
+        events.sort(key=lambda event: event[:2])
+        by_cue: dict[int, Found] = {}
+        for _, _, event in events:
+            if isinstance(event, Cue):
+                assert event.source is not None
+                found = self.speakers.resolve(event.source)
+                by_cue[event.token.i] = found
+                if found.ranked and event.frames.strip("ad"):
+                    self._remember(event.start(), found)
+            else:
+                self._marked(event, links[event[0]], by_cue)
+        for reported in find_reported(reading, self.cues):
+            self._reported(reported, by_cue)
+        self.quotes.sort(key=lambda q: (q.span.start, -q.span.end))
+        return self.quotes
+
+    def _groups(self) -> list[list[int]]:
+        """Numbers of the marked stretches that are one quote: what goes on over paragraphs is joined."""
+        groups: list[list[int]] = []
+        for number, mark in enumerate(self.reading.marked):
+            if mark.continues and groups:
+                groups[-1].append(number)
+            else:
+                groups.append([number])
+        return groups
+
+    def _link(self, group: list[int]) -> Link | None:
+        link = self.linker.link(group[0])
+        if link is None or link.source is None:
+            for number in group[1:]:
+                other = self.linker.link(number)
+                if other is not None and other.source is not None:
+                    return other
+        return link
+
+    def _remember(self, at: int, found: Found) -> None:
+        who, confidence = found.ranked[0]
+        if confidence >= NAMED_FROM:
+            text = self.reading.text[found.source.span.start : found.source.span.end] if found.source else who.name
+            self.speakers.remember(at, who, text)
+
+    # ----------------------------------------------------------------- marked
+
+    def _marked(self, group: list[int], link: Link | None, by_cue: dict[int, Found]) -> None:
+        reading = self.reading
+        marks = [reading.marked[number] for number in group]
+        kind = self._kind(marks[0], link)
+        why = None
+        if kind != "heading" and len(group) == 1:
+            why = why_not_speech(reading, group[0], link, kind == "direct")
+        if why is not None:
+            span = _tight(reading.text, marks[0].inner)
+            self.others.append(OtherMarked(span, reading.document.sentence_at(span.start), why))
+            return
+        segments = tuple(_tight(reading.text, mark.inner) for mark in marks)
+        segments = tuple(segment for segment in segments if segment.end > segment.start)
+        if not segments:
+            return
+        span = Span(segments[0].start, segments[-1].end)
+        found: Found | None = None
+        if kind != "heading":
+            if link is not None and link.source is not None:
+                token = link.token.i if link.token is not None else -1
+                found = by_cue.get(token) or self.speakers.resolve(link.source)
+                by_cue[token] = found
+            else:
+                found = self.speakers.carried(span.start)
+        speaker, candidates = self._speaker(found)
+        self.quotes.append(
+            Quote(
+                span=span,
+                kind=kind,
+                sentence=reading.document.sentence_at(span.start),
+                segments=segments,
+                speaker=speaker,
+                cue=link.cue if link else None,
+                candidates=candidates,
+            )
+        )
+        if found is not None and found.ranked:
+            self._remember(span.start, found)
+
+    def _kind(self, mark: Marked, link: Link | None) -> QuoteKind:
+        reading = self.reading
+        text = reading.text
+        paragraph = reading.document.paragraphs[reading.document.paragraph_at(mark.outer.start)]
+        if (
+            paragraph.kind in ("heading", "title")
+            and mark.outer.start == paragraph.span.start
+            and mark.outer.end == paragraph.span.end
+        ):
+            return "heading"
+        inner = text[mark.inner.start : mark.inner.end].strip()
+        sentence = reading.sentence(mark.outer.start)
+        before = text[sentence.start : mark.outer.start].rstrip()
+        opens = not before or before[-1] in ',:—–-"”’'
+        capital = inner[:1].isupper() or inner[:1] in "…[(‘'“\"" or inner[:1].isdigit()
+        if opens and (capital or not before or len(inner.split()) >= 8):
+            return "direct" if before or len(inner.split()) > 2 or inner[-1:] in ",.!?" else "partial"
+        if capital and inner[-1:] in ".!?,…" and len(inner.split()) >= 5:
+            return "direct"
+        return "partial"
+
+    def _speaker(self, found: Found | None) -> tuple[Speaker | None, tuple[Candidate, ...]]:
+        if found is None or not found.ranked:
+            return None, ()
+        who, confidence = found.ranked[0]
+        if confidence < NAMED_FROM:
+            candidates = tuple(
+                Candidate(w.name, *self._indices(w.entity), confidence=c) for w, c in found.ranked if c >= 0.02
+            )
+            if found.how == "pronoun" and found.source is not None:
+                text = self.reading.text[found.source.span.start : found.source.span.end]
+                return Speaker(text, None, None, text, found.source.span, "pronoun", confidence), candidates
+            return None, candidates
+        text, span = who.name, None
+        if found.source is not None:
+            span = found.source.span
+            text = self.reading.text[span.start : span.end]
+        elif self.speakers.turns:
+            text = next((t.text for t in reversed(self.speakers.turns) if t.who.entity is who.entity), who.name)
+        person, organisation = self._indices(who.entity)
+        return Speaker(who.name, person, organisation, text, span, found.how, confidence), ()
+
+    def _indices(self, entity: Entity | None) -> tuple[int | None, int | None]:
+        return (self.people.get(id(entity)), self.organisations.get(id(entity))) if entity else (None, None)
+
+    # --------------------------------------------------------------- reported
+
+    def _reported(self, reported: Reported, by_cue: dict[int, Found]) -> None:
+        reading = self.reading
+        speaker, candidates = self._speaker(by_cue.get(reported.cue.token.i))
+        self.quotes.append(
+            Quote(
+                span=reported.span,
+                kind="indirect",
+                sentence=reading.document.sentence_at(reported.span.start),
+                segments=tuple(_tight(reading.text, reading.marked[n].inner) for n in reading.marks_in(reported.span)),
+                speaker=speaker,
+                cue=reported.cue.span,
+                candidates=candidates,
+            )
+        )
+
+
+def _tight(text: str, span: Span) -> Span:
+    start, end = span.start, span.end
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return Span(start, end)

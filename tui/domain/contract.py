@@ -8,7 +8,17 @@ from __future__ import annotations
 
 from typing import Any
 
-from tui.domain.findings import Analysis, Candidate, Mention, Number, Organisation, Person, Quote, Speaker
+from tui.domain.findings import (
+    Analysis,
+    Candidate,
+    Mention,
+    Number,
+    Organisation,
+    OtherMarked,
+    Person,
+    Quote,
+    Speaker,
+)
 from tui.domain.text import Document, Span
 
 SCHEMA = 1
@@ -83,6 +93,7 @@ def findings_to_dict(analysis: Analysis) -> Json:
         "organisations": [_entity(organisation) for organisation in analysis.organisations],
         "quotes": [_quote(quote) for quote in analysis.quotes],
         "numbers": [_number(number) for number in analysis.numbers],
+        "other_marked": [{**_span(o.span), "sentence": o.sentence, "why": o.why} for o in analysis.other_marked],
     }
 
 
@@ -148,4 +159,7 @@ def findings_from_dict(data: Json) -> Analysis:
         ),
         quotes=tuple(_read_quote(q) for q in data["quotes"]),
         numbers=tuple(_read_number(n) for n in data["numbers"]),
+        other_marked=tuple(
+            OtherMarked(Span(o["start"], o["end"]), o["sentence"], o["why"]) for o in data.get("other_marked", ())
+        ),
     )

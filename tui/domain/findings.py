@@ -10,6 +10,7 @@ from tui.domain.text import Span
 MentionKind = Literal["name", "nominal", "pronoun"]
 QuoteKind = Literal["direct", "partial", "indirect", "heading"]
 How = Literal["named", "pronoun", "nominal", "carried"]
+WhyMarked = Literal["title", "nickname", "sign", "term"]
 NumberKind = Literal[
     "count", "money", "percent", "quantity", "rate", "ratio", "fraction",
     "ordinal", "age", "duration", "temperature", "date", "time",
@@ -108,6 +109,18 @@ class Quote:
 
 
 @dataclass(frozen=True, slots=True)
+class OtherMarked:
+    """Words in quotation marks that nobody says: shown on request, never among the quotes."""
+
+    span: Span
+    """The words without the marks."""
+    sentence: int
+    """Index of the sentence it starts in."""
+    why: WhyMarked
+    """The title of a work or programme, a nickname, the words of a sign, or a term somebody keeps at a distance."""
+
+
+@dataclass(frozen=True, slots=True)
 class Number:
     """One figure."""
 
@@ -151,6 +164,8 @@ class Analysis:
     organisations: tuple[Organisation, ...] = ()
     quotes: tuple[Quote, ...] = ()
     numbers: tuple[Number, ...] = ()
+    other_marked: tuple[OtherMarked, ...] = ()
+    """In quotation marks, but not speech."""
 
 
 Finding = Person | Organisation | Quote | Number

@@ -1,0 +1,282 @@
+"""Which cue a quote hangs on: after it, before it, around it, or a label, a colon or a signature beside it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from tui.analysis.cues import Cue, climb, nouns, possessor
+from tui.analysis.reading import Source
+from tui.domain.text import Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from tui.analysis.marks import Marked
+    from tui.analysis.reading import Reading
+
+Rule = Literal["after", "before", "governed", "colon", "label", "signature", "noun", "sentence"]
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """What ties a quote to a speaker's words in the same sentence, or straight beside it."""
+
+    rule: Rule
+    """How it was found."""
+    source: Source | None
+    """The words that stand for the speaker; None where the cue names nobody."""
+    cue: Span | None
+    """The words of saying; None for a label or a signature."""
+    form: str = ""
+    """How the cue found its speaker."""
+    token: Token | None = None
+    """The cue's verb or noun."""
+
+
+_GAP_AFTER = re.compile(r"[\s,.;:–—\-()\[\]]*")
+_GAP_BEFORE = re.compile(r"[\s,:–—\-(\[]*(?:that|how|as|of|it|him|her|them)?[\s,:–—\-(\[]*", re.IGNORECASE)
+_DASH = re.compile(r"\s*[–—―-]{1,2}\s*")
+_LABEL = re.compile(r"[A-Z@\w][^\n:;“”\"!?]{0,80}:\s*$")
+_NAME_LINE = re.compile(
+    r"[-–—―~]{0,2}\s*(?P<name>(?:(?:[A-Z][\w’'.-]*|de|van|von|der|bin|al|la|of|the|and)\s?){1,7})(?:,[^\n]{1,80})?\.?$"
+)
+_LOOSE_WORDS = frozenset("ADV PART CCONJ SCONJ ADP NOUN PROPN NUM DET ADJ PRON PUNCT AUX".split())
+
+
+class Linker:
+    """Finds the cue of each marked stretch."""
+
+    def __init__(self, reading: Reading, cues: list[Cue]) -> None:
+        """`cues` in the order of the text."""
+        self.reading = reading
+        self.cues = cues
+        self._by_token = {cue.token.i: cue for cue in cues}
+
+    def link(self, number: int) -> Link | None:
+        """What ties marked stretch `number` to a speaker, or None where nothing beside it does."""
+        mark = self.reading.marked[number]
+        after, before = self._after(number, mark), self._before(number, mark)
+        if before and before.rule == "colon":
+            return before
+        if after and not (before and self._belongs_before(mark, before)):
+            return after
+        if before and before.source is not None:
+            return before
+        governed = self._governed(mark)
+        if governed and governed.source is not None:
+            return governed
+        return before or self._label(mark) or self._signature(number, mark) or governed
+
+    def _belongs_before(self, mark: Marked, before: Link) -> bool:
+        """Whether a cue straight before a fragment is its own, though another follows."""
+        if before.source is None or before.token is None:
+            return False
+        first = self.reading.text[mark.inner.start : mark.inner.start + 1]
+        return first.islower() and any(token.i == before.token.i for token in self._ancestors(mark))
+
+    # ------------------------------------------------------------------ after
+
+    def _after(self, number: int, mark: Marked) -> Link | None:
+        reading = self.reading
+        text = reading.text
+        limit = self._limit_after(number, mark)
+        if mark.outer.end >= limit:
+            return None
+        gap = _GAP_AFTER.match(text, mark.outer.end, limit)
+        start = gap.end() if gap else mark.outer.end
+        inner_end = text[mark.inner.start : mark.inner.end].rstrip()[-1:]
+        new_sentence = reading.document.sentence_at(start) != reading.document.sentence_at(mark.outer.end - 1)
+        for cue in self._cues_from(start, limit):
+            if cue.start() > start and not self._loose(start, cue.start()):
+                return None
+            if cue.form in ("relative", "noun") or ("q" not in cue.frames and "m" not in cue.frames):
+                return None
+            if cue.source is None or (cue.form == "shared" and cue.span.start > start + 1):
+                return None
+            if new_sentence and not self._bare(cue):
+                return None
+            parted = text[mark.outer.end : start].strip() or cue.form == "phrase" or self._inverted(cue)
+            if inner_end.isalnum() and not parted:
+                return None
+            return Link("after", cue.source, cue.span, cue.form, cue.token)
+        return None
+
+    def _limit_after(self, number: int, mark: Marked) -> int:
+        """How far the reporter's words after a quote reach: to the next quote, over one bare sentence at most."""
+        reading = self.reading
+        sentence = reading.document.sentence_at(max(mark.outer.start, mark.outer.end - 1))
+        end = reading.document.sentences[sentence].span.end
+        if not reading.text[mark.outer.end : end].strip() and sentence + 1 < len(reading.document.sentences):
+            following = reading.document.sentences[sentence + 1]
+            if following.paragraph == reading.document.sentences[sentence].paragraph:
+                end = following.span.end
+        if number + 1 < len(reading.marked):
+            end = min(end, max(mark.outer.end, reading.marked[number + 1].outer.start))
+        return end
+
+    def _cues_from(self, start: int, limit: int) -> list[Cue]:
+        return [cue for cue in self.cues if start <= cue.start() < limit][:1] if limit > start else []
+
+    def _loose(self, start: int, end: int) -> bool:
+        """Whether only an adjunct stands between a quote and the clause of its cue ("in a letter, Smith said")."""
+        words = self.reading.words(Span(start, end))
+        return (
+            0 < len(words) <= 5
+            and all(w.pos_ in ("ADV", "ADP", "DET", "NOUN", "PUNCT") for w in words)
+            and (len(words) == 1 or words[0].pos_ in ("ADP", "ADV"))
+        )
+
+    def _inverted(self, cue: Cue) -> bool:
+        return cue.source is not None and cue.source.span.start > cue.span.start
+
+    def _bare(self, cue: Cue) -> bool:
+        """Whether a sentence says only that somebody said something: "She laughed.", "he said on Monday."."""
+        reading = self.reading
+        sentence = reading.sentence(cue.span.start)
+        if reading.text[cue.start()].islower():
+            return True
+        clause = any(
+            child.dep_ in ("ccomp", "xcomp", "dobj", "oprd", "attr", "acomp") and child.i > cue.token.i
+            for child in cue.token.children
+        )
+        return not clause and sentence.end - cue.span.end < 30 and "m" not in cue.frames
+
+    # ----------------------------------------------------------------- before
+
+    def _before(self, number: int, mark: Marked) -> Link | None:
+        reading = self.reading
+        text = reading.text
+        sentence = reading.sentence(mark.outer.start)
+        floor = sentence.start
+        start = mark.outer.start
+        colon = text[floor:start].rstrip()[-1:] == ":"
+        if start == sentence.start:
+            previous = self._colon_before(mark)
+            if previous is None:
+                return None
+            floor, colon = previous, True
+        usable = [c for c in self.cues if floor <= c.span.start and c.end() <= start]
+        for cue in reversed(usable):
+            if cue.form == "phrase" and not colon and text[cue.end() : start].strip(" ,") == "":
+                return Link("before", cue.source, cue.span, cue.form, cue.token)
+            between = text[cue.end() : start]
+            if colon and between.count(".") < 2:
+                taken = Link("colon", cue.source, cue.span, cue.form, cue.token)
+                return taken if cue.source else self._label(mark) or taken
+            if _GAP_BEFORE.fullmatch(between) or (self._short_gap(cue, start) and "q" in cue.frames):
+                return Link("before", cue.source, cue.span, cue.form, cue.token)
+            break
+        return self._label(mark) if colon else None
+
+    def _colon_before(self, mark: Marked) -> int | None:
+        """Where the sentence begins that announces a quote with a colon, here or in the paragraph before."""
+        reading = self.reading
+        number = reading.document.sentence_at(mark.outer.start)
+        if number == 0:
+            return None
+        before = reading.document.sentences[number - 1].span
+        return before.start if reading.document.slice(before).rstrip()[-1:] == ":" else None
+
+    def _short_gap(self, cue: Cue, start: int) -> bool:
+        """Whether only who is told, when and where stand between a cue and the quote."""
+        words = self.reading.words(Span(cue.end(), start))
+        if len(words) > 12 or any(w.pos_ == "VERB" and w.tag_ != "VBG" for w in words):
+            return False
+        return bool(words) and words[-1].text in (",", ":", "that") and all(w.pos_ in _LOOSE_WORDS for w in words)
+
+    # --------------------------------------------------------------- governed
+
+    def _ancestors(self, mark: Marked) -> list[Token]:
+        """What the words of a marked stretch hang on, outside it, from the inside out."""
+        reading = self.reading
+        indices = reading.range(mark.inner)
+        if not indices:
+            return []
+        number = reading.inside[indices[0]]
+        sentence_end = next((i for i in indices if i > indices[0] and reading.tokens[i].is_sent_start), indices[-1] + 1)
+        for index in range(indices[0], sentence_end):
+            token = reading.tokens[index]
+            if token.is_punct or token.is_space or reading.inside[token.head.i] == number:
+                continue
+            if token.head.i != token.i:
+                return list(climb(token))
+        return []
+
+    def _governed(self, mark: Marked) -> Link | None:
+        """The nearest verb or noun of communication that the words of the fragment hang on."""
+        reading = self.reading
+        open_link: Link | None = None
+        known_nouns, opening = nouns(), reading.range(mark.outer).start
+        for token in self._ancestors(mark):
+            if not reading.outside(token):
+                continue
+            cue = self._by_token.get(token.i)
+            if cue is not None and cue.frames.strip("ad"):
+                link = Link("governed", cue.source, cue.span, cue.form, token)
+                if cue.source is not None:
+                    return link
+                open_link = open_link or link
+            elif token.pos_ == "NOUN" and token.i < opening and token.lemma_.lower() in known_nouns:
+                owner = possessor(reading, token)
+                span = Span(token.idx, token.idx + len(token))
+                if owner is not None:
+                    return Link("noun", reading.phrase(owner), span, "noun", token)
+                open_link = open_link or Link("noun", None, span, "noun", token)
+        return open_link
+
+    # ------------------------------------------------------- label, signature
+
+    def _label(self, mark: Marked) -> Link | None:
+        """ "Smith: “No deal”": the words before the colon, if they are a name or a description."""
+        reading = self.reading
+        start = reading.sentence(mark.outer.start).start
+        if start == mark.outer.start:
+            before = self._colon_before(mark)
+            if before is None:
+                return None
+            start = before
+        words = [w for w in reading.words(Span(start, mark.outer.start)) if reading.outside(w)]
+        if not words or not _LABEL.match(reading.text, start, mark.outer.start):
+            return None
+        stop = next((n for n, w in enumerate(words) if w.text in (",", ":", "(", "–", "—")), len(words))
+        name = words[:stop]
+        if not name or any(w.pos_ in ("VERB", "AUX") for w in name):
+            return None
+        heads = [w for w in name if w.pos_ in ("PROPN", "NOUN", "PRON")]
+        stops = [n for n, w in enumerate(name) if w.pos_ == "ADP" and n]
+        core = name[: stops[0]] if stops else name
+        heads = [w for w in core if w.pos_ in ("PROPN", "NOUN", "PRON")]
+        if not heads:
+            return None
+        return Link("label", Source(heads[-1], Span(core[0].idx, core[-1].idx + len(core[-1]))), None, "label")
+
+    def _signature(self, number: int, mark: Marked) -> Link | None:
+        """ "“…” – Jane Smith", on the same line or on the next; "‘No deal’: Smith" in a headline."""
+        reading = self.reading
+        text = reading.text
+        paragraph = reading.paragraph(mark.outer.start)
+        rest = text[mark.outer.end : paragraph.end]
+        at = mark.outer.end
+        dash = _DASH.match(text, mark.outer.end, paragraph.end) or re.compile(r"\s*:\s*").match(text, at, paragraph.end)
+        if rest.strip():
+            if not dash or dash.end() == mark.outer.end:
+                return None
+            found = _NAME_LINE.match(text, dash.end(), paragraph.end)
+        else:
+            place = reading.document.paragraph_at(mark.outer.start) + 1
+            if place >= len(reading.document.paragraphs):
+                return None
+            following = reading.document.paragraphs[place].span
+            if not _DASH.match(text, following.start, following.end) or text[following.start].isalnum():
+                return None
+            found = _NAME_LINE.match(text, following.start, following.end)
+        if not found:
+            return None
+        words = reading.words(Span(found.start("name"), found.end("name")))
+        heads = [w for w in words if w.pos_ in ("PROPN", "NOUN")]
+        if not heads:
+            return None
+        last = words[-1]
+        return Link("signature", Source(heads[-1], Span(words[0].idx, last.idx + len(last))), None, "label")

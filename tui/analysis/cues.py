@@ -1,0 +1,324 @@
+"""The words that say that somebody speaks: verbs, phrases and nouns of communication, each with its speaker.
+
+Verbs and the frames they take are data (`vocabulary/communication_*.txt`). A cue's speaker is looked for by grammar:
+the subject before or after the verb, the agent of a passive, the antecedent of a relative clause, the subject shared
+with the verb it is joined to or hangs on; where the parse goes astray over marks, by position.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Literal
+
+from tui.analysis.lexicon import rows
+from tui.analysis.reading import PRONOUNS, Source
+from tui.domain.text import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Token
+
+    from tui.analysis.reading import Reading
+
+Form = Literal["subject", "agent", "relative", "shared", "phrase", "noun", "position", "label"]
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """One place where the text says that somebody speaks."""
+
+    token: Token
+    """The verb, the noun, or the first word of the phrase."""
+    span: Span
+    """The words of saying: "said", "went on to say", "according to"."""
+    frames: str
+    """What it takes, a letter each: see `vocabulary/communication_verbs.txt`."""
+    source: Source | None
+    """Who speaks; None where nobody is named."""
+    form: Form
+    """How the speaker was found."""
+
+    def start(self) -> int:
+        """Where the cue, or its speaker if that stands before it, begins."""
+        return min(self.span.start, self.source.span.start) if self.source else self.span.start
+
+    def end(self) -> int:
+        """Where the cue, or its speaker if that stands after it, ends."""
+        return max(self.span.end, self.source.span.end) if self.source else self.span.end
+
+
+@cache
+def verbs() -> dict[str, str]:
+    """Frames of each verb of communication, by lemma."""
+    return {row[0]: row[1] for row in rows("communication_verbs")}
+
+
+@cache
+def phrases() -> dict[str, list[tuple[list[str], str]]]:
+    """For each verb that becomes one of communication with other words: those words and the frames."""
+    found: dict[str, list[tuple[list[str], str]]] = {}
+    for phrase, frames in rows("communication_phrases"):
+        verb, *rest = phrase.split()
+        found.setdefault(verb, []).append((rest, frames))
+    return found
+
+
+@cache
+def nouns() -> dict[str, bool]:
+    """Nouns of communication, and whether they are documents that can be a source themselves."""
+    return {row[0]: len(row) > 1 for row in rows("communication_nouns")}
+
+
+_ACCORDING = {
+    ("according", "to"), ("in", "the", "words", "of"), ("as", "per"), ("in", "the", "opinion", "of"),
+    ("in", "the", "view", "of"), ("to", "quote"), ("courtesy", "of"), ("per",), ("in", "the", "eyes", "of"),
+}  # fmt: skip
+_PHRASE_STARTS = frozenset(phrase[0] for phrase in _ACCORDING)
+_PASSIVE_SUBJECT_SPEAKS = frozenset("quote cite hear overhear record film see catch know paraphrase".split())
+_SUBJECTS = frozenset("NOUN PROPN PRON DET ADJ NUM X VERB INTJ".split())
+_CLAUSE_LINKS = frozenset("conj advcl xcomp pcomp prep ccomp dep parataxis acl agent".split())
+_MODAL_NEGATION = frozenset(("not", "n't", "n’t", "never"))
+
+
+def find_cues(reading: Reading) -> list[Cue]:
+    """All cues outside quotation marks, in the order of the text."""
+    found: list[Cue] = []
+    known, with_words = verbs(), phrases()
+    for index, token in enumerate(reading.tokens):
+        if reading.inside[index] >= 0:
+            continue
+        tag = token.tag_
+        if tag[:2] == "VB" or (tag[:2] in ("NN", "JJ") and token.dep_ == "ROOT"):
+            cue = _verb(reading, token, known, with_words)
+            if cue:
+                found.append(cue)
+        elif token.lower_ in _PHRASE_STARTS:
+            cue = _according(reading, token)
+            if cue:
+                found.append(cue)
+    return found
+
+
+def lemma(token: Token) -> str:
+    """The lemma, also of forms that the model takes for another part of speech."""
+    base = token.lemma_.lower()
+    if base in verbs() or token.tag_[:2] == "VB":
+        return base
+    word = token.lower_
+    for ending, put in (("s", ""), ("ed", ""), ("ed", "e"), ("es", ""), ("ing", ""), ("ing", "e")):
+        if word.endswith(ending) and word[: -len(ending)] + put in verbs():
+            return word[: -len(ending)] + put
+    return base
+
+
+def _verb(
+    reading: Reading, token: Token, known: dict[str, str], with_words: dict[str, list[tuple[list[str], str]]]
+) -> Cue | None:
+    base = lemma(token)
+    frames = known.get(base, "")
+    first = last = token
+    if base in with_words:
+        for rest, phrase_frames in with_words[base]:
+            places = _following(reading, token, rest)
+            if places is not None:
+                frames = "".join(dict.fromkeys(phrase_frames + frames)) if rest[0] != "like" else phrase_frames
+                if places and places[-1].i - token.i <= 4:
+                    last = places[-1]
+                break
+    if not frames or token.dep_ in ("amod", "compound", "aux", "auxpass"):
+        return None
+    if token.tag_[:2] != "VB" and "q" not in frames:
+        return None
+    source, form = speaker_of(reading, token)
+    # "went on to say", "was quoted as saying": the phrase begins where the verb it hangs on does
+    head = token.head
+    if token.dep_ in ("xcomp", "pcomp") and reading.outside(head) and 0 < token.i - head.i <= 4:
+        first = head if head.dep_ != "prep" else head.head if token.i - head.head.i <= 4 else head
+        if first.i > token.i or not reading.outside(first):
+            first = token
+    return Cue(token, Span(first.idx, last.idx + len(last)), frames, source, form)
+
+
+def _following(reading: Reading, token: Token, words: list[str]) -> list[Token] | None:
+    """The tokens that match `words` in order within the six words after `token` and its clause, or None."""
+    places: list[Token] = []
+    wanted = list(words)
+    for index in range(token.i + 1, min(token.i + 7, len(reading.tokens))):
+        candidate = reading.tokens[index]
+        if reading.inside[index] >= 0 or candidate.is_sent_start or candidate.text in ",;:.":
+            break
+        if candidate.lower_ == wanted[0] or candidate.lemma_ == wanted[0]:
+            places.append(candidate)
+            wanted.pop(0)
+            if not wanted:
+                return places
+    return None
+
+
+def _according(reading: Reading, token: Token) -> Cue | None:
+    """ "according to X" and its like."""
+    tokens = reading.tokens
+    for phrase in _ACCORDING:
+        if token.lower_ != phrase[0]:
+            continue
+        end = token.i + len(phrase)
+        if end >= len(tokens) or any(tokens[token.i + n].lower_ != word for n, word in enumerate(phrase)):
+            continue
+        if phrase == ("per",) and not _is_source_per(tokens, token):
+            continue
+        last = tokens[end - 1]
+        head = next((child for child in last.children if child.dep_ == "pobj"), None) or _noun_after(reading, end)
+        if head is None or not reading.outside(head) or head.ent_type_ in ("DATE", "TIME", "PERCENT", "QUANTITY"):
+            return None
+        source = reading.phrase(head)
+        return Cue(token, Span(token.idx, last.idx + len(last)), "qcop", source, "phrase")
+    return None
+
+
+def _is_source_per(tokens: list[Token], token: Token) -> bool:
+    """ "Per Smith, …" or "…, per the report", but not "a day" and "per cent"."""
+    following = tokens[token.i + 1]
+    opens = token.is_sent_start or tokens[token.i - 1].text in (",", "(", "”", '"')
+    return opens and (following.ent_type_ in ("PERSON", "ORG") or following.lower_ == "the")
+
+
+def _noun_after(reading: Reading, index: int) -> Token | None:
+    """The head of the noun phrase that starts at token `index`."""
+    for place in range(index, min(index + 12, len(reading.tokens))):
+        token = reading.tokens[place]
+        if token.text in ",.;:" or reading.inside[place] >= 0:
+            return None
+        if token.pos_ in ("NOUN", "PROPN", "PRON") and token.dep_ not in ("compound", "poss", "nmod", "amod"):
+            return token
+    return None
+
+
+def speaker_of(reading: Reading, verb: Token, depth: int = 0) -> tuple[Source | None, Form]:
+    """Who does what `verb` says, outside quotation marks; and how that was found."""
+    subjects, agent, passive = [], None, False
+    for child in verb.children:
+        dep = child.dep_
+        if dep in ("nsubj", "nsubjpass", "csubj"):
+            passive = passive or dep == "nsubjpass"
+            if reading.outside(child) and child.pos_ in _SUBJECTS:
+                subjects.append(child)
+        elif dep == "auxpass":
+            passive = True
+        elif dep == "agent":
+            agent = next((c for c in child.children if c.dep_ == "pobj"), None)
+    if agent is not None and (passive or verb.tag_ == "VBN"):
+        return (reading.phrase(agent), "agent") if reading.outside(agent) else (None, "agent")
+    if passive and lemma(verb) not in _PASSIVE_SUBJECT_SPEAKS:
+        return None, "subject"
+    if subjects:
+        return _subject(reading, verb, subjects)
+    by_position = beside(reading, verb)
+    if by_position is not None:
+        return by_position, "position"
+    return _shared(reading, verb, depth)
+
+
+def _subject(reading: Reading, verb: Token, subjects: list[Token]) -> tuple[Source | None, Form]:
+    head = subjects[-1]
+    if head.tag_ in ("WP", "WDT") or (head.lower_ == "that" and verb.dep_ == "relcl"):
+        antecedent = verb.head
+        if verb.dep_ == "relcl" and antecedent.i != verb.i and reading.outside(antecedent):
+            return reading.phrase(antecedent), "relative"
+        noun = _noun_before(reading, head)
+        return (reading.phrase(noun), "relative") if noun is not None else (None, "relative")
+    source = reading.phrase(head)
+    if len(subjects) > 1:
+        # "said activist and organiser Luis Garcia": the parser sees two subjects on one side of the verb
+        first = reading.phrase(subjects[0])
+        if (first.span.start < verb.idx) == (source.span.start < verb.idx):
+            source = Source(head, Span(first.span.start, max(first.span.end, source.span.end)))
+    return source, "subject"
+
+
+def _noun_before(reading: Reading, token: Token) -> Token | None:
+    """The nearest noun or name before `token`, over a comma."""
+    for index in range(token.i - 1, max(-1, token.i - 5), -1):
+        candidate = reading.tokens[index]
+        if reading.inside[index] >= 0:
+            return None
+        if candidate.pos_ in ("NOUN", "PROPN"):
+            return candidate
+    return None
+
+
+def beside(reading: Reading, verb: Token) -> Source | None:
+    """The noun phrase or pronoun straight before or, where the verb follows a quote, straight after `verb`."""
+    tokens, inside = reading.tokens, reading.inside
+    index = verb.i - 1
+    while index >= 0 and inside[index] < 0 and tokens[index].pos_ in ("ADV", "AUX", "PART"):
+        index -= 1
+    if index >= 0 and inside[index] < 0 and not tokens[index + 1].is_sent_start:
+        before = tokens[index]
+        if before.lower_ in PRONOUNS and before.tag_ == "PRP" and before.dep_ not in ("dobj", "pobj", "dative"):
+            return Source(before, Span(before.idx, before.idx + len(before)))
+        if before.pos_ == "PROPN" and verb.tag_ in ("VBD", "VBZ", "VBP") and before.dep_ not in ("pobj", "dobj"):
+            return reading.phrase(before)
+    start = verb.i
+    opens = start == 0 or inside[start - 1] >= 0 or tokens[start].is_sent_start or tokens[start - 1].text in ",—–"
+    if opens and verb.tag_ in ("VBD", "VBZ", "VBP", "VBN", "NNS", "NN") and start + 1 < len(tokens):
+        after = tokens[start + 1]
+        if inside[start + 1] >= 0 or after.is_sent_start:
+            return None
+        if after.tag_ == "PRP" and after.lower_ in ("he", "she", "they", "i", "we"):
+            return Source(after, Span(after.idx, after.idx + len(after)))
+        if after.pos_ == "PROPN" or after.dep_ == "det" or after.pos_ in ("NOUN", "ADJ"):
+            head = _noun_after(reading, start + 1)
+            if head is not None and (after.pos_ == "PROPN" or head.dep_ not in ("dobj", "dative", "pobj")):
+                source = reading.phrase(head)
+                return Source(head, Span(min(source.span.start, after.idx), source.span.end))
+    return None
+
+
+def _shared(reading: Reading, verb: Token, depth: int) -> tuple[Source | None, Form]:
+    """The speaker that a verb without a subject shares with what it is joined to or hangs on."""
+    head = verb.head
+    if depth > 4 or head.i == verb.i or verb.dep_ not in _CLAUSE_LINKS or not reading.outside(head):
+        return None, "shared"
+    if verb.dep_ == "acl" and head.pos_ in ("NOUN", "PROPN", "PRON"):
+        return reading.phrase(head), "relative"
+    while head.pos_ in ("ADP", "SCONJ") and head.head.i != head.i:
+        head = head.head
+        if not reading.outside(head):
+            return None, "shared"
+    if head.pos_ in ("NOUN", "PROPN", "PRON"):
+        # "in a letter saying", "by Smith, calling": what the participle hangs on, or whose it is
+        return (reading.phrase(head), "relative") if verb.dep_ in ("acl", "pcomp") else (None, "shared")
+    if head.pos_ not in ("VERB", "AUX"):
+        return None, "shared"
+    if verb.dep_ == "xcomp" and verb.tag_ == "VB" and lemma(head) not in ("promise", "vow", "threaten", "go"):
+        # "urged them to say": the one who is urged speaks
+        controlled = next((c for c in head.children if c.dep_ in ("dobj", "dative")), None)
+        if controlled is not None and controlled.i < verb.i and reading.outside(controlled):
+            return reading.phrase(controlled), "shared"
+    source, _ = speaker_of(reading, head, depth + 1)
+    return source, "shared"
+
+
+def negated(cue: Cue) -> bool:
+    """Whether the cue says that something was not said ("declined to say", "did not say")."""
+    return any(child.dep_ == "neg" or child.lower_ in _MODAL_NEGATION for child in cue.token.children)
+
+
+def possessor(reading: Reading, noun: Token) -> Token | None:
+    """Whose a noun of communication is: "her claim", "a statement by the firm"."""
+    for child in noun.children:
+        if child.dep_ == "poss" and reading.outside(child):
+            return child
+    for child in noun.children:
+        if child.dep_ in ("prep", "agent") and child.lower_ in ("by", "from") and reading.outside(child):
+            return next((c for c in child.children if c.dep_ == "pobj" and reading.outside(c)), None)
+    return None
+
+
+def climb(token: Token) -> Iterator[Token]:
+    """The heads of a token, from its own up to the root."""
+    while token.head.i != token.i:
+        token = token.head
+        yield token

@@ -1,0 +1,145 @@
+"""What stands in quotation marks and is not speech: titles of works, nicknames, signs, terms.
+
+Such stretches are kept apart with the reason, so that a reader may still look at them.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from tui.analysis.lexicon import words as word_list
+
+if TYPE_CHECKING:
+    from tui.analysis.attribution import Link
+    from tui.analysis.marks import Marked
+    from tui.analysis.reading import Reading
+    from tui.domain.findings import WhyMarked
+
+_SMALL = frozenset(
+    "a an the and or but nor of in on at to for from by with as is be not no up out off over into vs de la le".split()
+)
+_NAMING = frozenset(
+    "called titled entitled named dubbed nicknamed termed labelled labeled known translated christened "
+    "renamed coined headlined subtitled retitled so-called aka hashtag starring".split()
+)
+_CARRYING = frozenset("reading read reads said saying says bearing emblazoned declaring proclaiming".split())
+_BEFORE_TITLE = frozenset("on in of the for to from with host a an by".split())
+_WORD = re.compile(r"[\w’'-]+")
+_FIRST_PERSON = frozenset("i we my our me us you your i'm i’m we're we’re i've i’ve we've we’ve".split())
+
+
+def title_case(text: str) -> bool:
+    """Whether every word but small ones begins with a capital or a digit, as in the title of a work."""
+    words = [w for w in _WORD.findall(text) if w[0].isalnum()]
+    big = [w for w in words if w.lower() not in _SMALL]
+    return (
+        bool(words)
+        and bool(big)
+        and all(w[0].isupper() or w[0].isdigit() for w in big)
+        and (words[0][0].isupper() or words[0][0].isdigit())
+    )
+
+
+def why_not_speech(reading: Reading, number: int, link: Link | None, stands_alone: bool) -> WhyMarked | None:
+    """Why marked stretch `number` is not speech, or None where it is.
+
+    `stands_alone`: it is a sentence of its own, not a fragment in one of the reporter's.
+    """
+    mark = reading.marked[number]
+    inner = reading.text[mark.inner.start : mark.inner.end].strip()
+    words = _WORD.findall(inner)
+    if not words:
+        return "term"
+    before = _before(reading, mark)
+    after = _after(reading, mark)
+    adjacent = link is not None and link.rule in ("after", "before", "colon", "label", "signature")
+    if _is_sign(reading, mark, link, before):
+        return "sign"
+    if _nickname(words, before, after, link, reading, mark):
+        return "nickname"
+    if _title(inner, words, before, after, link, adjacent, stands_alone):
+        return "title"
+    if link is None or (link.source is None and link.rule != "colon"):
+        if stands_alone and len(words) > 2:
+            return None
+        named = any(w.lower() in _NAMING for w in before[-3:])
+        if named or len(words) <= 4:
+            return "term"
+    return None
+
+
+def _before(reading: Reading, mark: Marked) -> list[str]:
+    """Up to six words of the sentence before the mark."""
+    start = reading.sentence(mark.outer.start).start
+    return reading.text[start : mark.outer.start].split()[-6:]
+
+
+def _after(reading: Reading, mark: Marked) -> list[str]:
+    end = reading.sentence(max(mark.outer.start, mark.outer.end - 1)).end
+    return reading.text[mark.outer.end : end].split()[:4]
+
+
+def _is_sign(reading: Reading, mark: Marked, link: Link | None, before: list[str]) -> bool:
+    display = word_list("display_nouns")
+    if link is not None and link.source is not None:
+        head = link.source.head
+        if head.lemma_.lower() in display and link.form != "noun":
+            return True
+        if link.rule == "after":
+            return False
+    tail = [w.strip(".,;:()").lower() for w in before[-5:]]
+    verb = next((n for n, w in enumerate(reversed(tail)) if w in _CARRYING), None)
+    if verb is None or verb > 1:
+        return bool(tail) and (tail[-1] in display or tail[-1].rstrip("s") in display) and link is None
+    return any(w in display or w.rstrip("s") in display for w in tail)
+
+
+def _nickname(
+    words: list[str], before: list[str], after: list[str], link: Link | None, reading: Reading, mark: Marked
+) -> bool:
+    if len(words) > 3 or not before or not after or (link is not None and link.rule in ("after", "colon")):
+        return False
+    text = reading.text
+    glued = text[mark.outer.start - 1 : mark.outer.start] == " " and text[mark.outer.end : mark.outer.end + 1] == " "
+    return (
+        glued
+        and before[-1][:1].isupper()
+        and before[-1][-1:].isalpha()
+        and after[0][:1].isupper()
+        and len(before) > 0
+        and text[mark.inner.start].isupper()
+        and not (len(before) == 1 and before[0].lower() in _SMALL)
+    )
+
+
+def _title(
+    inner: str,
+    words: list[str],
+    before: list[str],
+    after: list[str],
+    link: Link | None,
+    adjacent: bool,
+    stands_alone: bool,
+) -> bool:
+    if not title_case(inner):
+        return False
+    last = before[-1].strip(".,;:()").lower() if before else ""
+    tail = {w.strip(".,;:()").lower() for w in before[-3:]}
+    works = word_list("work_nouns")
+    if tail & _NAMING or last in works or last.rstrip("s") in works:
+        return True
+    if link is not None and adjacent and link.rule in ("after", "label", "signature"):
+        return False
+    if len(words) == 1 and not stands_alone:
+        return link is None
+    if stands_alone and not before:
+        return False
+    following = after[0].strip(".,;:()").lower() if after else ""
+    if last.endswith(("’s", "'s", "s’", "s'")) or last in _BEFORE_TITLE:
+        return True
+    if following in works or following in word_list("display_nouns") or following.rstrip("s") in works:
+        return True
+    if link is not None and adjacent and link.token is not None:
+        return False
+    return len(words) >= 2 and not ({w.lower() for w in words} & _FIRST_PERSON and len(words) > 4)

@@ -1,0 +1,142 @@
+"""A parsed document as the finders of quotes walk over it: its words, and which of them stand in quotation marks."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from typing import TYPE_CHECKING, NamedTuple
+
+from tui.domain.text import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Token
+
+    from tui.analysis.marks import Marked
+    from tui.analysis.model import Parsed
+    from tui.domain.text import Document
+
+PRONOUNS = frozenset("he she they i we you it who him her them me us this these those that which one".split())
+QUOTATION_SIGNS = frozenset("\"“”„‟«»＂'‘’`‚‹›") | {"''", "``"}
+
+
+class Source(NamedTuple):
+    """The words that stand for a speaker."""
+
+    head: Token
+    """The noun or pronoun."""
+    span: Span
+    """All of them, with article and what follows without a comma."""
+
+    @property
+    def is_pronoun(self) -> bool:
+        """Whether they are a pronoun alone."""
+        return self.head.lower_ in PRONOUNS and self.head.tag_ in ("PRP", "WP", "WDT", "DT", "PRP$", "WP$")
+
+
+class Reading:
+    """Words by sentence, and the stretches in marks, of one document."""
+
+    def __init__(self, parsed: Parsed, marked: list[Marked]) -> None:
+        """`marked` in the order of the text, none overlapping another."""
+        self.document: Document = parsed.document
+        self.text = parsed.document.text
+        self.marked = marked
+        self.tokens: list[Token] = list(parsed.doc)
+        self.starts = [token.idx for token in self.tokens]
+        self.inside = [-1] * len(self.tokens)
+        for number, mark in enumerate(marked):
+            for index in self.range(mark.outer):
+                self.inside[index] = number
+
+    def range(self, span: Span) -> range:
+        """Indices of the tokens that start in `span`."""
+        return range(bisect_left(self.starts, span.start), bisect_left(self.starts, span.end))
+
+    def words(self, span: Span) -> list[Token]:
+        """The tokens in `span`, without white space."""
+        return [self.tokens[i] for i in self.range(span) if not self.tokens[i].is_space]
+
+    def outside(self, token: Token) -> bool:
+        """Whether a token stands outside quotation marks."""
+        return self.inside[token.i] < 0
+
+    def sentence(self, offset: int) -> Span:
+        """The sentence that holds `offset`."""
+        return self.document.sentences[self.document.sentence_at(offset)].span
+
+    def paragraph(self, offset: int) -> Span:
+        """The paragraph that holds `offset`."""
+        return self.document.paragraphs[self.document.paragraph_at(offset)].span
+
+    def around(self, mark: Marked) -> Span:
+        """From the start of the sentence in which a marked stretch begins to the end of the one in which it ends."""
+        first = self.sentence(mark.outer.start)
+        last = self.sentence(max(mark.outer.start, mark.outer.end - 1))
+        return Span(first.start, max(last.end, first.end))
+
+    def marks_in(self, span: Span) -> list[int]:
+        """Numbers of the marked stretches that lie in `span`."""
+        first = bisect_left(self.marked, span.start, key=lambda m: m.outer.start)
+        last = bisect_right(self.marked, span.end, key=lambda m: m.outer.start)
+        return [n for n in range(first, last) if self.marked[n].outer.end <= span.end + 1]
+
+    def phrase(self, head: Token) -> Source:
+        """The noun phrase of `head`: article to noun, what hangs on it without a comma, and what is joined by "and"."""
+        if head.lower_ in PRONOUNS and not any(True for _ in head.rights):
+            return Source(head, Span(head.idx, head.idx + len(head)))
+        limit_left, limit_right = self._limits(head)
+        first = last = head
+        for child in head.lefts:
+            if child.dep_ in _BEFORE_NOUN and child.i >= limit_left:
+                edge = child.left_edge
+                if edge.i >= limit_left and edge.i < first.i:
+                    first = edge
+                break
+        for child in head.rights:
+            if child.i >= limit_right or child.is_punct or child.dep_ not in _AFTER_NOUN:
+                break
+            edge = child.right_edge
+            if child.dep_ in ("cc", "preconj"):
+                continue
+            if child.dep_ == "case" or child.lower_ in ("’s", "'s"):
+                break
+            last = self._before_comma(child, edge, limit_right)
+            if last.i != edge.i:
+                break
+        while first.is_punct and first.i < head.i:
+            first = first.nbor(1)
+        return Source(head, Span(first.idx, last.idx + len(last)))
+
+    def _limits(self, head: Token) -> tuple[int, int]:
+        """Between which tokens a phrase may reach: the stretch of its sentence outside the marks that holds it."""
+        inside = self.inside[head.i]
+        left, right = head.i, head.i + 1
+        while left > 0 and self.inside[left - 1] == inside and not self.tokens[left].is_sent_start:
+            left -= 1
+        while right < len(self.tokens) and self.inside[right] == inside and not self.tokens[right].is_sent_start:
+            right += 1
+        return left, right
+
+    def _before_comma(self, first: Token, edge: Token, limit: int) -> Token:
+        """The last token from `first` to `edge` before a comma, a relative clause or the limit."""
+        last = first
+        for index in range(first.i, min(edge.i + 1, limit)):
+            token = self.tokens[index]
+            if token.text in _PHRASE_ENDS or token.dep_ in ("relcl", "acl"):
+                break
+            last = token
+        return last
+
+    def outside_words(self, span: Span) -> Iterator[Token]:
+        """The tokens in `span` that stand outside marks, without white space."""
+        for index in self.range(span):
+            if self.inside[index] < 0 and not self.tokens[index].is_space:
+                yield self.tokens[index]
+
+
+_BEFORE_NOUN = frozenset(
+    "det amod compound poss nummod nmod quantmod advmod predet prep preconj npadvmod neg punct case".split()
+)
+_AFTER_NOUN = frozenset("prep cc conj compound nmod nummod amod preconj case flat appos".split())
+_PHRASE_ENDS = frozenset(",;:()—–") | QUOTATION_SIGNS - {"'", "’"}
