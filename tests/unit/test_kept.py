@@ -69,12 +69,16 @@ def test_store_stays_bounded_and_drops_the_longest_unread(monkeypatch: pytest.Mo
     assert found[0] > 0
 
 
-def test_two_readers_at_once_lose_nothing() -> None:
-    def read_and_keep(number: int) -> bool:
-        return kept.keep(f"{TEXT} {number % 7}", ANALYSIS) and kept.lookup(f"{TEXT} {number % 7}") == ANALYSIS
+def test_readers_at_once_neither_damage_the_store_nor_read_half_of_it() -> None:
+    kept.keep("read long ago", ANALYSIS)
+
+    def read_and_keep(number: int) -> Analysis | None:
+        kept.keep(f"{TEXT} {number % 7}", ANALYSIS)  # False where another reader was writing for too long
+        return kept.lookup(f"{TEXT} {number % 7}")
 
     with ThreadPoolExecutor(8) as pool:
-        assert all(pool.map(read_and_keep, range(40)))
+        assert set(pool.map(read_and_keep, range(40))) <= {ANALYSIS, None}
+    assert kept.lookup("read long ago") == ANALYSIS
 
 
 def test_locked_store_does_not_hold_the_reader_up() -> None:
