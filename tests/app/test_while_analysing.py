@@ -162,7 +162,7 @@ async def test_tabs_say_how_far_it_is(reading: Reading, findings: Analysis) -> N
         await client.tell(pilot, Progressed(0.5, part(findings, 2, 1), False))
         tabs = reader(pilot).query_one(PaneTabs)
         assert tabs.note == "reading 50%"
-        assert dict(tabs.tabs)["people"] == "1 People 2"
+        assert dict(tabs.tabs)["people"][0] == "1 People 2"
 
 
 def test_time_left_is_no_finer_than_an_estimate() -> None:

@@ -15,7 +15,10 @@ from tui.ui.widgets.bars import PaneTabs
 from tui.ui.widgets.finding_pane import FindingPane
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from textual.events import Resize
+    from textual.geometry import Size
 
 NARROW = 100
 """Columns below which one pane is shown at a time, below the article."""
@@ -154,7 +157,9 @@ class Going(ReaderParts):
 
     def _to_article(self) -> None:
         self._in_article = True
-        self.rail.remove_class("-open")
+        if self.rail.has_class("-open"):
+            self.rail.remove_class("-open")
+            self.call_after_refresh(self._tell_place)
         self.set_focus(self.article, scroll_visible=False)
 
     def _open_rail(self, kind: str) -> None:
@@ -162,6 +167,7 @@ class Going(ReaderParts):
             self.pane(other).set_class(other == kind, "-active")
         self.rail.add_class("-open")
         self.query_one(PaneTabs).active = kind
+        self.call_after_refresh(self._tell_place)
 
     @on(PaneTabs.Clicked)
     def _open_tab(self, event: PaneTabs.Clicked) -> None:
@@ -209,7 +215,37 @@ class Going(ReaderParts):
 
     def on_resize(self, event: Resize) -> None:
         """Give the rail its place; where panes have just got too little room, keep open the one that is in use."""
-        narrow = event.size.width < NARROW
-        self.rail.styles.width = "1fr" if narrow else min(self.settings.rail_width, event.size.width // 2)
+        self.share_rail(event.size)
         if self.pane_in_use is not None:
             self._open_rail(self.pane_in_use.kind)
+
+    def share_rail(self, size: Size) -> None:
+        """Share the rail among the panes: a short list takes what it needs, the long ones share what is left."""
+        if size.width < NARROW:
+            self.rail.styles.width = "1fr"
+            heights = dict.fromkeys(rows.KINDS, "1fr")
+        else:
+            self.rail.styles.width = min(self.settings.rail_width, size.width // 2)
+            needs = {kind: self.pane(kind).height_of_all for kind in rows.KINDS}
+            heights = shares(size.height - 2, needs, rows.LINES)
+        for kind, height in heights.items():
+            self.pane(kind).styles.height = height
+
+
+def shares(room: int, needs: Mapping[str, int], weights: Mapping[str, int]) -> dict[str, str]:
+    """Heights as Textual reads them: in cells for what needs no more than its share of `room` lines, else in fractions.
+
+    Where everything fits, the last one takes the rest as well.
+    """
+    heights: dict[str, str] = {}
+    open_ones = list(needs)
+    while open_ones:
+        share = (room - sum(needs[kind] for kind in heights)) / sum(weights[kind] for kind in open_ones)
+        small = [kind for kind in open_ones if needs[kind] <= share * weights[kind]]
+        if not small:
+            break
+        heights |= {kind: str(needs[kind]) for kind in small}
+        open_ones = [kind for kind in open_ones if kind not in small]
+    if not open_ones:
+        open_ones = [list(needs)[-1]]
+    return heights | {kind: f"{weights[kind]}fr" for kind in open_ones}

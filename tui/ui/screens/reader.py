@@ -59,6 +59,7 @@ class ReaderScreen(Copying, Going):
     def on_mount(self) -> None:
         """Give the keys to the article."""
         self.set_focus(self.article)
+        self.share_rail(self.app.size)
         self._tell_tabs()
         self._tell_status()
         self._tell_hints()
@@ -78,6 +79,8 @@ class ReaderScreen(Copying, Going):
             self.set_reactive(ReaderScreen.choice, renewed(self.choice, analysis))
             self._tell_status()
         self._tell_tabs()
+        if self.pane_in_use is None:  # else its rows would move under the reader's eyes
+            self.share_rail(self.size)
 
     def watch_stage(self, stage: Stage) -> None:
         """Hand it on."""
@@ -146,8 +149,7 @@ class ReaderScreen(Copying, Going):
     def _tell_tabs(self) -> None:
         tabs = self.query_one(PaneTabs)
         tabs.tabs = tuple(
-            (kind, f"{number} {rows.TITLES[kind]} {len(self.pane(kind).items):,}")
-            for number, kind in enumerate(rows.KINDS, 1)
+            (kind, _tab_labels(number, kind, len(self.pane(kind).items))) for number, kind in enumerate(rows.KINDS, 1)
         )
         tabs.note = self.stage.note
 
@@ -166,3 +168,9 @@ class ReaderScreen(Copying, Going):
     @on(KeyHints.Clicked)
     async def _do_hint(self, event: KeyHints.Clicked) -> None:
         await self.run_action(event.action)
+
+
+def _tab_labels(number: int, kind: str, count: int) -> tuple[str, ...]:
+    """A tab's label, from the longest to the shortest."""
+    title = rows.TITLES[kind]
+    return f"{number} {title} {count:,}", f"{number} {title}", f"{number} {title[:6]}", f"{number}"

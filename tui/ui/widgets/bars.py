@@ -132,8 +132,8 @@ class PaneTabs(Widget):
     COMPONENT_CLASSES: ClassVar[set[str]] = {"tabs--tab", "tabs--active", "tabs--note"}
     """A tab, the open one, and what is said at the right."""
 
-    tabs: var[tuple[tuple[str, str], ...]] = var((), init=False)
-    """(id of the pane, label) of each."""
+    tabs: var[tuple[tuple[str, tuple[str, ...]], ...]] = var((), init=False)
+    """(id of the pane, its label at every length from the longest) of each."""
     active: var[str] = var("", init=False)
     """Id of the open one."""
     note: var[str] = var("", init=False)
@@ -155,12 +155,13 @@ class PaneTabs(Widget):
         self.refresh()
 
     def _labels(self) -> list[tuple[str, str]]:
-        """(id, label) with labels short enough for the width."""
-        labels = [(kind, f" {label} ") for kind, label in self.tabs]
-        if sum(cell_len(label) for _, label in labels) <= self.size.width:
-            return labels
-        share = max(4, self.size.width // max(1, len(labels)))
-        return [(kind, f" {fit(label, share - 2)} ") for kind, label in self.tabs]
+        """(id, label), with the longest labels that all have room."""
+        for labels in zip(*(labels for _, labels in self.tabs), strict=True):
+            if sum(cell_len(label) + 2 for label in labels) <= self.size.width:
+                break
+        else:
+            return [(kind, labels[-1]) for kind, labels in self.tabs]
+        return [(kind, f" {label} ") for (kind, _), label in zip(self.tabs, labels, strict=True)]
 
     def render_line(self, y: int) -> Strip:
         """The line."""

@@ -112,6 +112,11 @@ class FindingPane(ScrollView, can_focus=True, inherit_bindings=False):
         self.move_to(self.cursor + rows_down if self.cursor >= 0 else 0)
 
     @property
+    def height_of_all(self) -> int:
+        """Lines that the pane would take with all its rows and its border."""
+        return max(1, len(self.items) * self._lines) + 2
+
+    @property
     def page(self) -> int:
         """Rows that a page holds."""
         return max(1, self.scrollable_content_region.height // self._lines)
@@ -217,7 +222,9 @@ class FindingPane(ScrollView, can_focus=True, inherit_bindings=False):
 
     def _message_line(self, y: int, width: int) -> Strip:
         words = self._empty_words if y == 0 and not self.items else ""
-        return strip_of(self, "pane", [(" " + rows.fit(words, width - 2), "detail")], width, self.rich_style)
+        return strip_of(
+            self, "pane", [(" " + rows.fit(rows.plain(words), width - 2), "detail")], width, self.rich_style
+        )
 
     @property
     def _empty_words(self) -> str:
