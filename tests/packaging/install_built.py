@@ -38,6 +38,7 @@ def check(built: Path, scratch: Path) -> None:
     article, styles = map(Path, run(python, "-c", where, cwd=scratch).split())
     assert home in article.parents and article.is_file(), article
     assert list(styles.glob("*.tcss")), styles
+    assert (home / "share/man/man1/pullquote.1").read_text().startswith(".TH PULLQUOTE")
     findings = json.loads(run(pullquote, "analyze", article, cwd=scratch))
     assert all(findings[pane] for pane in ("title", "people", "organisations", "quotes", "numbers"))
     print(f"{built.name}: {version.strip()}, {len(findings['people'])} people in the bundled article", flush=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import shutil
 import subprocess
 import sys
 from typing import TYPE_CHECKING, Any
@@ -11,23 +12,29 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from tui import __version__
-from tui.cli import main
+from tui.cli import command_names, main
+from tui.cli.man import STATUSES
 from tui.domain.findings import Analysis
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 
+class Blank:
+    """An analyser that finds nothing."""
+
+    def __init__(self, model: str | None = None) -> None: ...
+
+    def analyse(self, document: object) -> Analysis:
+        return Analysis()
+
+    def stream(self, document: object) -> list[tuple[float, Analysis]]:
+        return [(1.0, Analysis())]
+
+
 @pytest.fixture
 def no_model(monkeypatch: pytest.MonkeyPatch) -> None:
     """The commands without the model: what is found is another test's matter."""
-
-    class Blank:
-        def __init__(self, model: str | None = None) -> None: ...
-
-        def analyse(self, document: object) -> Analysis:
-            return Analysis()
-
     monkeypatch.setattr("tui.analysis.pipeline.Analyser", Blank)
 
 
@@ -94,9 +101,65 @@ def test_wrong_use_is_one_sentence_and_a_status(arguments: list[str], capsys: py
     assert said.count("\n") == 1
 
 
-def test_reader_without_a_terminal_says_what_to_do(capsys: pytest.CaptureFixture[str]) -> None:
-    assert main([]) == 1
-    assert "pullquote analyze" in capsys.readouterr().err
+@pytest.mark.usefixtures("no_model")
+@pytest.mark.parametrize("arguments", [[], ["--plain"]])
+def test_where_the_output_is_no_terminal_the_article_is_reported(
+    arguments: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "a.txt"
+    file.write_text("The quay\n\nA boat came in.", encoding="utf-8")
+    assert main([*arguments, str(file)]) == 0
+    out = capsys.readouterr().out
+    assert out.index("People: none found") < out.index("A boat came in.")
+
+
+def test_help_names_every_command_and_every_exit_status(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(["--help"])
+    assert ended.value.code == 0
+    said = capsys.readouterr().out
+    assert all(f"\n    {name}" in said for name in command_names())
+    assert all(f"\n  {status} " in said for status, _ in STATUSES)
+    assert max(map(len, said.splitlines())) <= 120
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_completions_know_every_command(shell: str, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    assert main(["completions", shell]) == 0
+    script = capsys.readouterr().out
+    assert all(name in script for name in command_names())
+    if interpreter := shutil.which(shell):
+        file = tmp_path / "script"
+        file.write_text(script, encoding="utf-8")
+        assert subprocess.run([interpreter, "-n", str(file)], capture_output=True, check=False).returncode == 0
+
+
+def test_bash_completes_commands_options_and_files(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    if not (bash := shutil.which("bash")):
+        pytest.skip("bash is not installed")
+    main(["completions", "bash"])
+    (tmp_path / "article.txt").write_text("A sentence.", encoding="utf-8")
+    script = (
+        capsys.readouterr().out + '\ntry() { COMP_WORDS=(pullquote "$@"); COMP_CWORD=$#; COMPREPLY=(); '
+        '_shtab_pullquote pullquote "${@: -1}"; echo "${COMPREPLY[@]}"; }\n'
+        "try an; try read --pl; try read art\n"
+    )
+    done = subprocess.run([bash, "-c", script], capture_output=True, text=True, check=True, cwd=tmp_path)
+    assert [line.split() for line in done.stdout.splitlines()] == [["analyze"], ["--plain"], ["article.txt"]]
+
+
+def test_manual_page_is_proper_and_holds_commands_options_and_keys(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["man"]) == 0
+    page = capsys.readouterr().out
+    assert page.startswith(".TH PULLQUOTE 1")
+    assert all(f".SS {name}\n" in page for name in command_names())
+    assert r"\-\-format" in page
+    assert "Go to people" in page
+    if shutil.which("groff"):
+        done = subprocess.run(
+            ["groff", "-man", "-Tutf8", "-ww", "-z"], input=page.encode(), capture_output=True, check=True
+        )
+        assert done.stderr == b""
 
 
 def test_missing_model_is_one_sentence_that_says_what_to_install(

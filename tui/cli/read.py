@@ -17,21 +17,24 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     """Add the command to the parser."""
     parser = commands.add_parser("read", help="open an article in the reader (the default command)")
     parser.add_argument("file", nargs="?", metavar="FILE", help="a text file, or '-' for standard input")
+    parser.add_argument("--plain", action="store_true", help="print a report instead of opening the reader")
+    parser.add_argument("--no-mouse", action="store_true", help="leave the mouse to the terminal")
     parser.set_defaults(run=run)
 
 
 def run(options: argparse.Namespace) -> int:
     """Open the reader; returns the exit status."""
+    from tui.cli.plain import print_report, wanted
     from tui.ingest.plain import open_document
 
     document = open_document(options.file or bundled_article())
-    if not sys.stdout.isatty():
-        raise ReaderError("The reader needs a terminal; `pullquote analyze FILE` writes its findings anywhere.")
+    if wanted(options.plain):
+        return print_report(document)
     take_keyboard()
     from tui.ui.app import ReaderApp
 
     app = ReaderApp(document)
-    app.run()
+    app.run(mouse=not options.no_mouse)
     return app.return_code or 0
 
 

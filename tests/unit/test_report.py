@@ -1,0 +1,72 @@
+"""The plain report holds what the panes show, line by line, safe, in any encoding."""
+
+from __future__ import annotations
+
+import io
+
+from tui.domain.findings import Analysis, Candidate, Mention, Number, Person, Quote, Speaker
+from tui.domain.text import Span
+from tui.export.report import write_report
+from tui.ingest.plain import make_document
+from tui.ingest.stand_ins import plain_text, register
+
+TEXT = (
+    "The quay is closed\n\nMarta Ruiz, the harbour master, closed the quay on Monday.\n\n"
+    "“It had to be,” she said. “Nobody asked.”\n\nSome 40 boats [bold]wait\x1b]52;c;QQ\x07[/bold] outside.\n"
+)
+
+
+def span(words: str) -> Span:
+    start = TEXT.index(words)
+    return Span(start, start + len(words))
+
+
+DOCUMENT = make_document(TEXT, "quay.txt")
+SHE = Speaker("Marta Ruiz", 0, None, "she", span("she"), "pronoun")
+FINDINGS = Analysis(
+    people=(Person("Marta Ruiz", ("harbour master",), (Mention(span("Marta Ruiz"), 1), Mention(span("she"), 2))),),
+    quotes=(
+        Quote(span("It had to be,"), "direct", 2, (span("It had to be,"),), SHE, span("said")),
+        Quote(span("Nobody asked."), "direct", 3, (), None, None, (Candidate("Marta Ruiz", 0),)),
+    ),
+    numbers=(Number(span("Some 40 boats"), 4, "count", 40, approximate=True, counts="boats"),),
+)
+
+
+def report(width: int = 80) -> str:
+    out = io.StringIO()
+    write_report(DOCUMENT, FINDINGS, out, width=width)
+    return out.getvalue()
+
+
+def test_every_finding_is_told_in_words_with_its_paragraph() -> None:
+    lines = report().splitlines()
+    assert lines[0] == "The quay is closed"
+    for said in (
+        "People: 1", "1. Marta Ruiz", "   harbour master. 2 mentions, paragraphs 2 and 3", "Organisations: none found",
+        "1. “It had to be,”", "   Marta Ruiz, by “she”, paragraph 3.",
+        "   Unattributed, perhaps Marta Ruiz, paragraph 3.", "1. Some 40 boats",
+    ):  # fmt: skip
+        assert said in lines
+
+
+def test_lines_keep_to_the_width_and_nothing_trails() -> None:
+    for width in (30, 80):
+        for line in report(width).splitlines():
+            assert len(line) <= width
+            assert line == line.rstrip()
+
+
+def test_article_text_is_literal_and_cannot_steer_a_terminal() -> None:
+    said = report()
+    assert "[bold]wait␛]52;c;QQ␇[/bold]" in said
+    assert "\x1b" not in said
+
+
+def test_what_an_encoding_lacks_is_stood_in_for_at_the_same_width() -> None:
+    raw = io.BytesIO()
+    out = io.TextIOWrapper(raw, encoding="ascii", errors=register())
+    out.write("“é” — 3 ≥ 2… │北")
+    out.flush()
+    assert raw.getvalue() == b'"e" - 3 > 2. |??'
+    assert len(plain_text("“Größe” ▌ ¶")) == len("“Größe” ▌ ¶")

@@ -1,0 +1,162 @@
+"""An article and what is found in it as a report to read from top to bottom: for pipes, plain terminals and ears.
+
+No boxes, no columns, no sign that is not spelt out somewhere: a screen reader reads it line by line, and each line
+says where in the article it belongs. Colours and bold type are only added where the terminal has them.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rich.console import Console
+from rich.text import Text
+
+from tui.domain.figures import counted, figure
+from tui.ingest.display import safe
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from typing import IO
+
+    from tui.domain.findings import Analysis, Number, Organisation, Person, Quote
+    from tui.domain.text import Document, Span
+
+WIDTH = 80
+"""Columns where the output is no terminal and COLUMNS says nothing."""
+_MEASURE = 100
+"""Columns beyond which lines get hard to read."""
+
+
+def _flat(words: str) -> str:
+    return " ".join(safe(words).replace("\u200b", "").split())
+
+
+def write_report(document: Document, analysis: Analysis, out: IO[str], *, width: int | None = None) -> None:
+    """Write the report to `out`: the article's facts, people, organisations, quotes, numbers, and then its text.
+
+    `width` is the number of columns; by default the terminal's, or COLUMNS, or 80. Paragraphs are numbered from 1, and
+    the findings name them.
+    """
+    console = Console(file=out, width=width, highlight=False, markup=False, emoji=False, legacy_windows=False)
+    if width is None and console.width > _MEASURE:
+        console.width = _MEASURE
+    report = _Report(document, analysis, console)
+    report.write()
+
+
+class _Report:
+    """The parts of one report, written one after the other."""
+
+    def __init__(self, document: Document, analysis: Analysis, console: Console) -> None:
+        self.document = document
+        self.analysis = analysis
+        self.console = console
+
+    def write(self) -> None:
+        self._facts()
+        self._entities("People", self.analysis.people)
+        self._entities("Organisations", self.analysis.organisations)
+        self._quotes()
+        self._section("Numbers", [self._number(number) for number in self.analysis.numbers])
+        self._article()
+
+    def _line(self, text: Text | str, indent: int = 0) -> None:
+        words = text if isinstance(text, Text) else Text(text)
+        for line in words.wrap(self.console, self.console.width - indent) or [words]:
+            line.rstrip()
+            self.console.print(Text.assemble(" " * indent if line else "", line), soft_wrap=True)
+
+    def _heading(self, title: str) -> None:
+        self._line("")
+        self._line(Text(title, "bold underline"))
+
+    def _section(self, title: str, entries: Iterable[tuple[Text, str]]) -> None:
+        """A heading with a count, and numbered entries: what it is, and below it what is to be said of it."""
+        entries = list(entries)
+        self._heading(f"{title}: {len(entries):,}" if entries else f"{title}: none found")
+        digits = len(str(len(entries)))
+        for number, (what, detail) in enumerate(entries, 1):
+            self._line(Text.assemble((f"{number:>{digits}}. ", "dim"), what))
+            if detail:
+                self._line(Text(detail), digits + 2)
+
+    def _facts(self) -> None:
+        facts = self.document.facts
+        self._line(Text(_flat(facts.title or self.document.source), "bold"))
+        for label, value in (
+            ("By", facts.byline), ("Agency", facts.agency), ("Publication", facts.publication),
+            ("Published", facts.published), ("Place", facts.place), ("Address", facts.url),
+        ):  # fmt: skip
+            if value:
+                self._line(f"{label}: {_flat(value)}")
+
+    def _paragraph(self, span: Span) -> int:
+        return self.document.paragraph_at(span.start) + 1
+
+    def _where(self, spans: Iterable[Span]) -> str:
+        """ "paragraph 3" or "paragraphs 3, 5 and 9"."""
+        numbers = [str(number) for number in dict.fromkeys(map(self._paragraph, spans))]
+        if len(numbers) == 1:
+            return f"paragraph {numbers[0]}"
+        return f"paragraphs {', '.join(numbers[:-1])} and {numbers[-1]}" if numbers else "no paragraph"
+
+    def _entities(self, title: str, entities: Iterable[Person | Organisation]) -> None:
+        entries = []
+        for entity in entities:
+            count = len(entity.mentions)
+            mentions = f"{count} mention{'' if count == 1 else 's'}, {self._where(m.span for m in entity.mentions)}"
+            roles = "; ".join(map(_flat, entity.roles))
+            entries.append((Text(_flat(entity.name), "bold"), ". ".join(p for p in (roles, _capital(mentions)) if p)))
+        self._section(title, entries)
+
+    def _quotes(self) -> None:
+        verbatim = [quote for quote in self.analysis.quotes if quote.kind != "indirect"]
+        reported = [quote for quote in self.analysis.quotes if quote.kind == "indirect"]
+        self._section("Quotes", map(self._quote, verbatim))
+        if reported:
+            self._section("Reported speech, in the article's words", map(self._quote, reported))
+
+    def _quote(self, quote: Quote) -> tuple[Text, str]:
+        words = _flat(self.document.slice(quote.span))
+        return Text(words if quote.kind == "indirect" else f"“{words}”"), f"{self._speaker(quote)}, {self._at(quote)}."
+
+    def _at(self, quote: Quote) -> str:
+        where = {"partial": "in part, ", "heading": "in a heading, "}.get(quote.kind, "")
+        return where + self._where([quote.span])
+
+    def _speaker(self, quote: Quote) -> str:
+        speaker = quote.speaker
+        if speaker is None:
+            names = " or ".join(_flat(candidate.name) for candidate in quote.candidates)
+            return f"Unattributed, perhaps {names}" if names else "Nobody is named"
+        name = _flat(speaker.name)
+        if speaker.how == "carried":
+            return f"{name}, carried over from before"
+        if speaker.how == "named":
+            return name
+        return f"{name}, by “{_flat(speaker.text)}”"
+
+    def _number(self, number: Number) -> tuple[Text, str]:
+        words, value, what = _flat(self.document.slice(number.span)), _flat(figure(number)), _flat(counted(number))
+        detail = ", ".join(part for part in (value if value.casefold() != words.casefold() else "", what) if part)
+        where = self._where([number.span])
+        return Text(words, "bold"), f"{detail}, {where}." if detail else f"{_capital(where)}."
+
+    def _article(self) -> None:
+        self._heading("Article")
+        for number, paragraph in enumerate(self.document.paragraphs, 1):
+            words = _flat(self.document.slice(paragraph.span))
+            again = paragraph.duplicate_of
+            note = f"same as {again + 1}: " if again is not None else _KINDS.get(paragraph.kind, "")
+            self._line("")
+            self._line(Text.assemble((f"{number}. {note}", "dim"), (words, "bold" if note == "heading: " else "")))
+
+
+_KINDS = {
+    "title": "title: ", "heading": "heading: ", "caption": "caption: ", "byline": "byline: ",
+    "standfirst": "standfirst: ", "boilerplate": "not part of the article: ",
+}  # fmt: skip
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]
