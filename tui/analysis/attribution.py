@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from tui.analysis.cues import Cue, climb, nouns, possessor
-from tui.analysis.reading import Source
+from tui.analysis.cues import Cue, climb, is_speech, possessor, speaker_of
+from tui.analysis.reading import Source, communication_nouns
 from tui.domain.text import Span
 
 if TYPE_CHECKING:
@@ -35,8 +35,15 @@ class Link:
     """The cue's verb or noun."""
 
 
+_COMPLEMENTS = {
+    "ccomp": "cqw", "xcomp": "ciqgno", "dobj": "on", "oprd": "no", "prep": "no", "pcomp": "nogc", "acomp": "no",
+    "attr": "noc", "pobj": "no", "dative": "no", "agent": "", "advcl": "n", "prt": "no", "intj": "q", "parataxis": "q",
+    "nsubj": "", "nsubjpass": "no", "dep": "cq", "punct": "", "npadvmod": "n", "amod": "n", "advmod": "n",
+}  # fmt: skip
+"""For the way in which words hang on a verb of communication: the frames of which one lets it speak them."""
 _GAP_AFTER = re.compile(r"[\s,.;:–—\-()\[\]]*")
 _GAP_BEFORE = re.compile(r"[\s,:–—\-(\[]*(?:that|how|as|of|it|him|her|them)?[\s,:–—\-(\[]*", re.IGNORECASE)
+_LISTED = re.compile(r"\s*,?\s*(?:and|or|but|as well as)?\s*(?:a|an|the|as|of|to|that)?\s*")
 _DASH = re.compile(r"\s*[–—―-]{1,2}\s*")
 _LABEL = re.compile(r"[A-Z@\w][^\n:;“”\"!?]{0,80}:\s*$")
 _NAME_LINE = re.compile(
@@ -53,10 +60,31 @@ class Linker:
         self.reading = reading
         self.cues = cues
         self._by_token = {cue.token.i: cue for cue in cues}
+        self._links: dict[int, Link | None] = {}
 
     def link(self, number: int) -> Link | None:
         """What ties marked stretch `number` to a speaker, or None where nothing beside it does."""
         mark = self.reading.marked[number]
+        shared = self._listed(number, mark)
+        if shared is not None:
+            return shared
+        found = self._link(number, mark)
+        self._links[number] = found
+        return found
+
+    def _listed(self, number: int, mark: Marked) -> Link | None:
+        """The link of the stretch before, where the two are items of one list: “a,” “b” and “c”."""
+        previous = self._links.get(number - 1)
+        if previous is None or previous.rule == "after":
+            return None
+        before = self.reading.marked[number - 1]
+        between = self.reading.text[before.outer.end : mark.outer.start]
+        if not _LISTED.fullmatch(between) or "\n" in between:
+            return None
+        self._links[number] = previous
+        return previous
+
+    def _link(self, number: int, mark: Marked) -> Link | None:
         after, before = self._after(number, mark), self._before(number, mark)
         if before and before.rule == "colon":
             return before
@@ -74,7 +102,7 @@ class Linker:
         if before.source is None or before.token is None:
             return False
         first = self.reading.text[mark.inner.start : mark.inner.start + 1]
-        return first.islower() and any(token.i == before.token.i for token in self._ancestors(mark))
+        return first.islower() and any(token.i == before.token.i for token, _ in self._ancestors(mark))
 
     # ------------------------------------------------------------------ after
 
@@ -95,13 +123,27 @@ class Linker:
                 return None
             if cue.source is None or (cue.form == "shared" and cue.span.start > start + 1):
                 return None
-            if new_sentence and not self._bare(cue):
+            if new_sentence and not self._bare(cue, start):
                 return None
             parted = text[mark.outer.end : start].strip() or cue.form == "phrase" or self._inverted(cue)
             if inner_end.isalnum() and not parted:
                 return None
             return Link("after", cue.source, cue.span, cue.form, cue.token)
-        return None
+        return self._any_verb(mark, start, limit) if inner_end in ",?!—" and not new_sentence else None
+
+    def _any_verb(self, mark: Marked, start: int, limit: int) -> Link | None:
+        """A verb that no list knows, with its subject straight after a quote that ends like one: “…,” she trilled."""
+        reading = self.reading
+        words = [w for w in reading.words(Span(start, limit)) if reading.outside(w)][:12]
+        verb = next((w for w in words if w.tag_ in ("VBD", "VBZ")), None)
+        if verb is None or verb.dep_ in ("aux", "auxpass", "relcl", "amod") or verb.lemma_ in ("be", "have", "do"):
+            return None
+        source, form = speaker_of(reading, verb)
+        if source is None or form not in ("subject", "position") or not reading.can_speak(source.head):
+            return None
+        if min(source.span.start, verb.idx) > start:
+            return None
+        return Link("after", source, Span(verb.idx, verb.idx + len(verb)), form, verb)
 
     def _limit_after(self, number: int, mark: Marked) -> int:
         """How far the reporter's words after a quote reach: to the next quote, over one bare sentence at most."""
@@ -131,11 +173,11 @@ class Linker:
     def _inverted(self, cue: Cue) -> bool:
         return cue.source is not None and cue.source.span.start > cue.span.start
 
-    def _bare(self, cue: Cue) -> bool:
+    def _bare(self, cue: Cue, start: int) -> bool:
         """Whether a sentence says only that somebody said something: "She laughed.", "he said on Monday."."""
         reading = self.reading
         sentence = reading.sentence(cue.span.start)
-        if reading.text[cue.start()].islower():
+        if reading.text[start].islower():
             return True
         clause = any(
             child.dep_ in ("ccomp", "xcomp", "dobj", "oprd", "attr", "acomp") and child.i > cue.token.i
@@ -164,11 +206,21 @@ class Linker:
             between = text[cue.end() : start]
             if colon and between.count(".") < 2:
                 taken = Link("colon", cue.source, cue.span, cue.form, cue.token)
-                return taken if cue.source else self._label(mark) or taken
+                return taken if cue.source else self._label(mark) or self._noun_in(floor, start) or taken
             if _GAP_BEFORE.fullmatch(between) or (self._short_gap(cue, start) and "q" in cue.frames):
                 return Link("before", cue.source, cue.span, cue.form, cue.token)
             break
-        return self._label(mark) if colon else None
+        return self._label(mark) or self._noun_in(floor, start) if colon else None
+
+    def _noun_in(self, floor: int, start: int) -> Link | None:
+        """A noun of communication with its owner in the sentence that announces a quote: "her answer to them:"."""
+        reading, known = self.reading, communication_nouns()
+        for word in reversed(list(reading.outside_words(Span(floor, start)))):
+            if word.pos_ == "NOUN" and word.lemma_.lower() in known:
+                owner = possessor(reading, word)
+                if owner is not None:
+                    return Link("noun", reading.phrase(owner), Span(word.idx, word.idx + len(word)), "noun", word)
+        return None
 
     def _colon_before(self, mark: Marked) -> int | None:
         """Where the sentence begins that announces a quote with a colon, here or in the paragraph before."""
@@ -188,8 +240,8 @@ class Linker:
 
     # --------------------------------------------------------------- governed
 
-    def _ancestors(self, mark: Marked) -> list[Token]:
-        """What the words of a marked stretch hang on, outside it, from the inside out."""
+    def _ancestors(self, mark: Marked) -> list[tuple[Token, str]]:
+        """What the words of a marked stretch hang on, from the inside out, and by which relation."""
         reading = self.reading
         indices = reading.range(mark.inner)
         if not indices:
@@ -201,21 +253,26 @@ class Linker:
             if token.is_punct or token.is_space or reading.inside[token.head.i] == number:
                 continue
             if token.head.i != token.i:
-                return list(climb(token))
+                heads = list(climb(token))
+                return list(zip(heads, [token.dep_, *(h.dep_ for h in heads)], strict=False))
         return []
 
     def _governed(self, mark: Marked) -> Link | None:
         """The nearest verb or noun of communication that the words of the fragment hang on."""
         reading = self.reading
         open_link: Link | None = None
-        known_nouns, opening = nouns(), reading.range(mark.outer).start
-        for token in self._ancestors(mark):
+        known_nouns, opening = communication_nouns(), reading.range(mark.outer).start
+        attitude: Link | None = None
+        for token, relation in self._ancestors(mark):
             if not reading.outside(token):
                 continue
             cue = self._by_token.get(token.i)
-            if cue is not None and cue.frames.strip("ad"):
+            if cue is not None and set(cue.frames) & set(_COMPLEMENTS.get(relation, "")):
                 link = Link("governed", cue.source, cue.span, cue.form, token)
-                if cue.source is not None:
+                if not is_speech(cue.frames):
+                    attitude = attitude or (link if cue.source is not None else None)
+                    continue
+                if cue.source is not None and (reading.can_speak(cue.source.head) or "q" in cue.frames):
                     return link
                 open_link = open_link or link
             elif token.pos_ == "NOUN" and token.i < opening and token.lemma_.lower() in known_nouns:
@@ -224,7 +281,7 @@ class Linker:
                 if owner is not None:
                     return Link("noun", reading.phrase(owner), span, "noun", token)
                 open_link = open_link or Link("noun", None, span, "noun", token)
-        return open_link
+        return attitude or open_link
 
     # ------------------------------------------------------- label, signature
 

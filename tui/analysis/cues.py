@@ -65,12 +65,6 @@ def phrases() -> dict[str, list[tuple[list[str], str]]]:
     return found
 
 
-@cache
-def nouns() -> dict[str, bool]:
-    """Nouns of communication, and whether they are documents that can be a source themselves."""
-    return {row[0]: len(row) > 1 for row in rows("communication_nouns")}
-
-
 _ACCORDING = {
     ("according", "to"), ("in", "the", "words", "of"), ("as", "per"), ("in", "the", "opinion", "of"),
     ("in", "the", "view", "of"), ("to", "quote"), ("courtesy", "of"), ("per",), ("in", "the", "eyes", "of"),
@@ -228,13 +222,23 @@ def _subject(reading: Reading, verb: Token, subjects: list[Token]) -> tuple[Sour
             return reading.phrase(antecedent), "relative"
         noun = _noun_before(reading, head)
         return (reading.phrase(noun), "relative") if noun is not None else (None, "relative")
-    source = reading.phrase(head)
+    source = _without_tail(reading, reading.phrase(head))
     if len(subjects) > 1:
         # "said activist and organiser Luis Garcia": the parser sees two subjects on one side of the verb
         first = reading.phrase(subjects[0])
         if (first.span.start < verb.idx) == (source.span.start < verb.idx):
             source = Source(head, Span(first.span.start, max(first.span.end, source.span.end)))
     return source, "subject"
+
+
+def _without_tail(reading: Reading, source: Source) -> Source:
+    """ "Sen. Ann Smith, R-Ohio": the name, where the parser takes what follows the comma for the subject."""
+    words = reading.words(source.span)
+    comma = next((n for n, w in enumerate(words) if w.text == "," and n), None)
+    if comma is None or words[comma].i > source.head.i:
+        return source
+    head = words[comma - 1]
+    return Source(head, Span(source.span.start, head.idx + len(head))) if head.pos_ == "PROPN" else source
 
 
 def _noun_before(reading: Reading, token: Token) -> Token | None:
@@ -272,6 +276,9 @@ def beside(reading: Reading, verb: Token) -> Source | None:
             head = _noun_after(reading, start + 1)
             if head is not None and (after.pos_ == "PROPN" or head.dep_ not in ("dobj", "dative", "pobj")):
                 source = reading.phrase(head)
+                following = reading.range(source.span).stop
+                if following < len(tokens) and tokens[following].pos_ in ("VERB", "AUX"):
+                    return None  # "…, said the town had flooded": what follows is said, not who says it
                 return Source(head, Span(min(source.span.start, after.idx), source.span.end))
     return None
 
@@ -299,6 +306,11 @@ def _shared(reading: Reading, verb: Token, depth: int) -> tuple[Source | None, F
             return reading.phrase(controlled), "shared"
     source, _ = speaker_of(reading, head, depth + 1)
     return source, "shared"
+
+
+def is_speech(frames: str) -> bool:
+    """Whether a verb with these frames is one of speech rather than of attitude or manner."""
+    return bool(frames) and "a" not in frames and bool(set(frames) & set("qcnoirwg"))
 
 
 def negated(cue: Cue) -> bool:

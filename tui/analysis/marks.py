@@ -34,7 +34,7 @@ class Marked:
     """Whether it goes on a quote that the paragraph before left open."""
 
 
-_MARK = re.compile(r"``|''|[\"“”„‟«»＂\u275d\u275e]+|[‘’‚‛'`‹›\u275b\u275c]")
+_MARK = re.compile(r"``|''|[‘’](?=[‘’])[‘’]|[\"“”„‟«»＂\u275d\u275e]+|[‘’‚‛'`‹›\u275b\u275c]")
 _DOUBLE = frozenset('"“”„‟«»＂\u275d\u275e')
 _OPENS = frozenset("“„‟«‘‚‛‹`\u275d\u275b")
 _CLOSES = frozenset("”»’›\u275e\u275c")
@@ -144,11 +144,11 @@ def _read_marks(text: str, paragraph: Span, doubled: bool) -> Iterator[_Mark]:
         sign = match.group()
         before = text[start - 1] if start > paragraph.start else " "
         after = text[end] if end < paragraph.end else " "
-        if sign in ("''", "``") and not doubled and before not in " (":
+        if sign in ("''", "``", "’’") and not doubled and before not in " (":
             # an apostrophe or a closing mark, written twice: two single marks
             yield _single(text, start, start + 1, paragraph, before, "'")
             yield _single(text, start + 1, end, paragraph, "'", after)
-        elif sign in ("''", "``") or sign[0] in _DOUBLE:
+        elif len(sign) > 1 or sign in _DOUBLE:
             yield _double(sign, start, end, before, after)
         else:
             yield _single(text, start, end, paragraph, before, after)
@@ -257,7 +257,7 @@ def _moves(state: int, mark: _Mark) -> Iterator[tuple[int, float]]:
         yield OUT, mark.closing
         yield NESTED, mark.opening + (1.3 if mark.straight else 1.0)
         # an opening mark in an open quote: scraped texts double them
-        yield DOUBLE, min(mark.nothing, 1.2) if mark.opening == 0.0 and not mark.straight else mark.nothing
+        yield DOUBLE, min(mark.nothing, 1.2) if mark.opening == 0.0 and not mark.straight else mark.nothing + 0.4
         if mark.straight and mark.opening == 0.0:
             yield DOUBLE, _RESTART
     elif state == NESTED:

@@ -23,8 +23,14 @@ _NAMING = frozenset(
     "called titled entitled named dubbed nicknamed termed labelled labeled known translated christened "
     "renamed coined headlined subtitled retitled so-called aka hashtag starring".split()
 )
+_WORDS_FOR_WORDS = frozenset("word phrase term expression acronym adjective name label entry category".split())
 _CARRYING = frozenset("reading read reads said saying says bearing emblazoned declaring proclaiming".split())
 _BEFORE_TITLE = frozenset("on in of the for to from with host a an by".split())
+_POINTS_ELSEWHERE = re.compile(
+    r"(?:READ|WATCH|LISTEN|SEE|MORE|RELATED|VIDEO|PHOTOS?|GALLERY|ALSO|IN PICTURES)(?: (?:MORE|ALSO|NEXT|NOW|HERE|BELOW"
+    r"|FROM [A-Z ]+))*\s*[:|>–-]|Read (?:more|also|next):|Related:|See also:|More:"
+)
+"""A line that sends the reader to another piece: what it has in marks is a headline."""
 _WORD = re.compile(r"[\w’'-]+")
 _FIRST_PERSON = frozenset("i we my our me us you your i'm i’m we're we’re i've i’ve we've we’ve".split())
 
@@ -51,6 +57,8 @@ def why_not_speech(reading: Reading, number: int, link: Link | None, stands_alon
     words = _WORD.findall(inner)
     if not words:
         return "term"
+    if _POINTS_ELSEWHERE.match(reading.text, reading.paragraph(mark.outer.start).start):
+        return "title"
     before = _before(reading, mark)
     after = _after(reading, mark)
     adjacent = link is not None and link.rule in ("after", "before", "colon", "label", "signature")
@@ -61,7 +69,9 @@ def why_not_speech(reading: Reading, number: int, link: Link | None, stands_alon
     if _title(inner, words, before, after, link, adjacent, stands_alone):
         return "title"
     if link is None or (link.source is None and link.rule != "colon"):
-        if stands_alone and len(words) > 2:
+        if link is not None and link.token is not None and link.token.lemma_.lower() in _WORDS_FOR_WORDS:
+            return "term"
+        if (stands_alone and len(words) > 2) or (len(words) > 3 and _FIRST_PERSON & {w.lower() for w in words}):
             return None
         named = any(w.lower() in _NAMING for w in before[-3:])
         if named or len(words) <= 4:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.analysis.attribution import Link, Linker
-from tui.analysis.cues import Cue, find_cues
+from tui.analysis.cues import Cue, find_cues, is_speech, negated
 from tui.analysis.indirect import Reported, find_reported
 from tui.analysis.not_quotes import why_not_speech
 from tui.analysis.reading import Reading
@@ -65,7 +65,7 @@ class _Finder:
                 assert event.source is not None
                 found = self.speakers.resolve(event.source)
                 by_cue[event.token.i] = found
-                if found.ranked and event.frames.strip("ad"):
+                if found.ranked and "q" in event.frames and is_speech(event.frames) and not negated(event):
                     self._remember(event.start(), found)
             else:
                 self._marked(event, links[event[0]], by_cue)
@@ -95,9 +95,11 @@ class _Finder:
 
     def _remember(self, at: int, found: Found) -> None:
         who, confidence = found.ranked[0]
-        if confidence >= NAMED_FROM:
+        speaks = found.source is None or who.entity is not None or self.reading.can_speak(found.source.head)
+        if confidence >= NAMED_FROM and speaks:
             text = self.reading.text[found.source.span.start : found.source.span.end] if found.source else who.name
-            self.speakers.remember(at, who, text)
+            plural = found.source is not None and found.source.head.tag_ in ("NNS", "NNPS")
+            self.speakers.remember(at, who, text, plural)
 
     # ----------------------------------------------------------------- marked
 
@@ -108,6 +110,8 @@ class _Finder:
         why = None
         if kind != "heading" and len(group) == 1:
             why = why_not_speech(reading, group[0], link, kind == "direct")
+        if why is None and kind == "partial" and link is None and not self._talk_goes_on(marks[0]):
+            why = "term"
         if why is not None:
             span = _tight(reading.text, marks[0].inner)
             self.others.append(OtherMarked(span, reading.document.sentence_at(span.start), why))
@@ -140,6 +144,13 @@ class _Finder:
         if found is not None and found.ranked:
             self._remember(span.start, found)
 
+    def _talk_goes_on(self, mark: Marked) -> bool:
+        """Whether somebody speaks just before a fragment that no cue in its sentence explains."""
+        turns, document = self.speakers.turns, self.reading.document
+        if not turns or turns[-1].paragraph != document.paragraph_at(mark.outer.start):
+            return False
+        return document.sentence_at(mark.outer.start) - turns[-1].sentence <= 1
+
     def _kind(self, mark: Marked, link: Link | None) -> QuoteKind:
         reading = self.reading
         text = reading.text
@@ -162,17 +173,16 @@ class _Finder:
         return "partial"
 
     def _speaker(self, found: Found | None) -> tuple[Speaker | None, tuple[Candidate, ...]]:
-        if found is None or not found.ranked:
+        if found is None:
             return None, ()
+        if not found.ranked:
+            return self._open(found, 0.0), ()
         who, confidence = found.ranked[0]
         if confidence < NAMED_FROM:
             candidates = tuple(
                 Candidate(w.name, *self._indices(w.entity), confidence=c) for w, c in found.ranked if c >= 0.02
             )
-            if found.how == "pronoun" and found.source is not None:
-                text = self.reading.text[found.source.span.start : found.source.span.end]
-                return Speaker(text, None, None, text, found.source.span, "pronoun", confidence), candidates
-            return None, candidates
+            return self._open(found, confidence), candidates
         text, span = who.name, None
         if found.source is not None:
             span = found.source.span
@@ -181,6 +191,13 @@ class _Finder:
             text = next((t.text for t in reversed(self.speakers.turns) if t.who.entity is who.entity), who.name)
         person, organisation = self._indices(who.entity)
         return Speaker(who.name, person, organisation, text, span, found.how, confidence), ()
+
+    def _open(self, found: Found, confidence: float) -> Speaker | None:
+        """A speaker of whom the text gives a pronoun, and nothing sure enough says for whom it stands."""
+        if found.how != "pronoun" or found.source is None:
+            return None
+        text = self.reading.text[found.source.span.start : found.source.span.end]
+        return Speaker(text, None, None, text, found.source.span, "pronoun", confidence)
 
     def _indices(self, entity: Entity | None) -> tuple[int | None, int | None]:
         return (self.people.get(id(entity)), self.organisations.get(id(entity))) if entity else (None, None)

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from tui.analysis.lexicon import person_nouns, rows
+from tui.analysis.lexicon import words as word_list
+from tui.analysis.nominals import singular
 from tui.domain.text import Span
 
 if TYPE_CHECKING:
@@ -16,7 +20,9 @@ if TYPE_CHECKING:
     from tui.analysis.model import Parsed
     from tui.domain.text import Document
 
-PRONOUNS = frozenset("he she they i we you it who him her them me us this these those that which one".split())
+PRONOUNS = frozenset(
+    "he she they i we you it who him her them me us this these those that which one his hers their its my our".split()
+)
 QUOTATION_SIGNS = frozenset("\"“”„‟«»＂'‘’`‚‹›") | {"''", "``"}
 
 
@@ -87,7 +93,7 @@ class Reading:
             return Source(head, Span(head.idx, head.idx + len(head)))
         limit_left, limit_right = self._limits(head)
         first = last = head
-        for child in head.lefts:
+        for child in head.lefts:  # the outermost comes first
             if child.dep_ in _BEFORE_NOUN and child.i >= limit_left:
                 edge = child.left_edge
                 if edge.i >= limit_left and edge.i < first.i:
@@ -128,6 +134,22 @@ class Reading:
             last = token
         return last
 
+    def can_speak(self, head: Token) -> bool:
+        """Whether the words with this head can stand for a speaker: people, bodies, documents, but not "that"."""
+        word = head.lower_
+        if word in PRONOUNS:
+            return word in ("he", "she", "they", "who", "i", "we")
+        if head.ent_type_ in ("PERSON", "ORG", "NORP") or head.pos_ == "PROPN":
+            return True
+        noun = head.lemma_.lower()
+        return (
+            singular(word) in person_nouns()
+            or noun in person_nouns()
+            or noun in word_list("organisation_nouns")
+            or noun in _GROUPS
+            or noun in communication_nouns()
+        )
+
     def outside_words(self, span: Span) -> Iterator[Token]:
         """The tokens in `span` that stand outside marks, without white space."""
         for index in self.range(span):
@@ -135,6 +157,16 @@ class Reading:
                 yield self.tokens[index]
 
 
+@cache
+def communication_nouns() -> dict[str, bool]:
+    """Nouns of communication, and whether they are documents that can be a source themselves."""
+    return {row[0]: len(row) > 1 for row in rows("communication_nouns")}
+
+
+_GROUPS = frozenset(
+    "people person man woman child family group team crowd audience public other source witness critic supporter "
+    "opponent resident voter expert analyst observer colleague friend neighbor neighbour fan user".split()
+)
 _BEFORE_NOUN = frozenset(
     "det amod compound poss nummod nmod quantmod advmod predet prep preconj npadvmod neg punct case".split()
 )

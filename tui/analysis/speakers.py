@@ -12,6 +12,7 @@ from bisect import bisect_left
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from tui.analysis.reading import communication_nouns
 from tui.domain.text import Span
 
 if TYPE_CHECKING:
@@ -60,6 +61,8 @@ class Turn:
     who: Who
     text: str
     """The words that stood for the speaker."""
+    plural: bool = False
+    """Whether they are several."""
 
 
 @dataclass
@@ -72,10 +75,10 @@ class Speakers:
     _places: dict[int, list[int]] = field(default_factory=dict, repr=False)
     _subjects: dict[tuple[int, int], bool] = field(default_factory=dict, repr=False)
 
-    def remember(self, at: int, who: Who, text: str) -> None:
+    def remember(self, at: int, who: Who, text: str, plural: bool = False) -> None:
         """Note that `who` speaks at `at`."""
         document = self.reading.document
-        self.turns.append(Turn(at, document.sentence_at(at), document.paragraph_at(at), who, text))
+        self.turns.append(Turn(at, document.sentence_at(at), document.paragraph_at(at), who, text, plural))
 
     # ---------------------------------------------------------------- sources
 
@@ -85,12 +88,33 @@ class Speakers:
         if source.is_pronoun:
             return self._pronoun(source)
         named = self._named(head)
+        if (named is None or named.kind == "unnamed") and communication_nouns().get(head.lemma_.lower()):
+            author = self._author(source)
+            if author is not None:
+                return author
         if named is not None:
             how: How = "named" if self._is_name(head) else "nominal"
             return Found(((Who(named.name, named), 0.95 if how == "named" else 0.85),), how, source)
         name = self.describe(source)
         proper = head.pos_ == "PROPN"
         return Found(((Who(name, None), 0.85),), "named" if proper else "nominal", source)
+
+    def _author(self, source: Source) -> Found | None:
+        """Whose a document is that speaks: "her statement said", "a letter signed by Ann Smith says"."""
+        for child in source.head.children:
+            if child.dep_ == "poss":
+                owner = self.resolve(self.reading.phrase(child))
+                return Found(owner.ranked, "nominal", source) if owner.ranked else None
+        end = self.reading.sentence(source.span.start).end
+        for word in self.reading.outside_words(Span(source.span.start, min(end, source.span.end + 60))):
+            if word.lower_ in ("by", "from") and word.i > source.head.i:
+                for child in word.children:
+                    entity = self.entities.at(Span(child.idx, child.idx + len(child)))
+                    if child.dep_ == "pobj" and entity is not None and entity.kind != "unnamed":
+                        return Found(((Who(entity.name, entity), 0.8),), "nominal", source)
+            if word.pos_ == "VERB" and word.i > source.head.i and word.dep_ != "acl":
+                break
+        return None
 
     def describe(self, source: Source) -> str:
         """The description that stands for a source without a name, without its article."""
@@ -118,7 +142,9 @@ class Speakers:
     def _pronoun(self, source: Source) -> Found:
         word = source.head.lower_
         at = source.span.start
-        if word in ("i", "we", "you", "me", "us") or word not in _HE | _SHE | _THEY:
+        if word == "its":
+            return Found(_ranked(self._salience(at, None, True, source)), "pronoun", source)
+        if word not in _HE | _SHE | _THEY:
             entity = self.entities.at(source.span)
             name = entity.name if entity else self.reading.text[source.span.start : source.span.end]
             return Found(((Who(name, entity), 0.7 if entity else 0.5),), "pronoun", source)
@@ -130,6 +156,8 @@ class Speakers:
         sentence, paragraph = document.sentence_at(at), document.paragraph_at(at)
         general = self.entities.at(source.span) if source is not None else None
         recent = self._recent(paragraph)
+        told = self._told(source.head) if source is not None else set()
+        aside = source is not None and self._aside(at)
         pools = [self.entities.organisations if plural else self.entities.people, self.entities.unnamed]
         scores: list[tuple[float, Who]] = []
         for pool in pools:
@@ -138,7 +166,9 @@ class Speakers:
                     continue
                 if entity.kind == "unnamed" and entity.plural != plural:
                     continue
-                score = self._weight(entity, at, sentence)
+                if id(entity) in told:
+                    continue
+                score = self._weight(entity, at, sentence, aside)
                 score += recent.get(id(entity), 0.0)
                 if entity is general:
                     score += 1.2
@@ -148,7 +178,7 @@ class Speakers:
                     score -= 0.4
                 scores.append((score, Who(entity.name, entity)))
         for turn in reversed(self.turns[-3:]):
-            if turn.who.entity is None and paragraph - turn.paragraph <= 1 and not plural:
+            if turn.who.entity is None and paragraph - turn.paragraph <= 1 and turn.plural == plural:
                 scores.append((recent.get(-1, 0.0) - 1.5, turn.who))
                 break
         scores.sort(key=lambda row: -row[0])
@@ -166,7 +196,23 @@ class Speakers:
             bonus.setdefault(key, max(worth, 0.0))
         return bonus
 
-    def _weight(self, entity: Entity, at: int, sentence: int) -> float:
+    def _told(self, head: Token) -> set[int]:
+        """Those who are told, and so do not speak: objects of the verb whose subject `head` is."""
+        told: set[int] = set()
+        if head.dep_ == "nsubj":
+            for child in head.head.children:
+                if child.dep_ in ("dobj", "dative") and self.reading.outside(child):
+                    entity = self.entities.at(Span(child.idx, child.idx + len(child)))
+                    if entity is not None:
+                        told.add(id(entity))
+        return told
+
+    def _aside(self, at: int) -> bool:
+        """Whether the words at `at` come after what is said, so that whom that names is not who says it."""
+        before = self.reading.text[max(0, at - 3) : at].rstrip()
+        return before[-1:] in ",”\"’'»?!—–" if before else False
+
+    def _weight(self, entity: Entity, at: int, sentence: int, aside: bool) -> float:
         """How present somebody is at `at`, by the last mention before it and how often there were any."""
         starts = self._places.get(id(entity))
         if starts is None:
@@ -176,6 +222,8 @@ class Speakers:
         for mention in reversed(entity.mentions[max(0, count - 4) : count]):
             distance = sentence - mention.sentence
             worth = -0.5 * distance
+            if aside and not distance:
+                worth -= 1.5
             token = self._head(mention.span)
             if token is not None:
                 if not self.reading.outside(token):
