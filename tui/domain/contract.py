@@ -19,7 +19,7 @@ from tui.domain.findings import (
     Quote,
     Speaker,
 )
-from tui.domain.text import Document, Span
+from tui.domain.text import Document, Facts, Found, Paragraph, Span
 
 SCHEMA = 1
 
@@ -97,21 +97,43 @@ def findings_to_dict(analysis: Analysis) -> Json:
     }
 
 
+_FACTS = ("title", "byline", "published", "agency", "publication", "place", "url", "language", "accessed")
+
+
+def _facts(facts: Facts) -> Json:
+    found = [{"fact": f.fact, "where": f.where, "sure": f.sure} for f in facts.found]
+    return {**{name: getattr(facts, name) for name in _FACTS}, "found": found}
+
+
+def _paragraphs(document: Document) -> list[Json]:
+    return [{**_span(p.span), "kind": p.kind, "duplicate_of": p.duplicate_of} for p in document.paragraphs]
+
+
+def document_to_dict(document: Document) -> Json:
+    """A document without findings, as it goes to the analysis process."""
+    return {"text": document.text, **_facts(document.facts), "paragraphs": _paragraphs(document)}
+
+
+def document_from_dict(data: Json) -> Document:
+    """The document in what `document_to_dict` or `to_dict` (with the text) has written."""
+    return Document(
+        data["text"],
+        tuple(Paragraph(Span(p["start"], p["end"]), p["kind"], p["duplicate_of"]) for p in data["paragraphs"]),
+        Facts(
+            **{name: data.get(name) for name in _FACTS},
+            found=tuple(Found(f["fact"], f["where"], f["sure"]) for f in data.get("found", ())),
+        ),
+    )
+
+
 def to_dict(document: Document, analysis: Analysis, identity: str, with_text: bool = True) -> Json:
     """The whole contract for one document; `identity` is the caller's "id"."""
-    facts = document.facts
     data: Json = {"schema": SCHEMA, "id": identity}
     if with_text:
         data["text"] = document.text
     return data | {
-        "title": facts.title,
-        "byline": facts.byline,
-        "published": facts.published,
-        "agency": facts.agency,
-        "publication": facts.publication,
-        "place": facts.place,
-        "url": facts.url,
-        "paragraphs": [{**_span(p.span), "kind": p.kind, "duplicate_of": p.duplicate_of} for p in document.paragraphs],
+        **_facts(document.facts),
+        "paragraphs": _paragraphs(document),
         "sentences": [{**_span(s.span), "paragraph": s.paragraph} for s in document.sentences],
         **findings_to_dict(analysis),
     }

@@ -13,7 +13,20 @@ from typing import Literal
 
 from tui.domain.sentences import split_sentences
 
-ParagraphKind = Literal["title", "standfirst", "byline", "dateline", "caption", "heading", "body", "boilerplate"]
+ParagraphKind = Literal[
+    "title",
+    "standfirst",
+    "byline",
+    "dateline",
+    "caption",
+    "heading",
+    "body",
+    "boilerplate",
+    "list",
+    "table",
+    "pullquote",
+]
+"""What a paragraph is in its article. A reader that does not know a kind takes it for "body"."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -60,6 +73,18 @@ class Paragraph:
 
 
 @dataclass(frozen=True, slots=True)
+class Found:
+    """Where one of the facts about an article was found, so that a reader can judge it."""
+
+    fact: str
+    """Name of the field of `Facts`: "title", "byline", …"""
+    where: str
+    """In words: "the page's structured data", "the dateline", "a guess from the page"."""
+    sure: bool = True
+    """Whether the source says so itself; False for a guess, which a reader is asked to check."""
+
+
+@dataclass(frozen=True, slots=True)
 class Facts:
     """What is known about the article itself. What is not known is None: a citation leaves it out."""
 
@@ -77,6 +102,16 @@ class Facts:
     """Place of the dateline ("MEXICO CITY, Mexico")."""
     url: str | None = None
     """Address it was read from."""
+    language: str | None = None
+    """ISO 639 code of the language it is written in ("en"), where it is stated or plain from its words."""
+    accessed: str | None = None
+    """Date on which it was fetched from `url`, as ISO 8601."""
+    found: tuple[Found, ...] = ()
+    """Where the facts were found; at most one entry a fact."""
+
+    def where(self, fact: str) -> Found | None:
+        """Where `fact` was found, if that is known."""
+        return next((found for found in self.found if found.fact == fact), None)
 
 
 @dataclass(frozen=True)

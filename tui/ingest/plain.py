@@ -7,14 +7,11 @@ from pathlib import Path
 
 from tui.domain.text import Document, Facts, Paragraph, Span
 from tui.errors import ReaderError
-from tui.ingest.structure import DATELINE, tag_paragraphs
+from tui.ingest.facts import facts_of_text
+from tui.ingest.structure import tag_paragraphs
 
 MAX_BYTES = 64 * 1024 * 1024
 """Larger than any article or book: above it the input is almost surely not a text."""
-
-_AGENCIES = frozenset(
-    ["AP", "AFP", "Reuters", "REUTERS", "UPI", "EFE", "ANSA", "DPA", "dpa", "PTI", "TASS", "Xinhua", "Bloomberg", "CP"]
-)
 
 
 def open_document(source: str, facts: Facts | None = None) -> Document:
@@ -76,22 +73,4 @@ def make_document(text: str, source: str = "", facts: Facts | None = None) -> Do
     paragraphs = tuple(
         Paragraph(Span(start, end), kind, duplicate) for start, end, kind, duplicate in tag_paragraphs(text)
     )
-    return Document(text, paragraphs, _facts(text, paragraphs, facts or Facts()), source)
-
-
-def _facts(text: str, paragraphs: tuple[Paragraph, ...], given: Facts) -> Facts:
-    title, byline, place, agency = given.title, given.byline, given.place, given.agency
-    for paragraph in paragraphs[:20]:
-        words = text[paragraph.span.start : paragraph.span.end]
-        if paragraph.kind == "title" and title is None:
-            title = " ".join(words.split())
-        elif paragraph.kind == "byline" and byline is None:
-            byline = " ".join(words.split()).partition("y ")[2].strip() or None
-        elif paragraph.kind == "body" and place is None and (found := DATELINE.match(words)):
-            signed = found.group("agency")
-            if signed is None and "," not in found.group("place") and len(found.group("place")) < 4:
-                continue
-            place = found.group("place").strip()
-            if agency is None and signed in _AGENCIES:
-                agency = signed
-    return Facts(title, byline, given.published, agency, given.publication, place, given.url)
+    return Document(text, paragraphs, facts_of_text(text, paragraphs, facts or Facts()), source)

@@ -10,7 +10,7 @@ import re
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from tui.domain.text import ParagraphKind
 
@@ -47,6 +47,17 @@ _BOILERPLATE = re.compile(
     r"|download (?:the|our) app\b.{0,60}|supported by|continue reading(?: the main story)?)$",
     re.IGNORECASE,
 )
+DATE_LINE = re.compile(
+    r"^(?:(?:first )?(?:published|posted|updated|last updated|created|date)(?: on| at)?:? ?)?"
+    r"(?:\d{1,2}:\d\d(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4}),? )?"
+    r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,? )?"
+    r"(?:(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}"
+    r"|\d{1,2}(?:st|nd|rd|th)?\.? (?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?,? \d{4}"
+    r"|\d{4}-\d\d-\d\d)"
+    r"(?:(?:,| at| [-–—|]|T)? ?\d{1,2}[:.]\d\d(?::\d\d)?(?: ?[ap]\.?m\.?)?(?: ?[A-Z]{1,4}(?:[+-]\d+)?)?)?\.?$",
+    re.IGNORECASE,
+)
+"""A paragraph that is only the date of the article."""
 _ENDS_LIKE_PROSE = re.compile(r"[.!?…:;,][\"”’»')\]]*$")
 _STOPS = re.compile(r"[.!?:][\"”’»)]*\s*$")
 _LIST_MARK = re.compile(r"^(?:[-*•–]|\d{1,3}[.)])\s")
@@ -78,27 +89,43 @@ def paragraph_spans(text: str) -> Iterator[tuple[int, int]]:
 
 def tag_paragraphs(text: str) -> Iterator[Tagged]:
     """Yield (start, end, kind, index of the earlier paragraph it repeats or None), in order."""
-    spans = paragraph_spans(text)
+    return tag_spans(text, paragraph_spans(text))
+
+
+def tag_spans(
+    text: str, paragraphs: Iterable[tuple[int, int]], known: Sequence[ParagraphKind | None] = ()
+) -> Iterator[Tagged]:
+    """The same for `paragraphs` that markup has already told apart; `known` has the kinds it has stated.
+
+    A paragraph that markup calls no heading is none, however short it is.
+    """
+    spans = iter(paragraphs)
     head = [span for _, span in zip(range(_LOOK_AHEAD), spans, strict=False)]
-    kinds = _head_kinds([text[start:end] for start, end in head])
+    words_of_head = [text[start:end] for start, end in head]
+    kinds = _head_kinds(words_of_head) if not known else [None] * len(head)
     seen: dict[str, tuple[int, ParagraphKind]] = {}
-    for number, ((start, end), known) in enumerate(_chain(zip(head, kinds, strict=True), spans)):
+    for number, (start, end) in enumerate(_chain(head, spans)):
         words = text[start:end]
         if words in seen:
             first, kind = seen[words]
             yield start, end, kind, first
             continue
-        kind = known or kind_of(words)
+        if known:
+            kind = known[number] or _marked_up(words)
+        else:
+            kind = (kinds[number] if number < len(kinds) else None) or kind_of(words)
         seen[words] = number, kind
         yield start, end, kind, None
 
 
-def _chain(
-    head: Iterable[tuple[tuple[int, int], ParagraphKind | None]], rest: Iterable[tuple[int, int]]
-) -> Iterator[tuple[tuple[int, int], ParagraphKind | None]]:
+def _marked_up(words: str) -> ParagraphKind:
+    kind = kind_of(words)
+    return "body" if kind == "heading" else kind
+
+
+def _chain(head: Iterable[tuple[int, int]], rest: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     yield from head
-    for span in rest:
-        yield span, None
+    yield from rest
 
 
 def _head_kinds(paragraphs: list[str]) -> list[ParagraphKind | None]:
@@ -131,6 +158,8 @@ def kind_of(words: str) -> ParagraphKind:
         return "body"
     if _BOILERPLATE.match(words):
         return "boilerplate"
+    if len(words) <= 80 and DATE_LINE.match(words):
+        return "dateline"
     if _BYLINE.match(words) and len(words.split()) <= 14:
         return "byline"
     if _CREDIT.search(words):

@@ -1,0 +1,133 @@
+"""Facts about an article, each with where it was found: what a file or a page states, and what the text itself says."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from tui.domain.text import Facts, Found
+from tui.ingest.structure import DATE_LINE, DATELINE
+
+if TYPE_CHECKING:
+    from tui.domain.text import Paragraph
+
+AGENCIES = {
+    "ap": "AP",
+    "associated press": "AP",
+    "the associated press": "AP",
+    "afp": "AFP",
+    "agence france-presse": "AFP",
+    "reuters": "Reuters",
+    "thomson reuters": "Reuters",
+    "upi": "UPI",
+    "united press international": "UPI",
+    "efe": "EFE",
+    "ansa": "ANSA",
+    "dpa": "dpa",
+    "deutsche presse-agentur": "dpa",
+    "pti": "PTI",
+    "press trust of india": "PTI",
+    "tass": "TASS",
+    "xinhua": "Xinhua",
+    "bloomberg": "Bloomberg",
+    "bloomberg news": "Bloomberg",
+    "cp": "CP",
+    "the canadian press": "CP",
+    "pa": "PA",
+    "pa media": "PA",
+    "press association": "PA",
+    "kyodo": "Kyodo",
+    "kyodo news": "Kyodo",
+    "yonhap": "Yonhap",
+}
+"""News agencies by the names they sign with, in lower case."""
+
+_MONTHS = "january february march april may june july august september october november december".split()
+_ISO = re.compile(r"(?<!\d)((?:19|20)\d\d)-?(0[1-9]|1[0-2])-?(0[1-9]|[12]\d|3[01])(?!\d)")
+_WORDS = re.compile(
+    r"(?P<month>[A-Za-z]{3,9})\.? (?P<day>\d{1,2})(?:st|nd|rd|th)?,? (?P<year>(?:19|20)\d\d)\b"
+    r"|\b(?P<day2>\d{1,2})(?:st|nd|rd|th)?\.? (?P<month2>[A-Za-z]{3,9})\.?,? (?P<year2>(?:19|20)\d\d)\b"
+)
+
+
+class Gathered:
+    """Facts as they are found: the first source that states one keeps it."""
+
+    def __init__(self, given: Facts | None = None) -> None:
+        self._values: dict[str, str] = {}
+        self._found: dict[str, Found] = {}
+        for name in ("title", "byline", "published", "agency", "publication", "place", "url", "language", "accessed"):
+            value = getattr(given, name) if given else None
+            if value is not None:
+                self._values[name] = value
+        for found in given.found if given else ():
+            self._found[found.fact] = found
+
+    def add(self, fact: str, value: str | None, where: str, sure: bool = True) -> None:
+        """Take `value` for `fact`, found in `where`, unless something is known already or there is nothing in it."""
+        value = " ".join(value.split()) if value else ""
+        if value and fact not in self._values:
+            self._values[fact] = value
+            self._found[fact] = Found(fact, where, sure)
+
+    def replace(self, fact: str, value: str, where: str) -> None:
+        """Take `value` for `fact` whatever is known already."""
+        self._values.pop(fact, None)
+        self.add(fact, value, where)
+
+    def get(self, fact: str) -> str | None:
+        """What is known of `fact` so far."""
+        return self._values.get(fact)
+
+    def facts(self) -> Facts:
+        """All that was found."""
+        found = tuple(self._found[name] for name in sorted(self._found) if name in self._values)
+        return Facts(**self._values, found=found)
+
+
+def facts_of_text(text: str, paragraphs: tuple[Paragraph, ...], given: Facts) -> Facts:
+    """`given` with what it leaves open taken from the text where it says so: title, byline, date line, dateline."""
+    facts = Gathered(given)
+    for paragraph in paragraphs[:20]:
+        words = text[paragraph.span.start : paragraph.span.end]
+        if paragraph.kind == "title":
+            facts.add("title", words, "the headline")
+        elif paragraph.kind == "byline":
+            facts.add("byline", " ".join(words.split()).partition("y ")[2], "the byline")
+        elif paragraph.kind == "dateline" and DATE_LINE.match(words):
+            facts.add("published", iso_date(words), "the line with the date")
+        elif paragraph.kind == "body" and (found := DATELINE.match(words)):
+            signed = found.group("agency")
+            place = found.group("place").strip()
+            if signed is None and "," not in place and len(place) < 4:
+                continue
+            if facts.get("place") is None:
+                facts.add("place", place, "the dateline")
+                if signed and signed.lower() in AGENCIES:
+                    facts.add("agency", AGENCIES[signed.lower()], "the dateline")
+    if facts.get("language") is None:
+        from tui.ingest.language import guess_language
+
+        facts.add("language", guess_language(text), "the words of the text")
+    return facts.facts()
+
+
+def iso_date(words: str | None) -> str | None:
+    """The date in `words` as ISO 8601 (YYYY-MM-DD), or None; all-figure dates such as 3/4/2023 are left alone, because
+    nobody can tell their month."""
+    if not words:
+        return None
+    if match := _ISO.search(words):
+        return "-".join(match.groups())
+    if match := _WORDS.search(words):
+        month, day, year = (
+            match.group("month", "day", "year") if match["month"] else match.group("month2", "day2", "year2")
+        )
+        for number, name in enumerate(_MONTHS, 1):
+            if (
+                name == month.lower()
+                or (len(month) >= 3 and name[: max(3, len(month))] == month.lower())
+                or (name == "september" and month.lower() == "sept")
+            ):
+                return f"{year}-{number:02}-{int(day):02}" if 1 <= int(day) <= 31 else None
+    return None

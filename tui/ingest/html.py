@@ -1,0 +1,152 @@
+"""HTML to a `Document`: the article without what stands around it (trafilatura, precise mode), with its structure.
+
+Measured elsewhere on 181 pages with gold text: F1 .96. What the page says about itself (structured data, meta tags) is
+read first; trafilatura's own search for a title, an author or a date comes last, and what it finds is a guess.
+"""
+
+from __future__ import annotations
+
+import logging
+import re
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
+
+from tui.domain.text import Facts
+from tui.errors import ReaderError
+from tui.ingest.blocks import Block, blocks_of, build, folded, with_title
+from tui.ingest.charset import decode_markup
+from tui.ingest.facts import Gathered
+from tui.ingest.page import read_page
+
+if TYPE_CHECKING:
+    from tui.domain.text import Document, ParagraphKind
+
+_ROLES: tuple[tuple[ParagraphKind, re.Pattern[str]], ...] = (
+    ("standfirst", re.compile(r"standfirst|\bdek\b|subhead(?:line)?\b|sub-?title|article[-_]?summary|\blede?\b", re.I)),
+    ("byline", re.compile(r"by-?line|\bauthor(?:s|-name|-line)?\b", re.I)),
+    ("caption", re.compile(r"caption|photo-?credit|image-?credit", re.I)),
+    ("pullquote", re.compile(r"pull-?quote", re.I)),
+)
+_FEWEST = 200
+"""Letters: if trafilatura finds less than this, all the text of the page's main part is taken."""
+
+
+def open_html(
+    data: bytes | str, source: str, *, url: str | None = None, charset: str | None = None, accessed: str | None = None
+) -> Document:
+    """The article in a page.
+
+    `url` is where it was fetched from, `charset` what the server said, `accessed` the date. Raises ReaderError where
+    there is no text in the page.
+    """
+    text = data if isinstance(data, str) else decode_markup(data, charset)
+    tree = _parse(text)
+    if tree is None:
+        raise ReaderError(f"There is no page in {source!r}: its markup cannot be read.", "Nothing to read")
+    facts = Gathered(Facts(url=url, accessed=accessed))
+    read_page(tree, text, facts)
+    roles = _roles(tree)
+    body = _extract(tree, facts)
+    blocks = [] if body is None else _tagged(blocks_of(body), roles)
+    if sum(len(block.text) for block in blocks) < _FEWEST:
+        whole = _tagged(_main_part(tree), roles)
+        if sum(len(b.text) for b in whole) > 2 * sum(len(b.text) for b in blocks):
+            blocks = whole
+    if not blocks:
+        raise ReaderError(
+            f"There is no text in the page {source!r}: it may be made by scripts, which pullquote does not run.",
+            "Nothing to read",
+        )
+    title = facts.get("title")
+    blocks = _with_standfirst(with_title(blocks, title), roles)
+    return build(blocks, facts.facts(), source)
+
+
+def _parse(text: str) -> Any:
+    from trafilatura import load_html
+
+    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
+    logging.getLogger("htmldate").setLevel(logging.CRITICAL)
+    try:
+        tree = load_html(text)
+    except (ValueError, TypeError):
+        return None
+    if tree is None or len(tree) == 0:
+        from lxml import etree, html
+
+        try:
+            tree = html.document_fromstring(text.encode("utf-8", "replace"), parser=html.HTMLParser(encoding="utf-8"))
+        except (etree.LxmlError, ValueError):
+            return None
+    return tree
+
+
+def _extract(tree: Any, facts: Gathered) -> Any:
+    """trafilatura's body of the article, and its guesses for the facts that the page does not state."""
+    from trafilatura import bare_extraction
+    from trafilatura.metadata import extract_metadata
+
+    result = bare_extraction(
+        tree, favor_precision=True, include_comments=False, include_tables=True, include_formatting=False
+    )
+    if any(facts.get(name) is None for name in ("title", "byline", "published")):
+        try:
+            guessed = extract_metadata(tree, facts.get("url"), extensive=False)
+        except (ValueError, TypeError, AttributeError):  # pages whose metadata it trips over
+            guessed = None
+        if guessed is not None:
+            facts.add("title", guessed.title, "a guess from the page", sure=False)
+            facts.add(
+                "byline", guessed.author and "; ".join(guessed.author.split("; ")), "a guess from the page", sure=False
+            )
+            facts.add("published", guessed.date, "a guess from the page", sure=False)
+    host = urlsplit(facts.get("url") or "").hostname
+    facts.add("publication", host.removeprefix("www.") if host else None, "the address", sure=False)
+    return getattr(result, "body", None)
+
+
+def _main_part(tree: Any) -> list[Block]:
+    """All blocks of the page's main part, for pages too short to be told apart from what stands around them."""
+    for path in (".//article", ".//main", ".//*[@role='main']", ".//body"):
+        for element in tree.iterfind(path):
+            blocks = [block for block in blocks_of(element) if any(map(str.isalnum, block.text))]
+            if blocks:
+                return blocks
+    return blocks_of(tree)
+
+
+def _roles(tree: Any) -> dict[str, ParagraphKind]:
+    """What the page's own names for its parts say, by folded text: a class "standfirst", a figure's caption."""
+    roles: dict[str, ParagraphKind] = {}
+    for element in tree.iter("p", "div", "span", "h2", "h3", "figcaption", "aside", "blockquote", "address", "a"):
+        if element.tag == "figcaption":
+            kind: ParagraphKind | None = "caption"
+        else:
+            names = f"{element.get('class') or ''} {element.get('itemprop') or ''} {element.get('id') or ''}"
+            if names == "  ":
+                continue
+            kind = next((kind for kind, pattern in _ROLES if pattern.search(names)), None)
+        if kind:
+            words = "".join(element.itertext())
+            if 2 < len(words) < 700 and (key := folded(words)):
+                roles.setdefault(key, kind)
+    return roles
+
+
+def _tagged(blocks: list[Block], roles: dict[str, ParagraphKind]) -> list[Block]:
+    """`blocks` with the kinds that the page's markup gives them; paragraphs that markup has told apart are "body"
+    unless their look says otherwise."""
+    return [
+        Block(block.text, roles.get(folded(block.text), block.kind)) if len(block.text) < 700 else block
+        for block in blocks
+    ]
+
+
+def _with_standfirst(blocks: list[Block], roles: dict[str, ParagraphKind]) -> list[Block]:
+    """A standfirst stands before the article's body; the same class on a heading further down names a subheading."""
+    return [
+        Block(block.text, "heading" if len(block.text) < 90 else None)
+        if block.kind == "standfirst" and number > 6
+        else block
+        for number, block in enumerate(blocks)
+    ]

@@ -1,0 +1,87 @@
+"""Which language a text is in, from its commonest words or its script; and what each language is called.
+
+A language is named only where its words leave no doubt: a text of names and figures has none, and is read as English.
+The word lists are `vocabulary/*.txt`, a file a language.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from pathlib import Path
+
+NAMES = {
+    "ar": "Arabic", "bg": "Bulgarian", "cs": "Czech", "da": "Danish", "de": "German", "el": "Greek", "en": "English",
+    "es": "Spanish", "fa": "Persian", "fi": "Finnish", "fr": "French", "he": "Hebrew", "hi": "Hindi", "hu": "Hungarian",
+    "id": "Indonesian", "it": "Italian", "ja": "Japanese", "ko": "Korean", "nb": "Norwegian", "nl": "Dutch",
+    "no": "Norwegian", "pl": "Polish", "pt": "Portuguese", "ro": "Romanian", "ru": "Russian", "sv": "Swedish",
+    "th": "Thai", "tr": "Turkish", "uk": "Ukrainian", "zh": "Chinese", "ca": "Catalan", "hr": "Croatian",
+}  # fmt: skip
+"""English names of languages by ISO 639-1 code."""
+
+_SCRIPTS = (
+    (re.compile("[\u3040-\u30ff]"), "ja", 0.1),
+    (re.compile("[\uac00-\ud7af]"), "ko", 0.3),
+    (re.compile("[\u4e00-\u9fff]"), "zh", 0.5),
+    (re.compile("[\u0370-\u03ff]"), "el", 0.5),
+    (re.compile("[\u0590-\u05ff]"), "he", 0.5),
+    (re.compile("[\u067e\u0686\u06af\u06cc\u06a9]"), "fa", 0.05),
+    (re.compile("[\u0600-\u06ff]"), "ar", 0.5),
+    (re.compile("[\u0900-\u097f]"), "hi", 0.5),
+    (re.compile("[\u0e00-\u0e7f]"), "th", 0.5),
+)
+"""Scripts that name their language by themselves, with the share of all letters that is asked for."""
+_WORD = re.compile(r"[^\W\d_]+")
+_LETTERS = 6000
+_FEWEST = 24
+"""Words: fewer say too little."""
+
+
+def guess_language(text: str) -> str | None:
+    """ISO 639-1 code of the language that `text` is in, or None where its words do not say.
+
+    By the share of running words that are among the 40–70 commonest of each language: about two fifths of any prose in
+    its own, seldom a tenth of another's (closely related languages apart, of which the better wins).
+    """
+    head = text[:_LETTERS]
+    letters = sum(map(str.isalpha, head))
+    if letters < 20:
+        return None
+    if not head.isascii():
+        for script, code, share in _SCRIPTS:
+            if len(script.findall(head)) >= share * letters:
+                return code
+    words = _WORD.findall(head.lower())
+    if len(words) < _FEWEST:
+        return None
+    lists = _common_words()
+    english = sum(word in lists["en"] for word in words) / len(words)
+    if english >= 0.3:
+        return "en"
+    shares = {code: sum(word in known for word in words) / len(words) for code, known in lists.items()}
+    best = max(shares, key=shares.__getitem__)
+    if best == "en":
+        return "en" if english >= 0.15 else None
+    return best if shares[best] >= 0.18 and english < shares[best] / 2 else None
+
+
+def name_of(code: str) -> str:
+    """What the language `code` is called in English; the code itself where that is not known."""
+    return NAMES.get(code.lower().partition("-")[0], code)
+
+
+def code_of(tag: str | None) -> str | None:
+    """The ISO 639 code at the head of a language tag ("en-GB", "pt_BR"), or None."""
+    match = re.match(r"\s*([A-Za-z]{2,3})(?:[-_]|\s*$)", tag or "")
+    return match.group(1).lower() if match else None
+
+
+@cache
+def _common_words() -> dict[str, frozenset[str]]:
+    folder = Path(__file__).with_name("vocabulary")
+    return {
+        file.stem: frozenset(
+            line for line in file.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#")
+        )
+        for file in sorted(folder.glob("*.txt"))
+    }

@@ -1,0 +1,230 @@
+"""Anything in: a path, folder, address, standard input or the clipboard to a document or to what there is to choose.
+
+Every kind's module is imported when an input of its kind comes, and not before: a text file needs none of their
+libraries.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tui.errors import ReaderError
+from tui.ingest.choices import Choice, Choices
+from tui.ingest.plain import decode, make_document, read_bytes
+from tui.ingest.sniff import describe, sniff
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from tui.domain.text import Document, Facts
+    from tui.ingest.fetch import Fetched, Limits
+
+CLIPBOARD = "clipboard:"
+"""The source that names the clipboard."""
+_ENDINGS = frozenset(
+    ".txt .text .md .markdown .mdown .html .htm .xhtml .mht .mhtml .pdf .epub .eml .xml .rss .atom .rdf .warc .gz "
+    ".asc".split()
+)
+_MOST_FILES = 10_000
+
+
+def open_source(
+    source: str,
+    *,
+    facts: Facts | None = None,
+    keep: Callable[[Fetched], object] | None = None,
+    limits: Limits | None = None,
+) -> Document | Choices:
+    """Open `source`: a path, a folder, an http(s) address, "-" for standard input, or `CLIPBOARD`.
+
+    `facts` are what the caller knows about a plain text; `keep` is given every answer that was fetched, now or when a
+    choice is opened; `limits` bound a fetch. Raises ReaderError with one sentence where it cannot be read.
+    """
+    if source == CLIPBOARD:
+        from tui.ingest.clipboard import read_clipboard
+
+        text = read_clipboard()
+        if _is_address(text.strip()) and len(text.split()) == 1:
+            return open_source(text.strip(), facts=facts, keep=keep, limits=limits)
+        return open_bytes(text.encode("utf-8", "replace"), "the clipboard", facts=facts, keep=keep, limits=limits)
+    if _is_address(source):
+        from tui.ingest.fetch import fetch
+
+        fetched = fetch(source, limits)
+        if keep is not None:
+            keep(fetched)
+        return open_fetched(fetched, keep=keep, limits=limits)
+    if source != "-" and Path(source).is_dir():
+        return _folder(Path(source), keep, limits)
+    try:
+        data = read_bytes(source)
+    except ReaderError:
+        if _looks_like_address(source):
+            raise ReaderError(
+                f"There is no file {source!r}; for the page of that name write 'https://{source}'.", "Not found"
+            ) from None
+        raise
+    return open_bytes(data, source, facts=facts, keep=keep, limits=limits)
+
+
+def open_several(
+    sources: Sequence[str], *, keep: Callable[[Fetched], object] | None = None, limits: Limits | None = None
+) -> Document | Choices:
+    """Open one source at once, or offer several to choose from; each is read when it is chosen."""
+    if len(sources) == 1:
+        return open_source(sources[0], keep=keep, limits=limits)
+    entries = tuple(
+        Choice(source, _size(source), lambda s=source: open_source(s, keep=keep, limits=limits), source)  # type: ignore[misc]
+        for source in sources
+    )
+    return Choices(f"{len(entries)} articles", "articles", entries)
+
+
+def open_fetched(
+    fetched: Fetched, *, keep: Callable[[Fetched], object] | None = None, limits: Limits | None = None
+) -> Document | Choices:
+    """Open what an address answered, now or, where it was kept, at any time later."""
+    return open_bytes(
+        fetched.data,
+        fetched.url,
+        url=fetched.final_url,
+        content_type=fetched.content_type,
+        charset=fetched.charset,
+        accessed=fetched.moment[:10],
+        keep=keep,
+        limits=limits,
+    )
+
+
+def open_bytes(
+    data: bytes,
+    source: str,
+    *,
+    facts: Facts | None = None,
+    url: str | None = None,
+    content_type: str = "",
+    charset: str | None = None,
+    accessed: str | None = None,
+    keep: Callable[[Fetched], object] | None = None,
+    limits: Limits | None = None,
+) -> Document | Choices:
+    """Open what has been read already; what it is, its content decides."""
+    if not data.strip():
+        raise ReaderError(f"{source!r} is empty." if source != "-" else "Standard input is empty.", "Nothing to read")
+    kind = sniff(data, source, content_type)
+    try:
+        if kind == "html":
+            from tui.ingest.html import open_html
+
+            return open_html(data, source, url=url, charset=charset, accessed=accessed)
+        if kind == "pdf":
+            from tui.ingest.pdf import open_pdf
+
+            return _from(open_pdf(data, source), url, accessed)
+        if kind == "epub":
+            from tui.ingest.epub import open_epub
+
+            return open_epub(data, source)
+        if kind == "mail":
+            from tui.ingest.mail import open_mail
+
+            return open_mail(data, source)
+        if kind == "feed":
+            from tui.ingest.feed import open_feed
+
+            return open_feed(data, source, lambda link: open_source(link, keep=keep, limits=limits), charset)
+        if kind == "warc":
+            from tui.ingest.warc import open_warc
+
+            return open_warc(data, source)
+        if kind == "markdown":
+            from tui.ingest.markdown import open_markdown
+
+            return _from(open_markdown(_text(data, source, charset), source, facts), url, accessed)
+    except ModuleNotFoundError as error:
+        raise ReaderError(
+            f"{error.name} is missing, which reads such files: install it with `pip install pullquote`.",
+            "Not installed",
+        ) from None
+    if kind == "other":
+        raise ReaderError(f"{source!r} is not an article but {describe(data)}.", "Not a text")
+    return _from(make_document(_text(data, source, charset), source, facts), url, accessed)
+
+
+def _text(data: bytes, source: str, charset: str | None) -> str:
+    """The text of plain text or Markdown: as its server said where that holds, else as `decode` finds."""
+    if charset:
+        try:
+            return data.decode("utf-8-sig")
+        except UnicodeDecodeError:
+            pass
+        try:
+            return data.decode(charset)
+        except (UnicodeDecodeError, LookupError):
+            pass
+    return decode(data, source)
+
+
+def _from(document: Document, url: str | None, accessed: str | None) -> Document:
+    """`document` with the address it was fetched from among its facts."""
+    if url is None:
+        return document
+    from dataclasses import replace
+
+    from tui.ingest.facts import Gathered
+
+    facts = Gathered(document.facts)
+    facts.add("url", url, "the address")
+    facts.add("accessed", accessed, "the day it was fetched")
+    return replace(document, facts=facts.facts())
+
+
+def _is_address(source: str) -> bool:
+    return source[:8].lower().startswith(("http://", "https://"))
+
+
+def _looks_like_address(source: str) -> bool:
+    host = source.partition("/")[0]
+    return (
+        "." in host
+        and " " not in source
+        and host.rpartition(".")[2].isalpha()
+        and "." + host.rpartition(".")[2] not in _ENDINGS
+    )
+
+
+def _folder(folder: Path, keep: Callable[[Fetched], object] | None, limits: Limits | None) -> Choices:
+    """The files in and below a folder that may be articles, by their names; what they are, they show when opened."""
+    entries: list[Choice] = []
+    try:
+        for file in sorted(folder.rglob("*"), key=lambda path: [part.lower() for part in path.parts]):
+            inside = file.relative_to(folder)
+            if any(part.startswith(".") for part in inside.parts) or not file.is_file():
+                continue
+            if file.suffix.lower() not in _ENDINGS and file.suffix:
+                continue
+            path = str(file)
+            entries.append(
+                Choice(str(inside), _size(path), lambda p=path: open_source(p, keep=keep, limits=limits), path)  # type: ignore[misc]
+            )
+            if len(entries) >= _MOST_FILES:
+                break
+    except OSError as error:
+        raise ReaderError(
+            f"The folder {str(folder)!r} cannot be read: {error.strerror or error}.", "Cannot read"
+        ) from None
+    if not entries:
+        raise ReaderError(
+            f"There is no file in the folder {str(folder)!r} that could be an article.", "Nothing to read"
+        )
+    return Choices(str(folder), "files", tuple(entries), str(folder))
+
+
+def _size(path: str) -> str:
+    """A file's size in words, or "" for what is no file."""
+    try:
+        size = Path(path).stat().st_size
+    except OSError:
+        return ""
+    return f"{size} B" if size < 1024 else f"{size / 1024:.0f} KB" if size < 1 << 20 else f"{size / (1 << 20):.1f} MB"

@@ -1,0 +1,84 @@
+"""A web archive (WARC, packed or not) to the pages in it."""
+
+from __future__ import annotations
+
+import io
+import zlib
+from typing import TYPE_CHECKING, Any
+
+from tui.errors import ReaderError
+from tui.ingest.choices import Choice, Choices
+from tui.ingest.html import open_html
+
+if TYPE_CHECKING:
+    from tui.domain.text import Document
+
+MAX_RECORD = 32 * 1024 * 1024
+"""Bytes of one page, unpacked."""
+_MOST = 5000
+"""Pages listed of one archive."""
+_MAX_TOTAL = 256 * 1024 * 1024
+"""Bytes of all pages of one archive, unpacked: they are held while there is a choice among them."""
+
+
+def open_warc(data: bytes, source: str) -> Document | Choices:
+    """The pages of an archive, or the page where it holds only one. Raises ReaderError where there is none."""
+    from warcio.archiveiterator import ArchiveIterator
+    from warcio.exceptions import ArchiveLoadFailed
+
+    entries: list[Choice] = []
+    damaged, total = False, 0
+    try:
+        for record in ArchiveIterator(io.BytesIO(data)):
+            body = _body(record) if _is_page(record) else b""
+            total += len(body)
+            if len(entries) >= _MOST or total > _MAX_TOTAL:
+                break
+            if body.strip():
+                entries.append(_entry(record, body, source, len(entries) + 1))
+    except (ArchiveLoadFailed, zlib.error, EOFError, ValueError, OSError, AttributeError):
+        damaged = True  # what stood before the damage can be read
+    if not entries:
+        raise ReaderError(
+            f"The web archive {source!r} is damaged or cut off: no page in it can be read."
+            if damaged
+            else f"The web archive {source!r} holds no page.",
+            "Nothing to read",
+        )
+    if len(entries) == 1:
+        return entries[0].open()
+    return Choices(source, "pages", tuple(entries), source)
+
+
+def _is_page(record: Any) -> bool:
+    if record.rec_type not in ("response", "resource"):
+        return False
+    headers = record.http_headers
+    return "html" in _content_type(record).lower() and (not headers or str(headers.get_statuscode()).startswith("2"))
+
+
+def _content_type(record: Any) -> str:
+    return (record.http_headers or record.rec_headers).get_header("Content-Type") or ""
+
+
+def _body(record: Any) -> bytes:
+    """The page without its transfer and content encodings, or nothing where it is larger than a page is."""
+    stream, parts, size = record.content_stream(), [], 0
+    while part := stream.read(65536):
+        parts.append(part)
+        size += len(part)
+        if size > MAX_RECORD:
+            return b""
+    return b"".join(parts)
+
+
+def _entry(record: Any, body: bytes, source: str, number: int) -> Choice:
+    address = (record.rec_headers.get_header("WARC-Target-URI") or "").strip("<>")
+    date = (record.rec_headers.get_header("WARC-Date") or "")[:10]
+    _, _, charset = _content_type(record).lower().partition("charset=")
+    name = address or f"{source}#{number}"
+
+    def opened() -> Document:
+        return open_html(body, name, url=address or None, charset=charset.strip("\"' ;") or None, accessed=date or None)
+
+    return Choice(address or f"Page {number}", f"{date} · {len(body) // 1024 + 1} KB".strip(" ·"), opened, name)
