@@ -7,6 +7,7 @@ import sys
 from contextlib import nullcontext
 from typing import IO, TYPE_CHECKING, Any
 
+from tui.cli.inputs import add_inputs, documents, sources
 from tui.errors import ReaderError
 from tui.export.analysis import WRITERS
 
@@ -24,7 +25,7 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         help="write people, organisations, quotes and numbers as JSON, CSV or Markdown",
         description="Write what the panes show as data. Offsets are code points into the text as it was read.",
     )
-    parser.add_argument("files", nargs="*", metavar="FILE", help="text files, or '-' for standard input")
+    add_inputs(parser)
     parser.add_argument("--format", choices=sorted(WRITERS), default="json", help="default: %(default)s")
     parser.add_argument(
         "--batch",
@@ -37,29 +38,33 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
 def run(options: argparse.Namespace) -> int:
     """Analyse what the options name; returns the exit status."""
     if options.batch is not None:
-        if options.files:
-            raise ReaderError("Give either --batch FILE or files, not both.")
+        if options.files or options.clipboard:
+            raise ReaderError("Give either --batch FILE or inputs, not both.")
         return _batch(options.batch)
-    if not options.files:
+    named = sources(options)
+    if not named:
         raise ReaderError("Name a file to analyse, or '-' for standard input.")
-    return _files(options.files, options.format)
+    return _inputs(named, options.format, options.kept)
 
 
-def _files(files: list[str], form: str) -> int:
+def _inputs(named: list[str], form: str, kept: bool) -> int:
     from tui.analysis.pipeline import Analyser
-    from tui.ingest.plain import open_document
 
     status, parts = 0, []
-    analyser = Analyser()
-    for file in files:
-        try:
-            document = open_document(file)
-        except ReaderError as error:
-            print(f"pullquote: {error.message}", file=sys.stderr)  # noqa: T201
+    analyser = None
+    for document in documents(named, kept):
+        if isinstance(document, ReaderError):
+            print(f"pullquote: {document.message}", file=sys.stderr)  # noqa: T201
             status = 1
             continue
-        parts.append(WRITERS[form](document, analyser.analyse(document), file))
-    if form == "json" and len(files) > 1:
+        analyser = analyser or Analyser()
+        part = WRITERS[form](document, analyser.analyse(document), document.source)
+        if form == "jsonl":
+            sys.stdout.write(part)
+            sys.stdout.flush()
+        else:
+            parts.append(part)
+    if form == "json" and (len(parts) > 1 or len(named) > 1):
         sys.stdout.write("[\n" + ",\n".join(part.rstrip("\n") for part in parts) + "\n]\n")
     elif form == "csv":  # one header for all
         sys.stdout.write("".join(part if not i else part.split("\n", 1)[1] for i, part in enumerate(parts)))

@@ -1,4 +1,4 @@
-"""`pullquote [FILE]`: open an article in the reader."""
+"""`pullquote [INPUT…]`: open an article in the reader."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
+from tui.cli.inputs import add_inputs, documents, open_inputs, sources
 from tui.errors import ReaderError
 from tui.resources import bundled_article
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Add the command to the parser."""
     parser = commands.add_parser("read", help="open an article in the reader (the default command)")
-    parser.add_argument("file", nargs="?", metavar="FILE", help="a text file, or '-' for standard input")
+    add_inputs(parser)
     parser.add_argument("--plain", action="store_true", help="print a report instead of opening the reader")
     parser.add_argument("--no-mouse", action="store_true", help="leave the mouse to the terminal")
     parser.set_defaults(run=run)
@@ -24,18 +25,35 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
 
 def run(options: argparse.Namespace) -> int:
     """Open the reader; returns the exit status."""
-    from tui.cli.plain import print_report, wanted
-    from tui.ingest.plain import open_document
+    from tui.cli.plain import wanted
+    from tui.ingest.choices import Choices
 
-    document = open_document(options.file or bundled_article())
+    named = sources(options) or [bundled_article()]
     if wanted(options.plain):
-        return print_report(document)
+        return _print_reports(named, options.kept)
+    document = open_inputs(named, options.kept)
+    if isinstance(document, Choices):
+        raise ReaderError(f"{document.source or document.title!r} holds {len(document.entries)} {document.noun}.")
     take_keyboard()
     from tui.ui.app import ReaderApp
 
     app = ReaderApp(document)
     app.run(mouse=not options.no_mouse)
     return app.return_code or 0
+
+
+def _print_reports(named: list[str], kept: bool) -> int:
+    """Print the report of every document in the inputs; returns the exit status."""
+    from tui.cli.plain import print_report
+
+    status = 0
+    for document in documents(named, kept):
+        if isinstance(document, ReaderError):
+            print(f"pullquote: {document.message}", file=sys.stderr)  # noqa: T201
+            status = 1
+        else:
+            status = print_report(document) or status
+    return status
 
 
 def take_keyboard() -> None:

@@ -13,12 +13,13 @@ from typing import TYPE_CHECKING, Any
 
 from tui.domain.text import Document, Facts, Paragraph, Span
 from tui.ingest.facts import facts_of_text
-from tui.ingest.structure import tag_spans
+from tui.ingest.structure import pull_quotes, tag_spans
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from tui.domain.text import ParagraphKind
+    from tui.ingest.structure import Tagged
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,8 @@ _BREAK = "\u2028"
 """Stands for <br> until a block is closed."""
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.IGNORECASE)
 _PULLQUOTE = re.compile(r"pull-?quote", re.IGNORECASE)
+_MOST_COMPARED = 2000
+"""Paragraphs: what has more is a book, and books have no pull quotes."""
 _CELL_LIMIT = 400
 """Characters: a table with a longer cell lays out a page and holds no data."""
 
@@ -229,10 +232,26 @@ def build(blocks: Iterable[Block], facts: Facts, source: str) -> Document:
         position += len(text)
         before = block.kind
     text = "".join(parts)
-    paragraphs = tuple(
-        Paragraph(Span(start, end), kind, duplicate) for start, end, kind, duplicate in tag_spans(text, spans, known)
-    )
+    paragraphs = paragraphs_of(text, tag_spans(text, spans, known))
     return Document(text, paragraphs, facts_of_text(text, paragraphs, facts), source)
+
+
+def paragraphs_of(text: str, tagged: Iterable[Tagged]) -> tuple[Paragraph, ...]:
+    """The paragraphs of a text with their tags, pull quotes among them: what repeats words of a longer paragraph."""
+    found = list(tagged)
+    kinds = [kind for _, _, kind, _ in found]
+    pulled = pull_quotes([text[start:end] for start, end, _, _ in found], kinds) if len(found) < _MOST_COMPARED else {}
+    return tuple(
+        Paragraph(Span(start, end), "pullquote", duplicate if duplicate is not None else _earlier(pulled[n], n))
+        if n in pulled
+        else Paragraph(Span(start, end), kind, duplicate)
+        for n, (start, end, kind, duplicate) in enumerate(found)
+    )
+
+
+def _earlier(holder: int, number: int) -> int | None:
+    """A paragraph repeats an earlier one; a pull quote that stands before its sentence repeats none yet."""
+    return holder if holder < number else None
 
 
 def with_title(blocks: list[Block], title: str | None) -> list[Block]:

@@ -190,6 +190,12 @@ def _blocks(book: zipfile.ZipFile, path: str, source: str) -> list[Block]:
 
 def _chapter(book: zipfile.ZipFile, path: str, name: str, facts: Facts, source: str, book_name: str) -> Document:
     blocks = _blocks(book, path, book_name)
+    if source != book_name:  # a chapter is cited as part of its book
+        gathered = Gathered(facts)
+        gathered.replace("title", name, "the book's table of contents")
+        if facts.title:
+            gathered.replace("publication", facts.title, "the book's metadata")
+        facts = gathered.facts()
     if not blocks:
         raise ReaderError(f"There is no text in {name!r} of {book_name!r}.", "Nothing to read")
     if blocks[0].kind == "heading":

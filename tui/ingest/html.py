@@ -27,6 +27,8 @@ _ROLES: tuple[tuple[ParagraphKind, re.Pattern[str]], ...] = (
     ("caption", re.compile(r"caption|photo-?credit|image-?credit", re.I)),
     ("pullquote", re.compile(r"pull-?quote", re.I)),
 )
+_MATCHED = 60
+"""Letters by which a paragraph kept is found again in the page."""
 _FEWEST = 200
 """Letters: if trafilatura finds less than this, all the text of the page's main part is taken."""
 
@@ -57,6 +59,7 @@ def open_html(
             f"There is no text in the page {source!r}: it may be made by scripts, which pullquote does not run.",
             "Nothing to read",
         )
+    blocks = _with_captions(blocks, tree)
     title = facts.get("title")
     blocks = _with_standfirst(with_title(blocks, title), roles)
     return build(blocks, facts.facts(), source)
@@ -140,6 +143,31 @@ def _tagged(blocks: list[Block], roles: dict[str, ParagraphKind]) -> list[Block]
         Block(block.text, roles.get(folded(block.text), block.kind)) if len(block.text) < 700 else block
         for block in blocks
     ]
+
+
+def _with_captions(blocks: list[Block], tree: Any) -> list[Block]:
+    """`blocks` with the captions of the article's pictures, which trafilatura leaves out, where the page has them.
+
+    Only captions between the first and the last paragraph kept: pictures further down belong to other articles.
+    """
+    known = {folded(block.text)[:_MATCHED]: number for number, block in enumerate(blocks)}
+    captions: dict[int, list[Block]] = {}
+    waiting: list[Block] = []
+    place = -1
+    for element in tree.iter("p", "h1", "h2", "h3", "blockquote", "li", "figcaption"):
+        words = folded("".join(element.itertext()))
+        if element.tag == "figcaption":
+            found = blocks_of(element)
+            if words and words[:_MATCHED] not in known and sum(len(block.text) for block in found) < 700:
+                waiting.append(Block(" ".join(" ".join(block.text.split()) for block in found), "caption"))
+        elif words and (number := known.get(words[:_MATCHED])) is not None and number >= place:
+            captions.setdefault(place, []).extend(waiting)
+            waiting = []
+            place = number
+    merged = list(captions.get(-1, []))
+    for number, block in enumerate(blocks):
+        merged += [block, *captions.get(number, [])]
+    return merged
 
 
 def _with_standfirst(blocks: list[Block], roles: dict[str, ParagraphKind]) -> list[Block]:

@@ -16,13 +16,15 @@ from tui.errors import ReaderError
 from tui.ingest.blocks import Block, blocks_of, build, with_title
 from tui.ingest.charset import decode_markup
 from tui.ingest.facts import Gathered, facts_of_text
-from tui.ingest.structure import tag_paragraphs
+from tui.ingest.structure import paragraph_spans, tag_spans
 
 if TYPE_CHECKING:
     from email.message import MIMEPart
 
 _SIGNATURE = re.compile(r"^-- ?\s*(?:\n|$)")
-_QUOTED = re.compile(r"^\s*>|^On .{5,120} wrote:$|^-{2,} ?(?:Original Message|Forwarded message)", re.DOTALL)
+_QUOTED = re.compile(r"^\s*>|^On .{5,120} wrote:\s*(?:\n|\Z)|^-{2,} ?(?:Original Message|Forwarded message)", re.DOTALL)
+_WIDEST_LINE = 140
+"""Columns: lines of mail are broken far before."""
 _UNSUBSCRIBE = re.compile(
     r"\bunsubscribe\b|\bmanage (?:your )?(?:preferences|subscription)|view (?:this|it) (?:e-?mail )?(?:in|on) "
     r"(?:your|the|a) (?:web )?(?:browser|web)|you (?:are receiving|received) this",
@@ -48,7 +50,7 @@ def open_mail(data: bytes, source: str) -> Document:
         text = decode_markup(_payload(part), part.get_content_charset())
         alternative = message.get_body(("html",))
         if alternative is None or len(text.strip()) > 200:
-            return _plain(_unflowed(text) if _flowed(part) else text, facts, source)
+            return _plain(_unflowed(text) if _flowed(part) else text, facts, source, None if _flowed(part) else True)
         part = alternative
     return _html(decode_markup(_payload(part), part.get_content_charset()), facts, source)
 
@@ -101,16 +103,18 @@ def _unflowed(text: str) -> str:
     return "\n".join(lines)
 
 
-def _plain(text: str, facts: Facts, source: str) -> Document:
+def _plain(text: str, facts: Facts, source: str, wrapped: bool | None) -> Document:
     body = text.replace("\r\n", "\n").strip("\n")
     if not body.strip():
         raise ReaderError(f"The mail {source!r} is empty.", "Nothing to read")
     subject = facts.title
     head = f"{subject}\n\n" if subject else ""
     whole = head + body
+    if wrapped and max(map(len, body.splitlines())) > _WIDEST_LINE:
+        wrapped = None  # one line a paragraph, whatever is usual in mail
     paragraphs = []
     signed = False
-    for start, end, kind, duplicate in tag_paragraphs(whole):
+    for start, end, kind, duplicate in tag_spans(whole, paragraph_spans(whole, wrapped)):
         words = whole[start:end]
         signed = signed or bool(_SIGNATURE.match(words))
         if head and end <= len(head):

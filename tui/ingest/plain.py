@@ -5,8 +5,9 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from tui.domain.text import Document, Facts, Paragraph, Span
+from tui.domain.text import Document, Facts
 from tui.errors import ReaderError
+from tui.ingest.blocks import paragraphs_of
 from tui.ingest.facts import facts_of_text
 from tui.ingest.structure import tag_paragraphs
 
@@ -70,7 +71,5 @@ def _name(source: str) -> str:
 
 def make_document(text: str, source: str = "", facts: Facts | None = None) -> Document:
     """The document of a text already read; what `facts` leaves open is taken from the text where it says so."""
-    paragraphs = tuple(
-        Paragraph(Span(start, end), kind, duplicate) for start, end, kind, duplicate in tag_paragraphs(text)
-    )
+    paragraphs = paragraphs_of(text, tag_paragraphs(text))
     return Document(text, paragraphs, facts_of_text(text, paragraphs, facts or Facts()), source)

@@ -62,7 +62,7 @@ def sniff(data: bytes, name: str = "", content_type: str = "") -> Kind:
     "text" is also what nothing is known about; "other" is a file of a kind that holds no article (`describe` names it).
     """
     head = data[:HEAD]
-    kind = _by_magic(head, data)
+    kind = _by_magic(head, data, name)
     if kind:
         return kind
     if head.startswith((b"\xff\xfe", b"\xfe\xff")):
@@ -73,7 +73,7 @@ def sniff(data: bytes, name: str = "", content_type: str = "") -> Kind:
     return _by_text(head, name.lower(), content_type.partition(";")[0].strip().lower())
 
 
-def _by_magic(head: bytes, data: bytes) -> Kind | None:
+def _by_magic(head: bytes, data: bytes, name: str) -> Kind | None:
     if b"%PDF-" in head[:1024]:
         return "pdf"
     if head.startswith(b"PK\x03\x04"):
@@ -82,7 +82,7 @@ def _by_magic(head: bytes, data: bytes) -> Kind | None:
     if head.startswith(b"WARC/"):
         return "warc"
     if head.startswith(b"\x1f\x8b"):
-        return "warc" if gzipped_head(data).startswith(b"WARC/") else "other"
+        return "warc" if gzipped_head(data).startswith(b"WARC/") or ".warc" in name.lower() else "other"
     if head.startswith(tuple(magic for magic, _ in _OTHER)) or head[60:68] == b"BOOKMOBI" or head[4:8] == b"ftyp":
         return "other"
     return None
@@ -175,4 +175,4 @@ def describe(data: bytes) -> str:
         return "a gzip archive"
     if data[4:8] == b"ftyp":
         return "a film or an image"
-    return "no text: it has zero bytes in it"
+    return "a file with zero bytes in it"

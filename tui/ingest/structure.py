@@ -20,6 +20,8 @@ _LINE = re.compile(r"[^\s][^\n\r\u2028\u2029]*")
 _BLOCK = re.compile(r"\S(?:[^\n]|\n(?!\s*\n)(?!\s*\Z))*")
 _HARD_WRAP_LIMIT = 90
 """Columns: mail and Gutenberg texts are broken at 65 to 80."""
+_WIDEST = 140
+"""Columns: editors break a little further out; a longer line is a paragraph."""
 _LOOK_AHEAD = 12
 """Paragraphs among which the head of an article is told apart."""
 
@@ -60,26 +62,33 @@ DATE_LINE = re.compile(
 """A paragraph that is only the date of the article."""
 _ENDS_LIKE_PROSE = re.compile(r"[.!?…:;,][\"”’»')\]]*$")
 _STOPS = re.compile(r"[.!?:][\"”’»)]*\s*$")
+_WORD = re.compile(r"[^\W_]+")
 _LIST_MARK = re.compile(r"^(?:[-*•–]|\d{1,3}[.)])\s")
 
 
 def is_hard_wrapped(text: str) -> bool:
     """Whether the lines of `text` were broken at a column, so that only blank lines part its paragraphs."""
     lines = text[:20000].split("\n")[:400]
-    pairs = full = 0
+    pairs = full = broken = longest = 0
     for line, following in zip(lines, lines[1:], strict=False):
         if line.strip() and following.strip():
             pairs += 1
-            if len(line) > _HARD_WRAP_LIMIT:
+            longest = max(longest, len(line))
+            if longest > _WIDEST:
                 return False
             # a line broken at a column is long and, mostly, in the middle of a sentence
-            full += len(line) > 50 and not line[0].isspace() and not _STOPS.search(line)
-    return pairs >= 4 and full >= pairs * 0.6
+            whole = len(line) > 50 and not line[0].isspace() and not _STOPS.search(line)
+            full += whole
+            broken += whole and following.lstrip()[:1].islower()
+    if longest <= _HARD_WRAP_LIMIT and pairs >= 4 and full >= pairs * 0.6:
+        return True
+    return broken >= 2 and broken >= pairs * 0.4
 
 
-def paragraph_spans(text: str) -> Iterator[tuple[int, int]]:
-    """Yield (start, end) of each paragraph: each line with words in it, or each block where lines are hard-wrapped."""
-    pattern = _BLOCK if is_hard_wrapped(text) else _LINE
+def paragraph_spans(text: str, wrapped: bool | None = None) -> Iterator[tuple[int, int]]:
+    """Yield (start, end) of each paragraph: each line with words in it, or each block where lines are hard-wrapped
+    (which is found out, unless `wrapped` says it)."""
+    pattern = _BLOCK if (is_hard_wrapped(text) if wrapped is None else wrapped) else _LINE
     for match in pattern.finditer(text):
         start, end = match.span()
         while text[end - 1].isspace():
@@ -116,6 +125,32 @@ def tag_spans(
             kind = (kinds[number] if number < len(kinds) else None) or kind_of(words)
         seen[words] = number, kind
         yield start, end, kind, None
+
+
+def pull_quotes(words: Sequence[str], kinds: Sequence[ParagraphKind]) -> dict[int, int]:
+    """Short paragraphs whose words stand in a longer one as well, as layouts pull them out: their index to its index.
+
+    Only the article's own prose is looked at, and of it what is set apart: a heading, or words in quotation marks.
+    """
+    prose = [(number, _bare(text)) for number, text in enumerate(words) if kinds[number] in ("body", "list")]
+    found: dict[int, int] = {}
+    for number, text in enumerate(words):
+        if kinds[number] not in ("heading", "body", "pullquote") or not 20 <= len(text) <= 300:
+            continue
+        if kinds[number] == "body" and text[0] not in "\"“‘«'":
+            continue
+        short = _bare(text)
+        if short.count(" ") < 4:
+            continue
+        holder = next((n for n, long in prose if n != number and len(long) > len(short) and short in long), None)
+        if holder is not None:
+            found[number] = holder
+    return found
+
+
+def _bare(text: str) -> str:
+    """`text` for comparing: words alone, in lower case, with a space before, between and after them."""
+    return " " + " ".join(_WORD.findall(text.lower())) + " "
 
 
 def _marked_up(words: str) -> ParagraphKind:
