@@ -24,13 +24,10 @@ def pdf(pages: list[list[Run]], title: str = "", encrypt: bool = False) -> bytes
     kids = " ".join(f"{5 + 2 * n} 0 R" for n in range(len(pages)))
     objects.append(b"<< /Type /Catalog /Pages 2 0 R >>")
     objects.append(f"<< /Type /Pages /Kids [{kids}] /Count {len(pages)} >>".encode())
-    for name in ("Times-Roman", "Times-Bold"):
-        objects.append(f"<< /Type /Font /Subtype /Type1 /BaseFont /{name} /Encoding /WinAnsiEncoding >>".encode())
+    font = "<< /Type /Font /Subtype /Type1 /BaseFont /{} /Encoding /WinAnsiEncoding >>"
+    objects.extend(font.format(name).encode() for name in ("Times-Roman", "Times-Bold"))
     for number, page in enumerate(pages):
-        lines = []
-        for x, y, size, font, words in page:
-            escaped = words.replace("\\", "\\\\").replace("(", "\\(").replace(")", "\\)")
-            lines.append(f"BT /{font} {size} Tf {x} {y} Td ({escaped}) Tj ET")
+        lines = [f"BT /{font} {size} Tf {x} {y} Td ({words}) Tj ET" for x, y, size, font, words in page]
         content = zlib.compress("\n".join(lines).encode("cp1252"))
         objects.append(
             f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents {6 + 2 * number} 0 R "
@@ -41,7 +38,9 @@ def pdf(pages: list[list[Run]], title: str = "", encrypt: bool = False) -> bytes
     objects.append(f"<< /Title ({title}) /CreationDate (D:20240305073000Z) >>".encode("cp1252"))
     trailer = f"/Root 1 0 R /Info {info} 0 R"
     if encrypt:  # a password that nobody knows: the checks of the standard handler cannot come out
-        objects.append(b"<< /Filter /Standard /V 2 /R 3 /Length 128 /P -44 /O <%s> /U <%s> >>" % (b"ab" * 32, b"cd" * 32))
+        objects.append(
+            b"<< /Filter /Standard /V 2 /R 3 /Length 128 /P -44 /O <%s> /U <%s> >>" % (b"ab" * 32, b"cd" * 32)
+        )
         trailer += f" /Encrypt {len(objects)} 0 R /ID [<{'00' * 16}> <{'00' * 16}>]"
     out = io.BytesIO(b"")
     out.write(b"%PDF-1.4\n")
@@ -69,10 +68,22 @@ def report_pages() -> list[list[Run]]:
             (72, 670, 10, "R", "river wall all night. She asked people to stay away."),
             (72, 640, 10, "B", "What the engineers say"),
             (72, 622, 10, "R", "Daniel Osei, who heads the water board, said that the embankment would be raised by a"),
-            (72, 610, 10, "R", "metre as soon as the ground was dry, and that the university would be asked to look at"),
+            (
+                72,
+                610,
+                10,
+                "R",
+                "metre as soon as the ground was dry, and that the university would be asked to look at",
+            ),
         ],
         [
-            (72, 730, 10, "R", "the plans before anybody laid another stone. He did not say what it would cost the town"),
+            (
+                72,
+                730,
+                10,
+                "R",
+                "the plans before anybody laid another stone. He did not say what it would cost the town",
+            ),
             (72, 718, 10, "R", "or the county."),
             (72, 700, 10, "R", "- Main Street is closed from the bridge to the market, and will be until Thursday at"),
             (84, 688, 10, "R", "the earliest."),
@@ -82,7 +93,10 @@ def report_pages() -> list[list[Run]]:
     ]
     pages = []
     for number, page in enumerate(body, 1):
-        furniture: list[Run] = [(72, 810, 8, "R", f"Flood report 2024 · {number}"), (290, 30, 8, "R", f"Page {number} of 3")]
+        furniture: list[Run] = [
+            (72, 810, 8, "R", f"Flood report 2024 · {number}"),
+            (290, 30, 8, "R", f"Page {number} of 3"),
+        ]
         pages.append([*furniture[:1], *page, *furniture[1:]])
     return pages
 
@@ -105,7 +119,8 @@ def epub(chapters: list[tuple[str, str, str]], encryption: str = "", missing: bo
                 f'<e:EncryptionMethod Algorithm="{encryption}"/></e:EncryptedData></encryption>',
             )
         items = "".join(
-            f'<item id="c{n}" href="{file}" media-type="application/xhtml+xml"/>' for n, (file, _, _) in enumerate(chapters)
+            f'<item id="c{n}" href="{file}" media-type="application/xhtml+xml"/>'
+            for n, (file, _, _) in enumerate(chapters)
         )
         spine = "".join(f'<itemref idref="c{n}"/>' for n in range(len(chapters)))
         if not missing:
@@ -115,11 +130,15 @@ def epub(chapters: list[tuple[str, str, str]], encryption: str = "", missing: bo
                 'xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>The Wall at Weir Lane</dc:title>'
                 "<dc:creator>Ann Lee</dc:creator><dc:language>en-GB</dc:language><dc:date>2024-03-05</dc:date>"
                 "<dc:publisher>Courier Books</dc:publisher></metadata><manifest>"
-                f'<item id="nav" href="nav.xhtml" properties="nav" media-type="application/xhtml+xml"/>{items}</manifest>'
+                '<item id="nav" href="nav.xhtml" properties="nav" media-type="application/xhtml+xml"/>'
+                f"{items}</manifest>"
                 f"<spine>{spine}</spine></package>",
             )
         links = "".join(f'<li><a href="{file}">{name}</a></li>' for file, name, _ in chapters)
-        book.writestr("OEBPS/nav.xhtml", f'<html xmlns="http://www.w3.org/1999/xhtml"><body><nav><ol>{links}</ol></nav></body></html>')
+        book.writestr(
+            "OEBPS/nav.xhtml",
+            f'<html xmlns="http://www.w3.org/1999/xhtml"><body><nav><ol>{links}</ol></nav></body></html>',
+        )
         for file, _, body in chapters:
             book.writestr(
                 f"OEBPS/{file}",
@@ -129,7 +148,11 @@ def epub(chapters: list[tuple[str, str, str]], encryption: str = "", missing: bo
 
 
 CHAPTERS = [
-    ("one.xhtml", "1. The rain", "<h1>The rain</h1><p>It rained for three days, said Ruth Ellery.</p><p>Nobody slept.</p>"),
+    (
+        "one.xhtml",
+        "1. The rain",
+        "<h1>The rain</h1><p>It rained for three days, said Ruth Ellery.</p><p>Nobody slept.</p>",
+    ),
     ("two.xhtml", "2. The wall", "<h1>The wall</h1><p>The wall at Weir Lane gave way at four in the morning.</p>"),
 ]
 
@@ -138,7 +161,11 @@ def warc(pages: list[tuple[str, bytes, str]], packed: bool = False) -> bytes:
     """An archive of (address, body, media type)."""
     records = []
     for address, body, media in pages:
-        answer = b"HTTP/1.1 200 OK\r\nContent-Type: %s\r\nContent-Length: %d\r\n\r\n%s" % (media.encode(), len(body), body)
+        answer = b"HTTP/1.1 200 OK\r\nContent-Type: %s\r\nContent-Length: %d\r\n\r\n%s" % (
+            media.encode(),
+            len(body),
+            body,
+        )
         head = (
             f"WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: {address}\r\nWARC-Date: 2024-03-05T09:00:00Z\r\n"
             f"WARC-Record-ID: <urn:uuid:00000000-0000-0000-0000-{len(records):012}>\r\n"

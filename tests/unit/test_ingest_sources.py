@@ -1,4 +1,4 @@
-"""Every kind of input becomes a document with the article's words, its structure and its facts; by content, not by name."""
+"""Every kind of input becomes a document: words, structure, facts; by its content, whatever it is called."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-
 from corpus.make import make
+
 from tui.domain.text import Document
 from tui.errors import ReaderError
 from tui.ingest import CLIPBOARD, Choices, open_several, open_source
@@ -62,7 +62,9 @@ def test_page_gives_its_article_alone_with_its_structure() -> None:
         "title", "standfirst", "caption", "body", "body", "pullquote", "heading", "body", "list", "list",
         "table", "table", "table", "body",
     ]  # fmt: skip
-    assert not any(word in page.text for word in ("cookies", "Most read", "Weather", "All rights", "color", "NewsArticle"))
+    assert not any(
+        word in page.text for word in ("cookies", "Most read", "Weather", "All rights", "color", "NewsArticle")
+    )
     assert "Weir Lane | 4.2 m" in page.text
     assert "residents’ association" in page.text
     assert page.paragraphs[5].duplicate_of == 4
@@ -71,7 +73,11 @@ def test_page_gives_its_article_alone_with_its_structure() -> None:
 def test_page_states_its_facts_and_where_they_stand() -> None:
     page = document(GOOD / "news.html")
     facts = page.facts
-    assert (facts.title, facts.byline, facts.published) == ("River breaks its banks", "Ann Lee, Tomas Reyes", "2024-03-05")
+    assert (facts.title, facts.byline, facts.published) == (
+        "River breaks its banks",
+        "Ann Lee, Tomas Reyes",
+        "2024-03-05",
+    )
     assert (facts.publication, facts.agency, facts.place) == ("The Harbour Courier", "Reuters", "HOLMBRIDGE, England")
     assert (facts.url, facts.language) == ("https://courier.example/news/river-breaks-its-banks", "en")
     assert where(page, "byline") == "the page's structured data"
@@ -152,7 +158,10 @@ def test_book_of_one_chapter_opens_at_once(made: Mapping[str, Path]) -> None:
 
 def test_archive_lists_its_pages_and_opens_its_only_one(made: Mapping[str, Path]) -> None:
     archive = choices(made["pages.warc"])
-    assert [entry.title for entry in archive.entries] == ["https://courier.example/river", "https://courier.example/ferry"]
+    assert [entry.title for entry in archive.entries] == [
+        "https://courier.example/river",
+        "https://courier.example/ferry",
+    ]
     page = document(made["pages.warc.gz"])
     assert page.facts.byline == "Ann Lee, Tomas Reyes"
     assert page.facts.accessed == "2024-03-05"
@@ -234,7 +243,7 @@ def test_pull_quote_of_a_plain_text_repeats_its_sentence() -> None:
     from tui.ingest.plain import make_document
 
     text = (
-        "River rises\n\nMore rain is due on Friday, the mayor said. “We have never seen anything like it,” she said.\n\n"
+        "River rises\n\nMore rain is due, the mayor said. “We have never seen anything like it,” she said.\n\n"
         "“We have never seen anything like it”\n\nThe bridge is closed.\n\n“Nobody asked us on the island”"
     )
     opened = make_document(text)
@@ -271,5 +280,16 @@ def test_plain_text_needs_no_library_of_another_kind() -> None:
         f"assert open_source({str(GOOD / 'wrapped.txt')!r}).facts.title\nprint(*sys.modules)"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    heavy = {"trafilatura", "lxml", "pypdfium2", "feedparser", "warcio", "markdown_it", "urllib3", "zipfile", "email", "ssl"}
+    heavy = {
+        "trafilatura",
+        "lxml",
+        "pypdfium2",
+        "feedparser",
+        "warcio",
+        "markdown_it",
+        "urllib3",
+        "zipfile",
+        "email",
+        "ssl",
+    }
     assert not heavy & set(done.stdout.split())

@@ -310,14 +310,14 @@ def _what_went_wrong(address: str, error: Exception) -> str:
     host = urlsplit(address).hostname or address
     if isinstance(error, e.NameResolutionError):
         return f"There is no host {host!r}, or no network."
-    if isinstance(error, e.TimeoutError):
-        return f"{_shown(address)} did not answer in time."
     if isinstance(error, e.SSLError):
         return f"The connection to {host!r} is not safe: {_certificate_fault(error)}."
     if isinstance(error, e.ProxyError):
         return f"The proxy of the environment cannot be used to reach {host!r}."
     if isinstance(error, e.NewConnectionError):
         return f"There is no connection to {host!r}: it refuses, or there is no network."
+    if isinstance(error, e.TimeoutError):
+        return f"{_shown(address)} did not answer in time."
     return f"{_shown(address)} broke off or answered what is no HTTP."
 
 

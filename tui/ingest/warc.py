@@ -27,9 +27,10 @@ def open_warc(data: bytes, source: str) -> Document | Choices:
     from warcio.exceptions import ArchiveLoadFailed
 
     entries: list[Choice] = []
-    damaged, total = False, 0
+    damaged, total = True, 0
     try:
         for record in ArchiveIterator(io.BytesIO(data)):
+            damaged = False
             body = _body(record) if _is_page(record) else b""
             total += len(body)
             if len(entries) >= _MOST or total > _MAX_TOTAL:
