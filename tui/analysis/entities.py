@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Literal
 from tui.domain.findings import Mention
 
 if TYPE_CHECKING:
+    from tui.analysis.words import Words
     from tui.domain.text import Span
 
 
@@ -37,6 +38,8 @@ class Entities:
     people: list[Entity] = field(default_factory=list)
     organisations: list[Entity] = field(default_factory=list)
     unnamed: list[Entity] = field(default_factory=list)
+    words: Words | None = field(default=None, repr=False)
+    """The words they were found in, for the finders that come later."""
     _index: list[tuple[int, int, Entity]] = field(default_factory=list, repr=False)
 
     def all(self) -> list[Entity]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tui.analysis.direct_speech import add_direct_speech
 from tui.analysis.entities import Entities, Entity
 from tui.analysis.merging import Cluster, merge_organisations, merge_people
 from tui.analysis.names import Name, find_names
@@ -22,7 +23,7 @@ def find_entities(parsed: Parsed, marked: list[Marked]) -> Entities:
     """Names, roles, and the pronouns and descriptions of the reporter's own text that stand for them."""
     words = read_words(parsed, marked)
     names = find_names(words)
-    entities = Entities()
+    entities = Entities(words=words)
     named: list[tuple[Entity, list[Name]]] = []
     for cluster in merge_people([n for n in names if n.label == "person"]):
         entity = _entity(words, cluster, "person")
@@ -57,3 +58,4 @@ def written(words: Words, name: Name) -> str:
 
 def resolve_direct_speech(parsed: Parsed, entities: Entities, quotes: list[Quote]) -> None:
     """Add what only the speakers tell: "I" in a quote is its speaker, "you" its addressee."""
+    add_direct_speech(entities.words or read_words(parsed, []), entities, quotes)
