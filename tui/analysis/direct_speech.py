@@ -29,18 +29,13 @@ def add_direct_speech(words: Words, entities: Entities, quotes: list[Quote]) -> 
         speaker = _speaker(entities, quote)
         if speaker is None:
             continue
+        own = _BODY if speaker.kind == "organisation" or speaker.plural else _SPEAKER
         addressee = _addressee(words, entities, quote, speaker)
         for segment in quote.segments or (quote.span,):
             _third_person_is_somebody_else(entities, speaker, segment)
             for index in range(words.at(segment.start), words.at(segment.end)):
                 lower = words.lower[index]
-                entity: Entity | None = None
-                if lower in _SPEAKER and speaker.kind != "organisation" and not speaker.plural:
-                    entity = speaker
-                elif lower in _BODY and (speaker.kind == "organisation" or speaker.plural):
-                    entity = speaker
-                elif lower in _ADDRESSEE:
-                    entity = addressee
+                entity = speaker if lower in own else addressee if lower in _ADDRESSEE else None
                 if entity is None or (lower == "i" and words.text[index] != "I"):
                     continue
                 span = words.span(index, index + 1)
