@@ -37,6 +37,11 @@ def link_score(gold: Json, analysis: Json, errors: list[tuple[str, str, str, str
         for m in entity["mentions"]:
             if m["kind"] == "name":
                 votes.update({n["entity_id"] for n in names if n["start"] < m["end"] and m["start"] < n["end"]})
+        if not votes:  # the gold may have the name only inside a description ("spokesman X", which it calls nominal)
+            for m in entity["mentions"]:
+                around = [n for n in mentions if n["start"] <= m["start"] and m["end"] <= n["end"]]
+                if m["kind"] == "name" and around:
+                    votes[min(around, key=lambda n: int(n["end"]) - int(n["start"]))["entity_id"]] += 1
         identity = votes.most_common(1)[0][0] if votes else None
         for m in entity["mentions"]:
             if m["kind"] == "name":

@@ -65,7 +65,9 @@ def find_candidates(words: Words) -> list[Candidate]:
         found += _organisations_in_run(words, first, last)
         found += _acronym(words, first, last)
     found += _known_forms(words)
-    found += _renamed(words)
+    for new, old in renamed(words):
+        found.append(Candidate(2.6, new, new + 1, "organisation"))
+        found.append(Candidate(2.6, old, old + 1, "organisation"))
     found += _offices(words)
     return found
 
@@ -322,8 +324,8 @@ def _known_forms(words: Words) -> list[Candidate]:
     return found
 
 
-def _renamed(words: Words) -> list[Candidate]:
-    """Both names in "X, formerly known as Twitter": where the old one is an organisation's, so is the new one."""
+def renamed(words: Words) -> list[tuple[int, int]]:
+    """The last word of the new and the first of the old name in "X, formerly known as Twitter"."""
     found = []
     for index, lower in enumerate(words.lower):
         if lower not in ("formerly", "previously") or index < 2 or index + 3 >= len(words):
@@ -333,8 +335,7 @@ def _renamed(words: Words) -> list[Candidate]:
         if old >= len(words) or words.text[index - 1] not in (",", "("):
             continue
         if (words.text[old],) in lexicon.known_organisations() and is_capital(words, index - 2):
-            found.append(Candidate(2.6, index - 2, index - 1, "organisation"))
-            found.append(Candidate(2.6, old, old + 1, "organisation"))
+            found.append((index - 2, old))
     return found
 
 

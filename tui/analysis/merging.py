@@ -17,6 +17,8 @@ _SUFFIXES = frozenset(["jr", "sr", "ii", "iii", "iv"])
 _FORMAL = frozenset(
     "inc incorporated corp corporation co company ltd limited llc plc ag sa se nv group holdings".split()
 )
+_SHORTLY = 40
+"""Words within which a bare surname still points to the full name before it."""
 _LINKS = frozenset(["of", "the", "and", "for", "&", "in", "on", "de", "du", "la"])
 
 
@@ -28,6 +30,8 @@ class Cluster:
     """Its occurrences."""
     forms: list[tuple[str, ...]] = field(default_factory=list)
     """The folded forms they have, the fullest first."""
+    open_to: list[Cluster] = field(default_factory=list)
+    """For a bare surname that several people bear: those whose it may be."""
 
 
 def person_key(words: tuple[str, ...]) -> tuple[str, ...]:
@@ -42,7 +46,18 @@ def same_first_name(one: str, other: str) -> bool:
     """Whether two folded first names can be one person's: equal, initial, or a known short form."""
     if one == other or other in lexicon.nicknames().get(one, ()):
         return True
-    return (len(one) == 1 and other.startswith(one)) or (len(other) == 1 and one.startswith(other))
+    if (len(one) == 1 and other.startswith(one)) or (len(other) == 1 and one.startswith(other)):
+        return True
+    return _misspelt(one, other)
+
+
+def _misspelt(one: str, other: str) -> bool:
+    """Whether two first names differ by one letter inside, as a slip or another spelling does, and not in gender."""
+    if len(one) != len(other) or len(one) < 5 or one[0] != other[0]:
+        return False
+    genders = lexicon.genders("first_names")
+    known = {genders.get(one.title()), genders.get(other.title())} - {None}
+    return len(known) < 2 and sum(a != b for a, b in zip(one, other, strict=True)) == 1
 
 
 def same_person(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
@@ -92,7 +107,7 @@ def _place_single(word: str, names: list[Name], clusters: list[Cluster]) -> None
         fitting[0].names += names
         fitting[0].forms.append((word,))
         return
-    alone = Cluster(forms=[(word,)])
+    alone = Cluster(forms=[(word,)], open_to=fitting)
     for name in names:
         chosen = _nearest_bearer(name, fitting)
         (chosen or alone).names.append(name)
@@ -101,17 +116,19 @@ def _place_single(word: str, names: list[Name], clusters: list[Cluster]) -> None
 
 
 def _nearest_bearer(name: Name, fitting: list[Cluster]) -> Cluster | None:
-    """Of several people with one surname, the one named in full last before, if nobody else was within reach."""
+    """Of several people with one surname, the one named in full shortly before, else the one the article is about."""
     places = []
     for cluster in fitting:
         full = [n.first for n in cluster.names if n.first < name.first and len(n.words) > 1]
-        places.append((max(full, default=-1), cluster))
-    last = sorted(places, key=lambda row: -row[0])
-    if not last or last[0][0] < 0:
+        places.append((max(full, default=-1000), sum(len(n.words) > 1 for n in cluster.names), cluster))
+    places.sort(key=lambda row: -row[0])
+    if not places:
         return None
-    if len(last) > 1 and last[1][0] >= 0 and name.first - last[1][0] < 60 and last[0][0] - last[1][0] < 40:
-        return None
-    return last[0][1]
+    (nearest, _, found), *others = places
+    if nearest >= 0 and name.first - nearest < _SHORTLY and nearest - others[0][0] > _SHORTLY:
+        return found
+    (_, most, main), *rest = sorted(places, key=lambda row: -row[1])
+    return main if most >= 3 * rest[0][1] else None
 
 
 def organisation_key(words: tuple[str, ...]) -> tuple[str, ...]:
@@ -161,6 +178,19 @@ def merge_organisations(names: list[Name]) -> list[Cluster]:
     for cluster in clusters:
         cluster.names.sort(key=lambda n: n.first)
     return sorted(clusters, key=lambda c: c.names[0].first)
+
+
+def merge_renamed(clusters: list[Cluster], pairs: list[tuple[int, int]]) -> list[Cluster]:
+    """The clusters with those joined that the text says are one, by the words (new name, old name) of `pairs`."""
+    for new, old in pairs:
+        ones = [c for c in clusters if any(n.first <= new < n.last for n in c.names)]
+        others = [c for c in clusters if any(n.first <= old < n.last for n in c.names)]
+        if ones and others and ones[0] is not others[0]:
+            for name in others[0].names:
+                name.former = True
+            ones[0].names = sorted([*ones[0].names, *others[0].names], key=lambda n: n.first)
+            clusters = [c for c in clusters if c is not others[0]]
+    return clusters
 
 
 def _short_form(short: tuple[str, ...], full: tuple[str, ...]) -> bool:

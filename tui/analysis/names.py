@@ -38,6 +38,8 @@ class Name:
     """How strong the sign was that brought it in."""
     titled: str = ""
     """The title straight before it."""
+    former: bool = False
+    """Whether it is what an organisation was called before."""
 
 
 def find_names(words: Words) -> list[Name]:

@@ -1,4 +1,4 @@
-"""Descriptions of people: "a senior administration official", "the official", "officials"."""
+"""Descriptions of people and organisations: "a senior administration official", "the official", "the company"."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from tui.analysis import lexicon
+from tui.analysis.salience import SAID
 
 if TYPE_CHECKING:
     from tui.analysis.entities import Entity
@@ -16,20 +17,26 @@ _INDEFINITE = frozenset(["a", "an", "another", "one"])
 _LEADERS = frozenset(
     "president premier minister chancellor king queen chairman chairwoman governor mayor chief secretary head".split()
 )
-_SAYING = frozenset(
-    "say tell add write tweet ask reply note explain argue insist warn claim state declare announce acknowledge admit "
-    "recall stress suggest comment remark describe call continue conclude respond".split()
+_NEW = frozenset(
+    "spokesman spokeswoman spokesperson source official officer expert analyst witness resident neighbor neighbour "
+    "lawyer attorney judge doctor researcher reporter journalist prosecutor worker man woman person member aide child "
+    "owner driver victim suspect student teacher boy girl parent mother father adviser advisor moderator host critic "
+    "friend colleague customer patient author critic".split()
 )
-_SAID = frozenset(
-    "said says say told tells added adds wrote writes asked replied noted explained argued insisted warned claimed "
-    "stated declared announced acknowledged admitted recalled stressed suggested commented remarked described called "
-    "continued concluded responded".split()
+"""Nouns that, with no such person before, bring in somebody new rather than stand for the one just talked about."""
+_PARTISANS = frozenset(["republican", "democrat", "conservative", "socialist", "tory", "liberal", "labourite"])
+_COMPANY = frozenset(
+    "company firm business maker retailer manufacturer carmaker automaker giant operator chain".split()
+)
+_PUBLIC = frozenset(
+    "ministry department party police court university college school government council committee parliament congress "
+    "senate army agency union church administration authority commission".split()
 )
 
 
 @dataclass(eq=False, slots=True)
 class Description:
-    """A noun phrase for a person, or for people, without a name."""
+    """A noun phrase for a person, people or an organisation, without a name."""
 
     first: int
     """Its first word, after the article."""
@@ -45,6 +52,8 @@ class Description:
     """Whether it is of several people."""
     speaks: bool
     """Whether it is the subject of a verb of saying."""
+    body: bool = False
+    """Whether it is of an organisation."""
 
 
 def singular(word: str) -> str:
@@ -57,18 +66,21 @@ def singular(word: str) -> str:
 
 
 def find_descriptions(words: Words, covered: set[int]) -> list[Description]:
-    """The descriptions of people outside of names: `covered` are the words inside names."""
-    nouns = lexicon.person_nouns()
+    """The descriptions outside of names: `covered` are the words inside names."""
+    people, bodies = lexicon.person_nouns() | _PARTISANS, lexicon.words("organisation_nouns")
     found = []
     for head, lower in enumerate(words.lower):
-        if head in covered or words.pos[head] not in ("NOUN", "PROPN"):
+        if head in covered or words.pos[head] not in ("NOUN", "PROPN", "ADJ"):
             continue
-        noun = lower if lower in nouns else singular(lower)
         plural = words.tag[head] in ("NNS", "NNPS")
-        if noun not in nouns or words.dep[head] in ("compound", "appos", "attr", "nmod"):
+        noun = singular(lower) if plural else lower
+        body = noun in bodies and noun not in people
+        if (noun not in people and not body) or words.dep[head] in ("compound", "appos", "attr", "nmod", "amod"):
             continue
-        if head + 1 < len(words) and head + 1 in covered and words.sentence[head + 1] == words.sentence[head]:
+        if head + 1 in covered and words.sentence[head + 1] == words.sentence[head]:
             continue  # a title of the name that follows
+        if words.pos[head] == "ADJ" and noun not in _PARTISANS:
+            continue
         first = head
         while first and words.sentence[first - 1] == words.sentence[head] and head - first < 8:
             if words.pos[first - 1] in ("ADJ", "NOUN", "PROPN") or words.text[first - 1] == "-":
@@ -77,28 +89,51 @@ def find_descriptions(words: Words, covered: set[int]) -> list[Description]:
                 break
         before = words.lower[first - 1] if first and words.sentence[first - 1] == words.sentence[head] else ""
         definite = before in _DEFINITE
-        if not definite and not plural and before not in _INDEFINITE:
+        if (body and (plural or not definite)) or (not definite and not plural and before not in _INDEFINITE):
             continue
-        if plural and before and words.pos[first - 1] == "NUM":
-            pass
-        verb = words.head[head]
-        speaks = words.dep[head] == "nsubj" and words.lower[verb] in _SAID
+        speaks = words.dep[head] == "nsubj" and words.lower[words.head[head]] in SAID
         if plural and not speaks:
             continue
-        found.append(Description(first, head + 1, head, noun, definite, plural, speaks))
+        found.append(Description(first, head + 1, head, noun, definite, plural, speaks, body))
     return found
 
 
-def fits(words: Words, description: Description, entity: Entity, brought_in: Description | None) -> float:
+def stands_alone(description: Description) -> bool:
+    """Whether a definite description may stand for the person just talked about without a role that says so."""
+    return description.speaks and not description.plural and description.noun not in _NEW
+
+
+def fits(description: Description, entity: Entity, brought_in: Description | None) -> float:
     """How well a definite description fits somebody known: 0 where it does not."""
-    gender = lexicon.person_noun_genders().get(description.noun)
+    noun = description.noun
+    if description.body:
+        plain = description.speaks and description.first == description.head
+        return _fits_body(noun, entity.name, plain)
+    gender = lexicon.person_noun_genders().get(noun)
     if gender and entity.gender and gender != entity.gender:
         return 0.0
     if brought_in is not None:
-        return 3.0 if brought_in.noun == description.noun else 0.0
+        return 3.0 if brought_in.noun == noun else 0.0
     roles = [word.lower() for role in entity.roles for word in role.replace("-", " ").split()]
-    if description.noun in roles:
+    if noun in roles:
         return 3.0
-    if description.noun == "leader" and _LEADERS.intersection(roles):
+    if noun == "leader" and _LEADERS.intersection(roles):
         return 2.0
     return 0.0
+
+
+def _fits_body(noun: str, name: str, plain: bool) -> float:
+    """How well a noun for an organisation fits the name of one; by its kind only where it is `plain` and speaks."""
+    words = name.lower().split()
+    if noun in words:
+        return 3.0
+    if not plain or noun in ("government", "team", "panel", "board", "newspaper", "network", "station", "office"):
+        return 0.0
+    public = bool(_PUBLIC.intersection(words))
+    if noun in _COMPANY:
+        return 0.0 if public else 2.0
+    if noun == "agency":
+        return 2.0 if {"department", "bureau", "administration", "service"}.intersection(words) else 1.0
+    if noun in _PUBLIC:
+        return 0.0
+    return 1.5

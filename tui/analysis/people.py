@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tui.analysis.candidates import renamed
 from tui.analysis.direct_speech import add_direct_speech
 from tui.analysis.entities import Entities, Entity
-from tui.analysis.merging import Cluster, merge_organisations, merge_people
+from tui.analysis.genders import pronoun_gender
+from tui.analysis.merging import Cluster, merge_organisations, merge_people, merge_renamed
 from tui.analysis.names import Name, find_names
 from tui.analysis.references import add_references
 from tui.analysis.roles import add_roles
@@ -25,15 +27,19 @@ def find_entities(parsed: Parsed, marked: list[Marked]) -> Entities:
     names = find_names(words)
     entities = Entities(words=words)
     named: list[tuple[Entity, list[Name]]] = []
-    for cluster in merge_people([n for n in names if n.label == "person"]):
+    people = merge_people([n for n in names if n.label == "person"])
+    for cluster in people:
         entity = _entity(words, cluster, "person")
         add_roles(words, entity, cluster.names)
         entities.people.append(entity)
         named.append((entity, cluster.names))
-    for cluster in merge_organisations([n for n in names if n.label == "organisation"]):
+    _settle_shared_surnames(people, named)
+    bodies = merge_organisations([n for n in names if n.label == "organisation"])
+    for cluster in merge_renamed(bodies, renamed(words)):
         entity = _entity(words, cluster, "organisation")
         entities.organisations.append(entity)
         named.append((entity, cluster.names))
+    _learn_genders(words, named)
     add_references(words, entities, named)
     for entity in entities.all():
         entity.mentions.sort(key=lambda m: m.span)
@@ -41,8 +47,26 @@ def find_entities(parsed: Parsed, marked: list[Marked]) -> Entities:
     return entities
 
 
+def _settle_shared_surnames(people: list[Cluster], named: list[tuple[Entity, list[Name]]]) -> None:
+    """A bare surname that several people bear has their gender, where it is one."""
+    entities = {id(cluster): entity for cluster, (entity, _) in zip(people, named, strict=True)}
+    for cluster in people:
+        genders = {entities[id(bearer)].gender for bearer in cluster.open_to}
+        entity = entities[id(cluster)]
+        if len(genders) == 1 and entity.gender is None:
+            entity.gender = genders.pop()
+
+
+def _learn_genders(words: Words, named: list[tuple[Entity, list[Name]]]) -> None:
+    """Where titles and first names leave it open, the pronouns after a name tell the gender."""
+    people = {name.first for entity, names in named if entity.kind == "person" for name in names}
+    for entity, names in named:
+        if entity.kind == "person" and entity.gender is None:
+            entity.gender = pronoun_gender(words, names, people)
+
+
 def _entity(words: Words, cluster: Cluster, kind: str) -> Entity:
-    best = max(cluster.names, key=lambda n: (len(n.words), -n.first))
+    best = max(cluster.names, key=lambda n: (not n.former, len(n.words), -n.first))
     entity = Entity("person" if kind == "person" else "organisation", written(words, best))
     entity.mentions = [Mention(words.span(n.first, n.last), words.sentence[n.first]) for n in cluster.names]
     return entity

@@ -1,9 +1,8 @@
 """Pronouns and descriptions of the reporter's text, resolved to whom they stand for.
 
 One pass from the first word to the last over what is being talked about: names, descriptions ("a senior official",
-"the minister") and pronouns, each resolved from what has been said before it. The choice follows the salience of
-Lappin and Leass (1994): recency, grammatical role, parallelism, number and gender, with the binding constraints as
-filters, and only where one candidate is clearly ahead.
+"the minister") and pronouns, each resolved from what has been said before it, and only where one candidate is clearly
+ahead of the next (`salience.py` says by how much).
 """
 
 from __future__ import annotations
@@ -13,8 +12,10 @@ from typing import TYPE_CHECKING
 
 from tui.analysis import lexicon
 from tui.analysis.entities import Entity
-from tui.analysis.nominals import Description, find_descriptions, fits
+from tui.analysis.genders import HE, SHE
+from tui.analysis.nominals import Description, find_descriptions, fits, stands_alone
 from tui.analysis.roles import phrase, root_of
+from tui.analysis.salience import bound, clause, depths, reported_by, role, salience, speaks
 from tui.domain.findings import Mention
 
 if TYPE_CHECKING:
@@ -23,16 +24,13 @@ if TYPE_CHECKING:
     from tui.analysis.words import Words
     from tui.domain.findings import MentionKind
 
-_HE = frozenset(["he", "him", "his", "himself"])
-_SHE = frozenset(["she", "her", "hers", "herself"])
+_IT = frozenset(["it", "its", "itself"])
 _REACH = 4
-"""Sentences back that a pronoun looks."""
-_AHEAD = 0.3
-"""How far the best candidate must be ahead of the next."""
-SAYING = frozenset(
-    "say tell add write tweet ask reply note explain argue insist warn claim state declare announce acknowledge admit "
-    "recall stress suggest comment remark describe call continue conclude respond".split()
-)
+"""Sentences of the reporter's own that a pronoun looks back."""
+_AHEAD = 1.15
+"""How many times the weight of the next the best candidate must have."""
+_LEAST = 0.1
+"""The least weight that is worth a link."""
 
 
 @dataclass(eq=False)
@@ -60,8 +58,10 @@ class _Reading:
         covered = {i for _, names in named for n in names for i in range(n.first, n.last)}
         self._descriptions = {d.first: d for d in find_descriptions(words, covered)}
         self._unnamed: list[_Topic] = []
+        self._depths = depths(words)
 
     def read(self) -> None:
+        """Go through the words once."""
         words = self._words
         for index, lower in enumerate(words.lower):
             if index in self._names:
@@ -69,11 +69,12 @@ class _Reading:
                 self._seen(entity, root_of(words, name.first, name.last))
             elif index in self._descriptions:
                 self._describe(self._descriptions[index])
-            elif lower in _HE or lower in _SHE:
-                self._pronoun(index, "m" if lower in _HE else "f")
+            elif lower in HE or lower in SHE:
+                self._pronoun(index, "m" if lower in HE else "f")
+            elif lower in _IT:
+                self._it(index)
         for topic in self._unnamed:
-            kept = topic.description is not None and (len(topic.heads) > 1 or topic.description.speaks)
-            if kept:
+            if topic.description is not None and (len(topic.heads) > 1 or topic.description.speaks):
                 self._entities.unnamed.append(topic.entity)
 
     def _seen(self, entity: Entity, head: int) -> None:
@@ -87,57 +88,57 @@ class _Reading:
         entity.mentions.append(mention)
         self._seen(entity, head)
 
+    def _distance(self, head: int, later: int) -> int:
+        return self._depths[self._words.sentence[later]] - self._depths[self._words.sentence[head]]
+
     def _describe(self, description: Description) -> None:
         words = self._words
         if description.definite:
             found = self._described(description)
             if found is not None:
                 self._add(found, description.first, description.last, description.head, "nominal")
+                self._describes(found, description)
                 return
-            if not description.speaks:
+            if not description.speaks or description.body:
                 return
+        elif description.body:
+            return
         entity = Entity("unnamed", phrase(words, description.first, description.last), plural=description.plural)
-        entity.gender = lexicon.person_noun_genders().get(words.lower[description.head])
+        entity.gender = lexicon.person_noun_genders().get(description.noun)
         self._add(entity, description.first, description.last, description.head, "nominal")
         topic = self._topics[entity]
         topic.description = description
         self._unnamed.append(topic)
 
+    def _describes(self, entity: Entity, description: Description) -> None:
+        """Keep what a description says of somebody with a name as one of their roles."""
+        said = phrase(self._words, description.first, description.last)
+        if entity.kind == "person" and description.last - description.first > 1:
+            if not any(said.lower() in known.lower() for known in entity.roles):
+                entity.roles.append(said)
+
     def _described(self, description: Description) -> Entity | None:
         """Who a definite description stands for: the one last mentioned whom its noun fits."""
         words = self._words
-        best: tuple[float, Entity] | None = None
+        scores: list[tuple[float, Entity]] = []
         for entity, topic in self._topics.items():
-            if entity.plural != description.plural or entity.kind == "organisation":
+            if entity.plural != description.plural or (entity.kind == "organisation") != description.body:
                 continue
-            weight = fits(words, description, entity, topic.description)
-            if not weight:
+            head = topic.heads[-1]
+            distance = self._distance(head, description.head)
+            weight = fits(description, entity, topic.description)
+            if not weight and distance <= 1 and stands_alone(description) and entity.kind == "person":
+                weight = 1.0 if words.dep[head] == "nsubj" and words.marked[head] < 0 else 0.0
+            if not weight or distance > 12 or head >= description.first:
                 continue
-            distance = words.sentence[description.head] - words.sentence[topic.heads[-1]]
-            if distance > 12 or topic.heads[-1] >= description.first:
+            if distance == 0 and bound(words, head, description.head):
                 continue
-            if distance == 0 and self._bound(topic.heads[-1], description.head):
-                continue
-            score = weight - 0.25 * distance + self._role(topic.heads[-1])
-            if best is None or score > best[0]:
-                best = score, entity
-        return best[1] if best else None
-
-    def _role(self, head: int) -> float:
-        dep = self._words.dep[head]
-        return {"nsubj": 1.0, "nsubjpass": 0.8, "poss": -0.4, "pobj": -0.3, "compound": -1.0}.get(dep, 0.0)
-
-    def _bound(self, head: int, pronoun: int) -> bool:
-        """Whether the two are arguments of one verb, so that they cannot be the same (but for a reflexive)."""
-        words = self._words
-        verb, other = words.head[head], words.head[pronoun]
-        if words.dep[pronoun] == "poss":
-            return words.head[pronoun] == head
-        if words.dep[pronoun] == "pobj":
-            other = words.head[other]
-        if words.dep[head] == "pobj":
-            verb = words.head[verb]
-        return verb == other
+            score = weight - 0.25 * distance + role(words, head) + (0.5 if speaks(words, head) else 0.0)
+            scores.append((score, entity))
+        scores.sort(key=lambda row: -row[0])
+        if not scores or (len(scores) > 1 and scores[0][0] - scores[1][0] < 0.2):
+            return None
+        return scores[0][1]
 
     def _pronoun(self, index: int, gender: lexicon.Gender) -> None:
         words = self._words
@@ -148,34 +149,42 @@ class _Reading:
         for entity, topic in self._topics.items():
             if entity.kind == "organisation" or entity.plural or (entity.gender and entity.gender != gender):
                 continue
-            head = topic.heads[-1]
-            distance = words.sentence[index] - words.sentence[head]
-            if distance > _REACH:
+            heads = [(h, d) for h in reversed(topic.heads[-6:]) if (d := self._distance(h, index)) <= _REACH]
+            if not reflexive:
+                heads = [(h, d) for h, d in heads if d or not bound(words, h, index)]
+            if not heads:
                 continue
-            if distance == 0 and not reflexive and self._bound(head, index):
-                if len(topic.heads) < 2:
-                    continue
-                head = topic.heads[-2]
-                distance = words.sentence[index] - words.sentence[head]
-                if self._bound(head, index):
-                    continue
-            score = -1.0 * distance + self._role(head) + min(1.0, 0.15 * len(topic.heads))
-            score += 1.0 if entity.gender else 0.0
-            score += 0.5 if words.dep[head] == words.dep[index] else 0.0
-            if words.marked[index] < 0 <= words.marked[head]:
-                score -= 2.0
-            if words.marked[index] >= 0 and words.marked[head] != words.marked[index]:
-                score -= 0.5
-            if entity.kind == "unnamed":
-                score -= 0.5
-            score -= 0.002 * (index - head)
-            scores.append((score, entity))
+            score = salience(words, index, heads) * (1.0 if entity.gender else 0.7)
+            scores.append((score * (0.8 if entity.kind == "unnamed" else 1.0), entity))
         if not scores:
             return
         scores.sort(key=lambda row: -row[0])
-        if len(scores) > 1 and scores[0][0] - scores[1][0] < _AHEAD:
+        best, entity = scores[0]
+        second = scores[1][0] if len(scores) > 1 else 0.0
+        if best < second * _AHEAD or best < _LEAST:
             return
-        entity = scores[0][1]
-        if entity.gender is None:
+        if entity.gender is None and best > 2 * second:
             entity.gender = gender
         self._add(entity, index, index + 1, index, "pronoun")
+
+    def _it(self, index: int) -> None:
+        """ "It" is resolved only to an organisation that is the subject of the same clause or of what is reported."""
+        words = self._words
+        verb = words.head[index]
+        if words.dep[verb] == "appos":
+            return  # "X, its rival"
+        if words.dep[index] == "nsubj" and words.lower[verb] in ("is", "was", "'s", "’s"):
+            return  # "it is time"
+        found: list[Entity] = []
+        for entity, topic in self._topics.items():
+            head = topic.heads[-1]
+            if entity.kind != "organisation" or words.dep[head] not in ("nsubj", "nsubjpass"):
+                continue
+            if words.sentence[head] == words.sentence[index]:
+                same = words.dep[index] == "poss" and clause(words, index) == words.head[head]
+                if same or reported_by(words, index, head):
+                    found.append(entity)
+            elif self._distance(head, index) == 1 and speaks(words, head) and speaks(words, index):
+                found.append(entity)
+        if len(found) == 1:
+            self._add(found[0], index, index + 1, index, "pronoun")

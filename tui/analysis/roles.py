@@ -23,6 +23,8 @@ _LONGEST = 16
 
 def is_person_noun(words: Words, index: int) -> bool:
     """Whether a word is a noun for one person, by its own form or that of a title."""
+    if words.pos[index] == "ADJ":
+        return False  # "a major exhibition"
     return words.lower[index] in lexicon.person_nouns() or (
         words.text[index] in lexicon.words("titles") and words.lower[index] not in _HONORIFICS
     )
@@ -78,6 +80,9 @@ def _gender(words: Words, names: list[Name], roles: list[tuple[int, int]]) -> le
 def _before(words: Words, name: Name) -> tuple[int, int] | None:
     """The role straight before a name: "U.S. Ambassador to Mexico", "activist and caravan organizer"."""
     sentence, last = words.sentence[name.first], name.first
+    root = root_of(words, name.first, name.last)
+    if words.dep[root] == "compound" and words.head[root] >= name.last and words.pos[words.head[root]] == "NOUN":
+        return None  # "the artist Ann Other exhibition": the words before are about what follows
     while last and words.lower[last - 1] in _HONORIFICS:
         last -= 1
     first = last
