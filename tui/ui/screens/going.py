@@ -226,7 +226,8 @@ class Going(ReaderParts):
             heights = dict.fromkeys(rows.KINDS, "1fr")
         else:
             self.rail.styles.width = min(self.settings.rail_width, size.width // 2)
-            needs = {kind: self.pane(kind).height_of_all for kind in rows.KINDS}
+            # until all is known, nothing is short
+            needs = {kind: self.pane(kind).height_of_all if self.stage.over else size.height for kind in rows.KINDS}
             heights = shares(size.height - 2, needs, rows.LINES)
         for kind, height in heights.items():
             self.pane(kind).styles.height = height

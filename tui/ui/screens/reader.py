@@ -79,14 +79,14 @@ class ReaderScreen(Copying, Going):
             self.set_reactive(ReaderScreen.choice, renewed(self.choice, analysis))
             self._tell_status()
         self._tell_tabs()
-        if self.pane_in_use is None:  # else its rows would move under the reader's eyes
-            self.share_rail(self.size)
 
     def watch_stage(self, stage: Stage) -> None:
         """Hand it on."""
         for kind in rows.KINDS:
             self.pane(kind).stage = stage
         self._tell_tabs()
+        if stage.over and (self.pane_in_use is None or self.choice is None):
+            self.share_rail(self.size)  # else its rows would move under the reader's eyes
         if stage.failed:
             self.note = stage.failed
 
