@@ -36,9 +36,8 @@ _CLOSE_UNDER = frozenset(["heading"])
 _SPACE = " \t\n\r\x0b\x0c\x85\u1680\u2000-\u2006\u2008-\u200a\u2028\u2029\u205f\u3000"
 """White space at which a line may break; no-break and figure spaces are left out."""
 _ONE_CELL = re.compile("[\x00-\xac\xae-\u02ff\u0370-\u0482\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2500-\u25fc]*")
-_FORCED = re.compile(r"\n(?=[ \t]{2,}\S|[-*•–] |\d{1,3}[.)] )")
+_FORCED = r"\n(?=[ \t]{2,}\S|[-*•–] |\d{1,3}[.)] )"
 """Breaks within a block of hard-wrapped lines that are the author's: lists and indented lines."""
-_CARRIAGE = re.compile(r"\r(?=\n)")
 
 _HELD = " —”’\"'"
 """No line begins with these after a dash."""
@@ -51,11 +50,6 @@ _CLOSING = (
     "、。，．！？：；」』）】》〉〕｝］…ー々ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ゛゜”’〜～・"
     "\u0300-\u036f\ufe00-\ufe0f\u200d\u3099\u309a"
 )
-_PIECE = re.compile(
-    f"[{_OPENING}]*(?:[{_IDEOGRAPH}]|[^{_SPACE}{_IDEOGRAPH}{_OPENING}—]*—(?![—”’\"'])|"
-    f"[^{_SPACE}{_IDEOGRAPH}{_OPENING}]+|[{_OPENING}])[{_CLOSING}]*[{_SPACE}]*"
-)
-"""What is not broken: a word with its space, or an ideograph with the marks that must not begin or end a line."""
 
 
 def column(width: int, measure: int = MEASURE) -> tuple[int, int]:
@@ -71,7 +65,7 @@ def indent(kind: ParagraphKind) -> int:
 
 def drawn(text: str) -> str:
     """`text` as a row shows it: safe, of the same length, and without width where a carriage return ends a line."""
-    return safe(_CARRIAGE.sub("\u200b", text) if "\r" in text else text)
+    return safe(text.replace("\r\n", "\u200b\n"))
 
 
 def cells(line: str) -> int:
@@ -100,12 +94,23 @@ def _wrap_plain(words: str, offset: int, width: int) -> list[int]:
     return starts
 
 
+def _piece() -> re.Pattern[str]:
+    """What is not broken: a word with its space, or an ideograph with the marks that must not begin or end a line.
+
+    Compiled only when a text needs it: that takes as long as the rest of the first page.
+    """
+    return re.compile(
+        f"[{_OPENING}]*(?:[{_IDEOGRAPH}]|[^{_SPACE}{_IDEOGRAPH}{_OPENING}—]*—(?![—”’\"'])|"
+        f"[^{_SPACE}{_IDEOGRAPH}{_OPENING}]+|[{_OPENING}])[{_CLOSING}]*[{_SPACE}]*"
+    )
+
+
 def _wrap_measured(text: str, start: int, end: int, width: int) -> Iterator[int]:
     """Row starts of a paragraph that has characters of no cell or two. A piece begins where a character does, so that
     widths of pieces add up."""
     begin, used = start, 0
     yield begin
-    for match in _PIECE.finditer(text, start, end):
+    for match in _piece().finditer(text, start, end):
         here, stop = match.span()
         piece = drawn(match.group())
         bare = cells(piece.rstrip())
@@ -143,7 +148,7 @@ def _cut(text: str, start: int, end: int, width: int) -> int:
 def wrap(text: str, start: int, end: int, width: int) -> list[int]:
     """Where the rows of the paragraph `text[start:end]` begin, at `width` cells. No word is cut unless it is longer."""
     words = text[start:end]
-    if "\n" in words and _FORCED.search(words):
+    if "\n" in words and re.search(_FORCED, words):
         return [row for first, last in _lines(words) for row in wrap(text, start + first, start + last, width)]
     if not (words.isascii() or _ONE_CELL.fullmatch(words)):
         return list(_wrap_measured(text, start, end, width))
@@ -158,7 +163,7 @@ def wrap(text: str, start: int, end: int, width: int) -> list[int]:
 def _lines(words: str) -> Iterator[tuple[int, int]]:
     """The stretches between the breaks that are the author's."""
     begin = 0
-    for match in _FORCED.finditer(words):
+    for match in re.finditer(_FORCED, words):
         yield begin, begin + len(words[begin : match.start()].rstrip())
         begin = match.end()
         while words[begin].isspace():

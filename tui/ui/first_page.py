@@ -1,0 +1,196 @@
+"""The first page of a text file, on screen before anything else is loaded: what makes opening feel like a pager's.
+
+Importing Textual takes longer than all else at the start. So the page is written in plain escape sequences first, at
+the place, with the wrapping and in the colours in which the app will draw it (see `wrapping`, `typography`, `look`),
+and the app then paints the same over it. What is typed meanwhile stays in the terminal's buffer for the app.
+
+Nothing may be imported here that is not needed for one page: `re` and a few small modules of C.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import termios
+
+from tui.ingest.structure import tag_paragraphs
+from tui.ui import look as looks
+from tui.ui.typography import dateline_end, part_names, pieces
+from tui.ui.wrapping import Rows, cells, column, drawn, indent
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from typing import Any
+
+    from tui.domain.text import ParagraphKind
+    from tui.ui.look import Look
+
+NARROW = 100
+"""Columns below which there is no rail beside the article."""
+PANES = (("People", 1), ("Organisations", 1), ("Quotes", 2), ("Numbers", 1))
+"""The panes of the rail and their shares of its height."""
+_BELOW = 2
+"""Lines below the article: the status line and the key hints."""
+_HEAD = 128 * 1024
+"""Bytes that are read for the first page."""
+_MAX_BYTES = 64 * 1024 * 1024
+_RESET = "\x1b[0m"
+_SUFFIXES = ("", ".txt", ".text")
+
+
+def plain_head(path: str) -> str | None:
+    """The beginning of the text file at `path`, or None where it is not plainly one: then the full way opens it.
+
+    Complaints are left to that way too, so that there is one wording for each.
+    """
+    try:
+        descriptor = os.open(path, os.O_RDONLY)
+        try:
+            status = os.fstat(descriptor)
+            regular = status.st_mode & 0o170000 == 0o100000
+            if not regular or status.st_size > _MAX_BYTES or os.path.splitext(path)[1].lower() not in _SUFFIXES:  # noqa: PTH122
+                return None
+            data = os.read(descriptor, _HEAD)
+        finally:
+            os.close(descriptor)
+    except OSError:
+        return None
+    if b"\x00" in data[:4096] or data.startswith((b"\xff\xfe", b"\xfe\xff")) or data.lstrip()[:1] in (b"", b"<", b"%"):
+        return None
+    whole = len(data) == status.st_size
+    for cut in range(1 if whole else 4):  # the head may end within a character
+        try:
+            return data[: len(data) - cut].decode("utf-8-sig" if data.startswith(b"\xef\xbb\xbf") else "utf-8")
+        except UnicodeDecodeError:
+            continue
+    return None
+
+
+def page(text: str, columns: int, lines: int, look: Look) -> str:
+    """What is written to a screen of `columns` × `lines` cells to show the beginning of `text` as the app will."""
+    rail = look.rail if columns >= NARROW else 0
+    height = max(0, lines - _BELOW)
+    # homed and overwritten, never cleared: what is on screen is replaced in one go
+    out = ["\x1b[H"]
+    beside = _rail(rail, height, look) if rail else [""] * height
+    article = _article(text, columns - rail, height, look)
+    for number, (left, right) in enumerate(zip(beside, article, strict=True), 1):
+        out.append(f"\x1b[{number};1H{left}{right}")
+    if lines > 1:
+        out.append(f"\x1b[{lines - 1};1H{_status(text, columns, look)}")
+    hints = look.hints.get(columns) or look.styles.get("hints", "") + " " * columns + _RESET
+    out.append(f"\x1b[{lines};1H{hints}")
+    return "".join(out)
+
+
+def _article(text: str, width: int, height: int, look: Look) -> Iterator[str]:
+    left, measure = column(width, look.measure)
+    tagged: list[tuple[int, int, ParagraphKind, bool]] = []
+
+    def paragraphs() -> Iterator[tuple[int, int, ParagraphKind]]:
+        for start, end, kind, duplicate in tag_paragraphs(text):
+            tagged.append((start, end, kind, duplicate is not None))
+            yield start, end, kind
+
+    rows = Rows(text, paragraphs(), measure, height)
+    rows.grow(height + 1)
+    base = look.styles.get("text", "")
+    number = 0
+    for row in range(height):
+        start, end = rows.span(row) if row < len(rows) else (0, 0)
+        if start == end:
+            yield f"{base}{' ' * width}{_RESET}"
+            continue
+        while number + 1 < len(tagged) and tagged[number + 1][0] <= start:
+            number += 1
+        first, last, kind, duplicate = tagged[number]
+        before = left + indent(kind)
+        layers = [(first, dateline_end(text, first, last, kind), "article--dateline")]
+        line = f"{base}{' ' * before}{_RESET}"
+        used = before
+        for begin, stop, names in pieces(start, end, part_names(kind, duplicate), layers):
+            words = drawn(text[begin:stop])
+            used += cells(words)
+            line += f"{look.styles.get(names[-1], '') if names else base}{words}{_RESET}"
+        yield f"{line}{base}{' ' * (width - used)}{_RESET}".replace("\u200b", "")
+
+
+def _rail(width: int, height: int, look: Look) -> list[str]:
+    """The panes as they are before anything has been found; empty where they would not all fit."""
+    base, border, inside = (look.styles.get(name, "") for name in ("text", "border", "pane"))
+    shares = sum(share for _, share in PANES)
+    if height // shares < 4:  # the app has its own way of sharing out what is not enough
+        return [f"{base}{' ' * width}{_RESET}"] * height
+    lines: list[str] = []
+    edge = f"{border}│{_RESET}"
+    note = look.styles.get("border-note", "") + " reading " + _RESET
+    done = 0
+    for name, share in PANES:
+        done += share
+        bottom = height * done // shares
+        title = f"{look.styles.get('border-title', '')} {name} {_RESET}"
+        lines.append(f"{border}╭─{_RESET}{title}{border}{'─' * (width - len(name) - 5)}╮{_RESET}")
+        lines.append(f"{edge}{inside}{' looking…'.ljust(width - 2)}{_RESET}{edge}")
+        while len(lines) < bottom - 1:
+            lines.append(f"{edge}{inside}{' ' * (width - 2)}{_RESET}{edge}")
+        lines.append(f"{border}╰{'─' * (width - 12)}{_RESET}{note}{border}─╯{_RESET}")
+    return lines
+
+
+def _status(text: str, columns: int, look: Look) -> str:
+    return f"{look.styles.get('status', '')}{' ' * columns}{_RESET}"
+
+
+class Terminal:
+    """The terminal while the first page is on it and the app is not there yet."""
+
+    def __init__(self) -> None:
+        """Remember how the terminal is set. Raises termios.error where it is none."""
+        self.attributes: list[Any] = termios.tcgetattr(0)
+        """As it was found, and as it has to be left."""
+        self.shown = False
+
+    def show(self, page: str) -> None:
+        """Put `page` on the alternate screen; from now on keys are neither echoed nor changed, and wait."""
+        attributes = termios.tcgetattr(0)
+        attributes[0] &= ~(termios.IXON | termios.IXOFF | termios.ICRNL | termios.INLCR | termios.IGNCR)
+        attributes[3] &= ~(termios.ECHO | termios.ICANON | termios.IEXTEN)  # signals stay: Ctrl-C ends it
+        termios.tcsetattr(0, termios.TCSANOW, attributes)
+        self.shown = True
+        _write(f"\x1b[?1049h\x1b[?25l\x1b[?7l{page}")
+
+    def restore(self) -> None:
+        """Leave the alternate screen and set the terminal as it was found."""
+        if self.shown:
+            self.shown = False
+            _write("\x1b[?7h\x1b[?25h\x1b[?1049l")
+        termios.tcsetattr(0, termios.TCSANOW, self.attributes)
+
+
+def _write(text: str) -> None:
+    data = memoryview(text.encode("utf-8", "replace"))
+    while data:
+        data = data[os.write(1, data) :]
+
+
+def show(path: str) -> Terminal | None:
+    """Show the first page of the file at `path`; None where nothing was shown and the full way has to open it."""
+    if os.environ.get("TERM", "dumb") in ("dumb", "") or not (os.isatty(0) and os.isatty(1)):
+        return None
+    if (sys.stdout.encoding or "").lower().replace("-", "") != "utf8" or (head := plain_head(path)) is None:
+        return None
+    try:
+        columns, lines = os.get_terminal_size(1)
+        terminal = Terminal()
+    except (OSError, termios.error):
+        return None
+    if columns < 20 or lines < 4:
+        return None
+    content = page(head, columns, lines, looks.load())
+    try:
+        terminal.show(content)
+    except BaseException:
+        terminal.restore()
+        raise
+    return terminal
