@@ -138,3 +138,13 @@ def test_wrapping_costs_the_first_page_no_import_but_re_bisect_and_array() -> No
     )
     result = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert result.stdout.strip() == "[]"
+
+
+def test_every_character_that_is_taken_for_one_cell_is_one() -> None:
+    from rich.cells import cell_len
+
+    from tui.ui.wrapping import _ONE_CELL
+
+    taken = [chr(code) for code in range(0x110000) if _ONE_CELL.fullmatch(chr(code))]
+    assert len(taken) > 1000
+    assert [character for character in taken if cell_len(drawn(character)) != 1] == []

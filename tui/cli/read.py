@@ -35,11 +35,10 @@ def run(options: argparse.Namespace) -> int:
     if isinstance(document, Choices):
         raise ReaderError(f"{document.source or document.title!r} holds {len(document.entries)} {document.noun}.")
     take_keyboard()
-    from tui.ui.app import ReaderApp
+    from tui.settings import load
+    from tui.ui.opening import run_reader
 
-    app = ReaderApp(document)
-    app.run(mouse=not options.no_mouse)
-    return app.return_code or 0
+    return run_reader(document, load(), mouse=not options.no_mouse)
 
 
 def _print_reports(named: list[str], kept: bool) -> int:

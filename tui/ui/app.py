@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
-from textual.app import App, SystemCommand
+from textual.app import SystemCommand
 from textual.message import Message
 
 from tui.domain.findings import Analysis
@@ -13,6 +13,8 @@ from tui.resources import bundled
 from tui.settings import Settings
 from tui.ui.analysis_client import AnalysisClient, Event, Failed, Progressed, Restarted
 from tui.ui.commands import COMMANDS as ALL_COMMANDS
+from tui.ui.look_saver import save_look
+from tui.ui.quiet_start import QuietStart
 from tui.ui.screens.reader import ReaderScreen
 from tui.ui.stage import Stage
 
@@ -24,7 +26,7 @@ if TYPE_CHECKING:
     from tui.domain.text import Document
 
 
-class ReaderApp(App[None]):
+class ReaderApp(QuietStart):
     """Shows one article. Ends the analysis process when it ends."""
 
     TITLE = "pullquote"
@@ -87,6 +89,10 @@ class ReaderApp(App[None]):
     def _hear(self, event: Event) -> None:
         """On the client's thread: hand an event over to the app's."""
         self.post_message(self.Heard(event))
+
+    def at_leisure(self) -> None:
+        """Write down what the reader looks like, for the first page of the next start."""
+        save_look(self, self._reader)
 
     def on_unmount(self) -> None:
         """End the analysis process."""

@@ -39,17 +39,18 @@ _RESET = "\x1b[0m"
 _SUFFIXES = ("", ".txt", ".text")
 
 
-def plain_head(path: str) -> str | None:
-    """The beginning of the text file at `path`, or None where it is not plainly one: then the full way opens it.
+def plain_head(path: str) -> tuple[str, bool] | None:
+    """(beginning, whether that is all) of the text file at `path`; None where it is not plainly one.
 
-    Complaints are left to that way too, so that there is one wording for each.
+    The full way opens that, and makes all complaints, so that there is one wording for each.
     """
+    if os.path.splitext(path)[1].lower() not in _SUFFIXES:  # noqa: PTH122
+        return None
     try:
-        descriptor = os.open(path, os.O_RDONLY)
+        descriptor = os.open(path, os.O_RDONLY | os.O_NONBLOCK)  # of a pipe nobody writes to, one would wait for ever
         try:
             status = os.fstat(descriptor)
-            regular = status.st_mode & 0o170000 == 0o100000
-            if not regular or status.st_size > _MAX_BYTES or os.path.splitext(path)[1].lower() not in _SUFFIXES:  # noqa: PTH122
+            if status.st_mode & 0o170000 != 0o100000 or status.st_size > _MAX_BYTES:
                 return None
             data = os.read(descriptor, _HEAD)
         finally:
@@ -61,7 +62,8 @@ def plain_head(path: str) -> str | None:
     whole = len(data) == status.st_size
     for cut in range(1 if whole else 4):  # the head may end within a character
         try:
-            return data[: len(data) - cut].decode("utf-8-sig" if data.startswith(b"\xef\xbb\xbf") else "utf-8")
+            encoding = "utf-8-sig" if data.startswith(b"\xef\xbb\xbf") else "utf-8"
+            return data[: len(data) - cut].decode(encoding), whole
         except UnicodeDecodeError:
             continue
     return None
@@ -110,10 +112,10 @@ def _article(text: str, width: int, height: int, look: Look) -> Iterator[str]:
         line = f"{base}{' ' * before}{_RESET}"
         used = before
         for begin, stop, names in pieces(start, end, part_names(kind, duplicate), layers):
-            words = drawn(text[begin:stop])
+            words = drawn(text[begin:stop]).replace("\u200b", "")
             used += cells(words)
             line += f"{look.styles.get(names[-1], '') if names else base}{words}{_RESET}"
-        yield f"{line}{base}{' ' * (width - used)}{_RESET}".replace("\u200b", "")
+        yield f"{line}{base}{' ' * (width - used)}{_RESET}"
 
 
 def _rail(width: int, height: int, look: Look) -> list[str]:
@@ -131,31 +133,43 @@ def _rail(width: int, height: int, look: Look) -> list[str]:
         bottom = height * done // shares
         title = f"{look.styles.get('border-title', '')} {name} {_RESET}"
         lines.append(f"{border}╭─{_RESET}{title}{border}{'─' * (width - len(name) - 5)}╮{_RESET}")
-        lines.append(f"{edge}{inside}{' looking…'.ljust(width - 2)}{_RESET}{edge}")
+        looking = " looking…"
+        lines.append(f"{edge}{inside}{looking}{_RESET}{base}{' ' * (width - 2 - len(looking))}{_RESET}{edge}")
         while len(lines) < bottom - 1:
-            lines.append(f"{edge}{inside}{' ' * (width - 2)}{_RESET}{edge}")
+            lines.append(f"{edge}{base}{' ' * (width - 2)}{_RESET}{edge}")
         lines.append(f"{border}╰{'─' * (width - 12)}{_RESET}{note}{border}─╯{_RESET}")
     return lines
 
 
 def _status(text: str, columns: int, look: Look) -> str:
-    return f"{look.styles.get('status', '')}{' ' * columns}{_RESET}"
+    """The line below the article, with its title at the left, as far as one cell a character makes that plain."""
+    start, end, kind, _ = next(tag_paragraphs(text))
+    title = " ".join(drawn(text[start:end]).split()) if kind == "title" else ""
+    if not title.isascii() or len(title) > columns - 40:
+        title = ""
+    status, words = look.styles.get("status", ""), look.styles.get("status-title", "")
+    return f"{status} {_RESET}{words}{title}{_RESET}{status}{' ' * (columns - 1 - len(title))}{_RESET}"
 
 
 class Terminal:
     """The terminal while the first page is on it and the app is not there yet."""
 
-    def __init__(self) -> None:
+    def __init__(self, text: str | None = None) -> None:
         """Remember how the terminal is set. Raises termios.error where it is none."""
+        self.text = text
+        """The whole text of the article, if the first page needed to read that much."""
         self.attributes: list[Any] = termios.tcgetattr(0)
         """As it was found, and as it has to be left."""
         self.shown = False
+        """Whether the first page is on it, and nobody has taken over."""
 
     def show(self, page: str) -> None:
         """Put `page` on the alternate screen; from now on keys are neither echoed nor changed, and wait."""
         attributes = termios.tcgetattr(0)
         attributes[0] &= ~(termios.IXON | termios.IXOFF | termios.ICRNL | termios.INLCR | termios.IGNCR)
         attributes[3] &= ~(termios.ECHO | termios.ICANON | termios.IEXTEN)  # signals stay: Ctrl-C ends it
+        for key in (termios.VSUSP, termios.VQUIT):  # but nothing that would leave the page behind
+            attributes[6][key] = b"\x00"
         termios.tcsetattr(0, termios.TCSANOW, attributes)
         self.shown = True
         _write(f"\x1b[?1049h\x1b[?25l\x1b[?7l{page}")
@@ -178,11 +192,12 @@ def show(path: str) -> Terminal | None:
     """Show the first page of the file at `path`; None where nothing was shown and the full way has to open it."""
     if os.environ.get("TERM", "dumb") in ("dumb", "") or not (os.isatty(0) and os.isatty(1)):
         return None
-    if (sys.stdout.encoding or "").lower().replace("-", "") != "utf8" or (head := plain_head(path)) is None:
+    if (sys.stdout.encoding or "").lower().replace("-", "") != "utf8" or (found := plain_head(path)) is None:
         return None
+    head, whole = found
     try:
         columns, lines = os.get_terminal_size(1)
-        terminal = Terminal()
+        terminal = Terminal(head if whole else None)
     except (OSError, termios.error):
         return None
     if columns < 20 or lines < 4:

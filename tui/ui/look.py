@@ -13,24 +13,50 @@ import sys
 
 from tui import __version__
 
-STYLES = tuple(
-    "text article--title article--standfirst article--byline article--dateline article--heading article--caption "
-    "article--boilerplate border border-title border-note pane status status-place hints".split()
-)
-"""Names of the styles: the article and its parts, the panes' borders and words, the two lines below."""
-
-_QUIET = "\x1b[38;2;145;145;145;48;2;18;18;18m"
-_TRUECOLOR: dict[str, str] = {}
-_PLAIN = {
-    "article--title": "\x1b[1m",
-    "article--standfirst": "\x1b[3m",
-    "article--byline": "\x1b[3m",
-    "article--dateline": "\x1b[1m",
-    "article--heading": "\x1b[1m",
-    "article--caption": "\x1b[3m",
-    "border-title": "\x1b[1m",
+_PARTS = {
+    "text": ("", "ink", "paper"),
+    "article--title": ("1;", "ink", "paper"),
+    "article--standfirst": ("3;", "ink", "paper"),
+    "article--byline": ("3;", "muted", "paper"),
+    "article--dateline": ("1;", "ink", "paper"),
+    "article--heading": ("1;", "ink", "paper"),
+    "article--caption": ("3;", "muted", "paper"),
+    "article--boilerplate": ("", "faint", "paper"),
+    "border": ("", "line", "paper"),
+    "border-title": ("1;", "ink", "paper"),
+    "border-note": ("", "quiet", "paper"),
+    "pane": ("", "quiet", "paper"),
+    "status": ("", "ink", "bar"),
+    "status-title": ("", "ink", "bar"),
+    "hints": ("", "quiet", "paper"),
 }
-"""Without colours, for a terminal that has few of them or a user who wants none."""
+"""What each style is in the app's own theme: attributes, colour of the letters, colour behind them."""
+_COLOURS = {
+    "truecolor": {
+        "ink": "38;2;224;224;224",
+        "muted": "38;2;160;160;160",
+        "quiet": "38;2;145;145;145",
+        "faint": "38;2;108;108;108",
+        "line": "38;2;55;55;55",
+        "paper": ";48;2;18;18;18",
+        "bar": ";48;2;30;30;30",
+    },
+    "256": {
+        "ink": "38;5;253",
+        "muted": "38;5;247",
+        "quiet": "38;5;245",
+        "faint": "38;5;242",
+        "line": "38;5;236",
+        "paper": ";48;5;233",
+        "bar": ";48;5;234",
+    },
+    "16": {"ink": "97", "muted": "37", "quiet": "37", "faint": "90", "line": "90", "paper": ";40", "bar": ";40"},
+}
+"""Those colours in the terminals that Rich tells apart. A test compares them with what the app draws."""
+
+
+STYLES = tuple(_PARTS)
+"""Names of the styles: the article and its parts, the panes' borders and words, the two lines below."""
 
 
 class Look:
@@ -49,9 +75,15 @@ class Look:
 
 
 def default() -> Look:
-    """The look of the app's own theme, as far as this terminal shows it."""
-    colours = os.environ.get("COLORTERM", "").strip().lower() in ("truecolor", "24bit")
-    return Look(_TRUECOLOR if colours and "NO_COLOR" not in os.environ else _PLAIN)
+    """The look of the app's own theme, in as many colours as Rich will find that this terminal has."""
+    if os.environ.get("COLORTERM", "").strip().lower() in ("truecolor", "24bit"):
+        colours = _COLOURS["truecolor"]
+    else:
+        kind = os.environ.get("TERM", "").strip().lower().rpartition("-")[2]
+        colours = _COLOURS["256" if kind in ("256color", "kitty") else "16"]
+    return Look(
+        {name: f"\x1b[{attributes}{colours[ink]}{colours[paper]}m" for name, (attributes, ink, paper) in _PARTS.items()}
+    )
 
 
 def saved_path() -> str:
@@ -87,7 +119,7 @@ def load() -> Look:
                 hints[int(name)] = _unescape(value)
             elif value and not value.strip("0123456789;"):
                 styles[name] = f"\x1b[{value}m"
-        return Look(styles, int(measure), int(rail), hints)
+        return Look(default().styles | styles, int(measure), int(rail), hints)
     except (OSError, ValueError):
         return default()
 

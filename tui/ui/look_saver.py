@@ -7,40 +7,64 @@ from typing import TYPE_CHECKING
 from rich.segment import Segment
 from textual.strip import Strip
 
+from tui import settings
 from tui.ui import look as looks
+from tui.ui.widgets.article_view import ArticleView
+from tui.ui.widgets.bars import KeyHints, StatusLine
+from tui.ui.widgets.finding_pane import FindingPane
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from rich.style import Style
     from textual.app import App
     from textual.widget import Widget
 
-_BORDERS = {"╭": "border", " reading ": "border-note", " People ": "border-title", " looking…": "pane"}
-"""Words of a pane that has found nothing yet, and the names of their styles."""
+    from tui.ui.screens.reader import ReaderScreen
+
+_WORDS = {"╭": "border", " People ": "border-title", " reading ": "border-note", " looking…": "pane"}
+"""How the segments begin that a pane is drawn with before anything has been found, and the names of their styles."""
+_WIDTHS = 8
+"""Terminals of so many widths are remembered."""
 
 
-def look_of(app: App[None], article: Widget, pane: Widget, status: Widget, hints: Widget, rail: int, measure: int) -> looks.Look:
-    """The look of the reader as it is on screen now, before anything has been found."""
-
-    def code(style: Style | None) -> str:
-        strip = Strip([Segment("x", style)])
-        for line_filter in app._filters:
-            strip = strip.apply_filter(line_filter, app.screen.background_colors[1])
-        return strip.render(app.console).partition("x")[0]
-
-    styles = {"text": code(article.rich_style), "status": code(status.rich_style), "hints": code(hints.rich_style)}
-    for name in looks.STYLES:
-        if name.startswith("article--"):
-            styles[name] = code(article.get_component_rich_style(name))
-    for segment in _segments(pane):
-        for words, name in _BORDERS.items():
-            if segment.text.startswith(words):
-                styles.setdefault(name, code(segment.style))
-    line = hints.render_lines(hints.size.region)[0].render(app.console)
-    return looks.Look(styles, measure, rail, {hints.size.width: line})
+def save_look(app: App[None], reader: ReaderScreen) -> None:
+    """Write the present look down, unless something lies over the reader."""
+    if app.screen is reader and reader.article.size:
+        file = str(settings.path())
+        looks.save(_merged(looks.load(), look_of(app, reader)), file)
 
 
-def _segments(widget: Widget) -> Iterable[Segment]:
-    for strip in widget.render_lines(widget.outer_size.region):
-        yield from strip
+def look_of(app: App[None], reader: ReaderScreen) -> looks.Look:
+    """What is on screen now; the panes' styles are left out where they have been filled already, or are not shown."""
+    article, status, hints = reader.article, reader.query_one(StatusLine), reader.query_one(KeyHints)
+    styles = {
+        "text": _code(app, article, article.rich_style),
+        "status": _code(app, status, status.rich_style),
+        "status-title": _code(
+            app, status, status.rich_style + status.get_component_rich_style("status--detail", partial=True)
+        ),
+        "hints": _code(app, hints, hints.rich_style),
+    }
+    for name in ArticleView.COMPONENT_CLASSES & set(looks.STYLES):
+        styles[name] = _code(app, article, article.get_component_rich_style(name))
+    pane = reader.query_one("#people", FindingPane)
+    if pane.region and not pane.has_focus:
+        for segment in (segment for strip in pane.render_lines(pane.outer_size.region) for segment in strip):
+            for words, name in _WORDS.items():
+                if segment.text.startswith(words):
+                    styles.setdefault(name, Strip([Segment("x", segment.style)]).render(app.console).partition("x")[0])
+    line = hints.render_lines(hints.outer_size.region)[0].render(app.console)
+    rail = reader.query_one("#rail").outer_size.width if pane.region else 0
+    return looks.Look(styles, article.measure, rail, {hints.outer_size.width: line})
+
+
+def _code(app: App[None], widget: Widget, style: Style) -> str:
+    """The escape sequence that puts a terminal into `style`, after all that Textual makes of it for this one."""
+    strip = Strip([Segment("x", style)])
+    for line_filter in app._filters:
+        strip = strip.apply_filter(line_filter, widget.background_colors[1])
+    return strip.render(app.console).partition("x")[0]
+
+
+def _merged(before: looks.Look, now: looks.Look) -> looks.Look:
+    hints = (now.hints | before.hints) if len(before.hints) < _WIDTHS else now.hints
+    return looks.Look(before.styles | now.styles, now.measure, now.rail or before.rail, hints | now.hints)

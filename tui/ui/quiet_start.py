@@ -6,6 +6,7 @@ ask for, and once more for good measure: 16 KB each time. Here all of that is ke
 
 from __future__ import annotations
 
+import gc
 from typing import TYPE_CHECKING, Any
 
 from textual._compositor import LayoutUpdate
@@ -16,15 +17,18 @@ if TYPE_CHECKING:
     from textual.driver import Driver
     from textual.screen import Screen
 
+    from tui.ui.first_page import Terminal
+
+
+_UNHURRIED = 0.5
+"""Seconds after the first frame in which the reader's first keys come."""
+
 
 class QuietStart(App[None]):
     """An app that takes over a screen that is already drawn, and holds its painting until the first frame is whole."""
 
-    terminal_attributes: list[Any] | None = None
-    """How the terminal was set before the first page was put on its alternate screen; None if there is no first page.
-
-    To be set before the app runs.
-    """
+    terminal: Terminal | None = None
+    """The terminal with the first page on it, if there is one; to be set before the app runs."""
     _settled = False
     """Whether the layout is what it will be."""
     _painted = False
@@ -48,11 +52,16 @@ class QuietStart(App[None]):
             if not self._settled or not isinstance(renderable, LayoutUpdate):
                 return
             self._painted = True
-            self.call_later(self.on_first_frame)
+            self.call_later(self._first_frame)
         super()._display(screen, renderable)
 
-    def on_first_frame(self) -> None:
-        """Called when the first frame has been painted."""
+    def _first_frame(self) -> None:
+        gc.freeze()
+        gc.enable()
+        self.set_timer(_UNHURRIED, self.at_leisure)
+
+    def at_leisure(self) -> None:
+        """Called a moment after the first frame, for what can wait."""
 
 
 def _continuing(driver: type[Driver]) -> type[Driver]:
@@ -64,12 +73,13 @@ def _continuing(driver: type[Driver]) -> type[Driver]:
         _keeps_screen = False
 
         def start_application_mode(self) -> None:
-            """Keep what is on the alternate screen the first time; the terminal is left as it was before the first page."""
-            attributes, self._app.terminal_attributes = self._app.terminal_attributes, None
-            self._keeps_screen = attributes is not None
+            """Keep what is on the alternate screen; the terminal is left as it was before the first page."""
+            terminal, self._app.terminal = self._app.terminal, None
+            self._keeps_screen = terminal is not None and terminal.shown
             super().start_application_mode()
-            if attributes is not None and getattr(self, "attrs_before", None) is not None:
-                self.attrs_before = attributes
+            if terminal is not None:
+                terminal.shown = False
+                self.attrs_before = terminal.attributes
 
         def write(self, data: str) -> None:
             """Write, but not the first order to change to the alternate screen."""

@@ -35,7 +35,9 @@ _CLOSE_UNDER = frozenset(["heading"])
 
 _SPACE = " \t\n\r\x0b\x0c\x85\u1680\u2000-\u2006\u2008-\u200a\u2028\u2029\u205f\u3000"
 """White space at which a line may break; no-break and figure spaces are left out."""
-_ONE_CELL = re.compile("[\x00-\xac\xae-\u02ff\u0370-\u0482\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2500-\u25fc]*")
+_ONE_CELL = re.compile(
+    "[\x00-\xac\xae-\u02ff\u0370-\u0482\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2400-\u2426\u2500-\u25fc\ufffd]*"
+)
 _FORCED = r"\n(?=[ \t]{2,}\S|[-*•–] |\d{1,3}[.)] )"
 """Breaks within a block of hard-wrapped lines that are the author's: lists and indented lines."""
 
@@ -70,7 +72,7 @@ def drawn(text: str) -> str:
 
 def cells(line: str) -> int:
     """Width of a line already made safe, in cells. Never add up single characters: an emoji may be several."""
-    if line.isascii():
+    if line.isascii() or _ONE_CELL.fullmatch(line):
         return len(line)
     from rich.cells import cell_len
 

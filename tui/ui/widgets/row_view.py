@@ -45,7 +45,8 @@ class RowView(ScrollView, can_focus=True, inherit_bindings=False):
         """Show `document`, its lines no wider than `measure` cells."""
         super().__init__(id=id)
         self.document = document
-        self._measure = measure
+        self.measure = measure
+        """Cells of the widest line."""
         self._rows = Rows(document.text, (), measure)
         self._left = 0
         self._anchor = 0
@@ -74,7 +75,7 @@ class RowView(ScrollView, can_focus=True, inherit_bindings=False):
     def _size_updated(self, size: Size, virtual_size: Size, container_size: Size, layout: bool = True) -> bool:
         """Wrap anew before the frame of the new size is drawn: the event comes after it and would cost another."""
         changed = super()._size_updated(size, virtual_size, container_size, layout)
-        left, width = column(size.width, self._measure)
+        left, width = column(size.width, self.measure)
         if size.width and (width != self._rows.width or not len(self._rows)):
             self._wrap(width)
         self._left = left

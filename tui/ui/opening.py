@@ -1,0 +1,111 @@
+"""From an article to the running reader: the kept analysis or the child that makes one, the app, the terminal.
+
+The order is that of what a reader waits for. The first page is on screen already, where there could be one; then the
+analysis starts, in a process of its own, and only then is Textual imported, while that is at work.
+"""
+
+from __future__ import annotations
+
+import gc
+import os
+import signal
+import sys
+from typing import TYPE_CHECKING
+
+from tui.errors import ReaderError
+
+if TYPE_CHECKING:
+    from types import FrameType
+
+    from tui.domain.findings import Analysis
+    from tui.domain.text import Document
+    from tui.settings import Settings
+    from tui.ui.analysis_client import AnalysisClient
+    from tui.ui.first_page import Terminal
+
+_LEAVE = b"".join(
+    b"\x1b[" + code for code in b"?1000l ?1003l ?1015l ?1006l ?1004l ?2004l ?2048l <u ?7h ?25h ?1049l".split()
+)
+"""Takes back everything that the app asks of a terminal."""
+
+
+def open_first(source: str, terminal: Terminal) -> int:
+    """Go on from the first page of the file `source`, which is on `terminal`; returns the exit status."""
+    from tui.ingest.plain import open_document
+    from tui.settings import load
+
+    try:
+        settings = load()
+        begun = _begin(terminal.text, settings) if terminal.text is not None else None
+        return run_reader(open_document(source), settings, terminal, begun)
+    except ReaderError as error:
+        terminal.restore()
+        print(f"pullquote: {error.message}", file=sys.stderr)  # noqa: T201
+        return 1
+    except KeyboardInterrupt:
+        return 130
+    finally:
+        terminal.restore()
+
+
+def run_reader(
+    document: Document,
+    settings: Settings,
+    terminal: Terminal | None = None,
+    begun: tuple[Analysis | None, AnalysisClient | None] | None = None,
+    *,
+    mouse: bool = True,
+) -> int:
+    """Run the reader on `document` until the user quits; returns the exit status.
+
+    `begun` is what `_begin` gave for its text, if that has been called. Raises ReaderError where the app cannot start.
+    """
+    _leave_in_order(terminal)
+    gc.disable()  # what is made at the start stays: looking for garbage in it would only cost the first frame time
+    analysis, client = begun or _begin(document.text, settings)
+    try:
+        from tui.ui.app import ReaderApp
+    except ImportError as error:
+        raise ReaderError(f"The reader cannot start: {error}. Install pullquote anew.", "Installation") from None
+    app = ReaderApp(document, analysis, client, settings=settings, keep=lambda found: _keep(document, found, settings))
+    app.terminal = terminal
+    app.run(mouse=mouse)
+    return app.return_code or 0
+
+
+def _begin(text: str, settings: Settings) -> tuple[Analysis | None, AnalysisClient | None]:
+    """The kept analysis of `text`; or, where there is none, the client of a child process that is making one."""
+    from tui.library.kept import lookup
+
+    analysis = lookup(text, settings.model)
+    if analysis is not None:
+        return analysis, None
+    from tui.ui.analysis_client import AnalysisClient
+
+    client = AnalysisClient(settings.model or None)
+    client.analyse(text)
+    return None, client
+
+
+def _keep(document: Document, analysis: Analysis, settings: Settings) -> None:
+    from tui.library.kept import keep
+
+    keep(document.text, analysis, settings.model)
+
+
+def _leave_in_order(terminal: Terminal | None) -> None:
+    """See to it that the terminal is usable again when the process is told to end, whoever has it at that moment."""
+    import termios
+
+    try:
+        attributes = terminal.attributes if terminal else termios.tcgetattr(0)
+    except termios.error:
+        return
+
+    def leave(number: int, frame: FrameType | None) -> None:
+        os.write(1, _LEAVE)
+        termios.tcsetattr(0, termios.TCSANOW, attributes)
+        os._exit(128 + number)  # the analysis process ends with its standard input
+
+    for name in (signal.SIGTERM, signal.SIGHUP):
+        signal.signal(name, leave)
