@@ -5,22 +5,25 @@ import sys
 
 def main() -> None:
     """Run the program and exit with its status."""
-    sys.exit(_run(sys.argv[1:]))
+    try:
+        status = _run(sys.argv[1:])
+    except KeyboardInterrupt:
+        status = 130
+    sys.exit(status)
 
 
 def _run(arguments: list[str]) -> int:
     source = _plain_source(arguments)
     if source is not None:
-        from tui.ui.first_page import show
+        from tui.ui.first_page import prepare
 
-        terminal = show(source)
+        terminal = prepare(source)
         if terminal is not None:
             try:
+                terminal.show()
                 from tui.ui.opening import open_first
 
                 return open_first(source, terminal)
-            except KeyboardInterrupt:
-                return 130
             finally:
                 terminal.restore()
     from tui.cli import main as run

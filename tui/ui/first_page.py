@@ -71,7 +71,7 @@ def plain_head(path: str) -> tuple[str, bool] | None:
 
 def page(text: str, columns: int, lines: int, look: Look) -> str:
     """What is written to a screen of `columns` × `lines` cells to show the beginning of `text` as the app will."""
-    rail = look.rail if columns >= NARROW else 0
+    rail = min(look.rail, columns // 2) if columns >= NARROW else 0
     height = max(0, lines - _BELOW)
     # homed and overwritten, never cleared: what is on screen is replaced in one go
     out = ["\x1b[H"]
@@ -122,7 +122,7 @@ def _rail(width: int, height: int, look: Look) -> list[str]:
     """The panes as they are before anything has been found; empty where they would not all fit."""
     base, border, inside = (look.styles.get(name, "") for name in ("text", "border", "pane"))
     shares = sum(share for _, share in PANES)
-    if height // shares < 4:  # the app has its own way of sharing out what is not enough
+    if height // shares < 3:  # the app has its own way of sharing out what is not enough
         return [f"{base}{' ' * width}{_RESET}"] * height
     lines: list[str] = []
     edge = f"{border}│{_RESET}"
@@ -160,11 +160,13 @@ class Terminal:
         """The whole text of the article, if the first page needed to read that much."""
         self.attributes: list[Any] = termios.tcgetattr(0)
         """As it was found, and as it has to be left."""
+        self.page = ""
+        """The first page."""
         self.shown = False
         """Whether the first page is on it, and nobody has taken over."""
 
-    def show(self, page: str) -> None:
-        """Put `page` on the alternate screen; from now on keys are neither echoed nor changed, and wait."""
+    def show(self) -> None:
+        """Put the page on the alternate screen; from now on keys are neither echoed nor changed, and wait."""
         attributes = termios.tcgetattr(0)
         attributes[0] &= ~(termios.IXON | termios.IXOFF | termios.ICRNL | termios.INLCR | termios.IGNCR)
         attributes[3] &= ~(termios.ECHO | termios.ICANON | termios.IEXTEN)  # signals stay: Ctrl-C ends it
@@ -172,7 +174,7 @@ class Terminal:
             attributes[6][key] = b"\x00"
         termios.tcsetattr(0, termios.TCSANOW, attributes)
         self.shown = True
-        _write(f"\x1b[?1049h\x1b[?25l\x1b[?7l{page}")
+        _write(f"\x1b[?1049h\x1b[?25l\x1b[?7l{self.page}")
 
     def restore(self) -> None:
         """Leave the alternate screen and set the terminal as it was found."""
@@ -188,8 +190,8 @@ def _write(text: str) -> None:
         data = data[os.write(1, data) :]
 
 
-def show(path: str) -> Terminal | None:
-    """Show the first page of the file at `path`; None where nothing was shown and the full way has to open it."""
+def prepare(path: str) -> Terminal | None:
+    """The terminal with the first page of the file at `path` to show; None where the full way has to open it."""
     if os.environ.get("TERM", "dumb") in ("dumb", "") or not (os.isatty(0) and os.isatty(1)):
         return None
     if (sys.stdout.encoding or "").lower().replace("-", "") != "utf8" or (found := plain_head(path)) is None:
@@ -202,10 +204,5 @@ def show(path: str) -> Terminal | None:
         return None
     if columns < 20 or lines < 4:
         return None
-    content = page(head, columns, lines, looks.load())
-    try:
-        terminal.show(content)
-    except BaseException:
-        terminal.restore()
-        raise
+    terminal.page = page(head, columns, lines, looks.load())
     return terminal

@@ -53,8 +53,7 @@ def look_of(app: App[None], reader: ReaderScreen) -> looks.Look:
                 if segment.text.startswith(words):
                     styles.setdefault(name, Strip([Segment("x", segment.style)]).render(app.console).partition("x")[0])
     line = hints.render_lines(hints.outer_size.region)[0].render(app.console)
-    rail = reader.query_one("#rail").outer_size.width if pane.region else 0
-    return looks.Look(styles, article.measure, rail, {hints.outer_size.width: line})
+    return looks.Look(styles, article.measure, reader.settings.rail_width, {hints.outer_size.width: line})
 
 
 def _code(app: App[None], widget: Widget, style: Style) -> str:
@@ -67,4 +66,4 @@ def _code(app: App[None], widget: Widget, style: Style) -> str:
 
 def _merged(before: looks.Look, now: looks.Look) -> looks.Look:
     hints = (now.hints | before.hints) if len(before.hints) < _WIDTHS else now.hints
-    return looks.Look(before.styles | now.styles, now.measure, now.rail or before.rail, hints | now.hints)
+    return looks.Look(before.styles | now.styles, now.measure, now.rail, hints | now.hints)

@@ -39,13 +39,9 @@ def open_first(source: str, terminal: Terminal) -> int:
         begun = _begin(terminal.text, settings) if terminal.text is not None else None
         return run_reader(open_document(source), settings, terminal, begun)
     except ReaderError as error:
-        terminal.restore()
+        terminal.restore()  # or what is said would go with the alternate screen
         print(f"pullquote: {error.message}", file=sys.stderr)  # noqa: T201
         return 1
-    except KeyboardInterrupt:
-        return 130
-    finally:
-        terminal.restore()
 
 
 def run_reader(
