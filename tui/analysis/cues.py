@@ -84,12 +84,13 @@ def find_cues(reading: Reading) -> list[Cue]:
         if reading.inside[index] >= 0:
             continue
         tag = token.tag_
-        if tag[:2] == "VB" or (tag[:2] in ("NN", "JJ") and token.dep_ == "ROOT"):
-            cue = _verb(reading, token, known, with_words)
+        if token.lower_ in _PHRASE_STARTS:
+            cue = _according(reading, token)
             if cue:
                 found.append(cue)
-        elif token.lower_ in _PHRASE_STARTS:
-            cue = _according(reading, token)
+                continue
+        if tag[:2] == "VB" or (tag[:2] in ("NN", "JJ") and token.dep_ == "ROOT"):
+            cue = _verb(reading, token, known, with_words)
             if cue:
                 found.append(cue)
     return found

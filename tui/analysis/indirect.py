@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from tui.analysis.cues import Cue, is_speech, negated
+from tui.analysis.not_quotes import POINTS_ELSEWHERE
+from tui.analysis.reading import communication_nouns
 from tui.domain.text import Span
 
 if TYPE_CHECKING:
@@ -18,7 +20,6 @@ if TYPE_CHECKING:
     from tui.analysis.reading import Reading
 
 _WH = frozenset("how why what when where whether who which if".split())
-_NOT_SAYING = frozenset("decline refuse fail need want plan require intend prefer expect".split())
 _LINKS = frozenset("and but or while although though as yet so".split())
 
 
@@ -36,68 +37,119 @@ def find_reported(reading: Reading, cues: list[Cue]) -> list[Reported]:
     """All reported speech in the order of the text; none where the whole of it stands in marks."""
     found: list[Reported] = []
     for number, cue in enumerate(cues):
-        if cue.source is None or not reading.outside(cue.token):
+        if cue.source is None or not reading.outside(cue.token) or _points_elsewhere(reading, cue):
             continue
-        span = _according(reading, cue) if "p" in cue.frames else _content(reading, cues, number)
-        if span is None:
-            continue
-        span = _trimmed(reading, span)
-        if len(reading.words(span)) < 3 or _mostly_marked(reading, span):
-            continue
-        found.append(Reported(span, cue))
+        spans = _according(reading, cue) if "p" in cue.frames else _content(reading, cues, number)
+        for span in spans:
+            span = _trimmed(reading, span)
+            if len(reading.words(span)) >= 3 and not _mostly_marked(reading, span):
+                found.append(Reported(span, cue))
     found.sort(key=lambda r: (r.span.start, -r.span.end))
     return _without_repeats(found)
 
 
+def _points_elsewhere(reading: Reading, cue: Cue) -> bool:
+    return bool(POINTS_ELSEWHERE.match(reading.text, reading.paragraph(cue.span.start).start))
+
+
 def _without_repeats(found: list[Reported]) -> list[Reported]:
-    """Without what is inside another stretch by a weaker cue ("they say they want to come": only the saying)."""
+    """Without what is inside another stretch: of "they say that he said he would come", what they say."""
     kept: list[Reported] = []
     for reported in found:
-        if any(k.span.contains(reported.span) and "q" not in reported.cue.frames for k in kept):
-            continue
-        if any(k.span == reported.span for k in kept):
-            continue
-        kept.append(reported)
+        if not any(k.span.contains(reported.span) for k in kept[-6:]):
+            kept.append(reported)
     return kept
 
 
-def _content(reading: Reading, cues: list[Cue], number: int) -> Span | None:
+def _content(reading: Reading, cues: list[Cue], number: int) -> list[Span]:
     cue = cues[number]
     verb = cue.token
-    if not is_speech(cue.frames):
-        return None
+    if not is_speech(cue.frames) or "m" in cue.frames and "c" not in cue.frames:
+        return []
+    if set(cue.frames) & set("d") and cue.source is not None and not _somebody(reading, cue.source.head):
+        return []
     for child in verb.children:
         if child.i < verb.i:
             continue
-        if (child.dep_ == "ccomp" and ("c" in cue.frames or ("w" in cue.frames and _opens_with_wh(child)))) or (
-            child.dep_ == "xcomp"
-            and child.tag_ == "VB"
-            and "i" in cue.frames
-            and not negated(cue)
-            and verb.lemma_ not in _NOT_SAYING
-        ):
-            return _clause(reading, cues, number, child)
-    if "q" in cue.frames and _closes(reading, cue):
-        return Span(reading.sentence(cue.span.start).start, cue.start())
-    return None
+        if child.dep_ == "ccomp" and ("c" in cue.frames or ("w" in cue.frames and _opens_with_wh(child))):
+            return _clauses(reading, cues, number, child)
+        if child.dep_ == "xcomp" and child.tag_ == "VB" and "i" in cue.frames and "q" in cue.frames:
+            if not negated(cue):
+                return _clauses(reading, cues, number, child)
+    if "q" not in cue.frames:
+        return []
+    if _closes(reading, cue):
+        return [Span(reading.sentence(cue.span.start).start, cue.start())]
+    return _by_position(reading, cues, number) if "c" in cue.frames else []
+
+
+def _somebody(reading: Reading, head: Token) -> bool:
+    """Whether a source is a person or a body, not data or a survey that only shows something."""
+    return head.lemma_.lower() not in communication_nouns() and reading.can_speak(head)
+
+
+def _by_position(reading: Reading, cues: list[Cue], number: int) -> list[Span]:
+    """What follows a cue where the parser saw no complement: after "that", or a clause straight after it."""
+    cue = cues[number]
+    sentence = reading.sentence(cue.span.start)
+    words = reading.words(Span(cue.end(), sentence.end))
+    if not words or not reading.outside(words[0]):
+        return []
+    for place, word in enumerate(words[:9]):
+        if word.pos_ in ("VERB", "AUX") or not reading.outside(word):
+            break
+        if word.lower_ == "that" and word.pos_ == "SCONJ":
+            stop = _next_voice(reading, cues, number, word, sentence.end)
+            return [Span(word.idx, _whole_marks(reading, word.idx, stop))]
+        if word.text in (",", ":", ".", ";") and place:
+            break
+    return []
 
 
 def _opens_with_wh(clause: Token) -> bool:
     return clause.left_edge.lower_ in _WH
 
 
-def _clause(reading: Reading, cues: list[Cue], number: int, root: Token) -> Span | None:
-    """The complement, from after the cue (and whom it tells, and when) to where the reporter speaks again."""
+def _clauses(reading: Reading, cues: list[Cue], number: int, root: Token) -> list[Span]:
+    """The complement, from after the cue (and whom it tells, and when) to where the reporter speaks again.
+
+    A second "that" makes a second stretch: "said that they were late and that it rained".
+    """
     cue = cues[number]
     sentence = reading.sentence(cue.span.start)
     start, right = max(root.left_edge.idx, cue.end()), root.right_edge
     end = min(right.idx + len(right), sentence.end)
     stop = _next_voice(reading, cues, number, root, sentence.end)
-    rest = reading.text[end:stop].strip()
-    if stop > end and not rest.strip(".?!”\"’' ").startswith(", ") and _goes_on(reading, end, stop):
+    if stop > end and _goes_on(reading, end, stop):
         end = stop
     end = min(end, stop)
-    return Span(start, _whole_marks(reading, start, end)) if end > start else None
+    second = next((c for c in root.children if c.dep_ == "conj" and _has_that(c)), None)
+    spans = []
+    if second is not None and start < second.left_edge.idx < end:
+        first_end = second.left_edge.idx
+        before = reading.words(Span(max(start, first_end - 12), first_end))
+        while before and (before[-1].lower_ in _LINKS or before[-1].text == ","):
+            first_end = before.pop().idx
+        spans = [Span(start, _whole_marks(reading, start, first_end))]
+        start = second.left_edge.idx
+    if end > start:
+        spans.append(Span(start, _whole_marks(reading, start, end)))
+    aside = _aside(reading, cue)
+    return [aside, *spans] if aside else spans
+
+
+def _has_that(clause: Token) -> bool:
+    first = clause.left_edge
+    return first.lower_ == "that" and first.dep_ == "mark"
+
+
+def _aside(reading: Reading, cue: Cue) -> Span | None:
+    """What stands before a cue set in commas: "It was late, she said, that they came"."""
+    begin = reading.sentence(cue.span.start).start
+    before, after = reading.text[begin : cue.start()].rstrip(), reading.text[cue.end() : cue.end() + 1]
+    if before[-1:] == "," and after == "," and cue.form in ("subject", "position") and len(before.split()) > 2:
+        return Span(begin, begin + len(before))
+    return None
 
 
 def _goes_on(reading: Reading, end: int, stop: int) -> bool:
@@ -114,7 +166,9 @@ def _next_voice(reading: Reading, cues: list[Cue], number: int, root: Token, lim
     for cue in cues[number + 1 :]:
         if cue.start() >= limit:
             break
-        if cue.token.i in inside or not is_speech(cue.frames) or cue.start() <= root.idx:
+        if not is_speech(cue.frames) or cue.start() <= root.idx:
+            continue
+        if cue.token.i in inside and not _new_voice(reading, cue, root):
             continue
         at = cue.start()
         before = reading.words(Span(max(0, at - 12), at))
@@ -122,6 +176,13 @@ def _next_voice(reading: Reading, cues: list[Cue], number: int, root: Token, lim
             at = before.pop().idx
         return at
     return limit
+
+
+def _new_voice(reading: Reading, cue: Cue, root: Token) -> bool:
+    """Whether a cue that the parser puts inside what is said is the reporter's: ", noting that", "and he said"."""
+    if cue.token.tag_ == "VBG":
+        return reading.text[max(0, cue.span.start - 3) : cue.span.start].rstrip()[-1:] == ","
+    return cue.token.dep_ == "conj" and cue.token.head.i == root.i and cue.form == "subject" and "q" in cue.frames
 
 
 def _whole_marks(reading: Reading, start: int, end: int) -> int:
@@ -147,13 +208,13 @@ def _closes(reading: Reading, cue: Cue) -> bool:
     return before[-1] in ",”\"’'" and (before[-1] == "," or before[-2:-1] in (",", "?", "!"))
 
 
-def _according(reading: Reading, cue: Cue) -> Span | None:
+def _according(reading: Reading, cue: Cue) -> list[Span]:
     sentence = reading.sentence(cue.span.start)
     before = reading.text[sentence.start : cue.span.start].strip(" ,–—-")
     if not before or before.lower() in ("and", "but", "now", "also", "so"):
         comma = reading.text.find(",", cue.end(), sentence.end)
-        return Span(comma + 1, _whole_marks(reading, comma + 1, sentence.end)) if comma >= 0 else None
-    return Span(sentence.start, cue.span.start)
+        return [Span(comma + 1, _whole_marks(reading, comma + 1, sentence.end))] if comma >= 0 else []
+    return [Span(sentence.start, cue.span.start)]
 
 
 def _trimmed(reading: Reading, span: Span) -> Span:

@@ -26,7 +26,7 @@ _NAMING = frozenset(
 _WORDS_FOR_WORDS = frozenset("word phrase term expression acronym adjective name label entry category".split())
 _CARRYING = frozenset("reading read reads said saying says bearing emblazoned declaring proclaiming".split())
 _BEFORE_TITLE = frozenset("on in of the for to from with host a an by".split())
-_POINTS_ELSEWHERE = re.compile(
+POINTS_ELSEWHERE = re.compile(
     r"(?:READ|WATCH|LISTEN|SEE|MORE|RELATED|VIDEO|PHOTOS?|GALLERY|ALSO|IN PICTURES)(?: (?:MORE|ALSO|NEXT|NOW|HERE|BELOW"
     r"|FROM [A-Z ]+))*\s*[:|>–-]|Read (?:more|also|next):|Related:|See also:|More:"
 )
@@ -57,7 +57,7 @@ def why_not_speech(reading: Reading, number: int, link: Link | None, stands_alon
     words = _WORD.findall(inner)
     if not words:
         return "term"
-    if _POINTS_ELSEWHERE.match(reading.text, reading.paragraph(mark.outer.start).start):
+    if POINTS_ELSEWHERE.match(reading.text, reading.paragraph(mark.outer.start).start):
         return "title"
     before = _before(reading, mark)
     after = _after(reading, mark)
