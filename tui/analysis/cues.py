@@ -44,6 +44,10 @@ class Cue:
         """Where the cue, or its speaker if that stands before it, begins."""
         return min(self.span.start, self.source.span.start) if self.source else self.span.start
 
+    def voice(self) -> int:
+        """Where the reporter takes the word for it: at the cue, or at a speaker named for this cue alone."""
+        return self.span.start if self.form in ("shared", "relative", "noun") else self.start()
+
     def end(self) -> int:
         """Where the cue, or its speaker if that stands after it, ends."""
         return max(self.span.end, self.source.span.end) if self.source else self.span.end

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from tui.analysis.reading import Reading
 
 _WH = frozenset("how why what when where whether who which if".split())
+_PROMISES = frozenset("promise vow pledge swear urge warn".split())
+"""Verbs whose infinitive says what was said; "ordered people to leave" only says what was done."""
+_FINITE = frozenset(["VBD", "VBZ", "VBP", "MD"])
 _LINKS = frozenset("and but or while although though as yet so".split())
 
 
@@ -64,18 +67,19 @@ def _without_repeats(found: list[Reported]) -> list[Reported]:
 def _content(reading: Reading, cues: list[Cue], number: int) -> list[Span]:
     cue = cues[number]
     verb = cue.token
-    if not is_speech(cue.frames) or "m" in cue.frames and "c" not in cue.frames:
+    if not is_speech(cue.frames) or ("m" in cue.frames and "c" not in cue.frames):
         return []
-    if set(cue.frames) & set("d") and cue.source is not None and not _somebody(reading, cue.source.head):
+    if cue.source is None or ("d" in cue.frames and not _somebody(reading, cue.source.head)):
         return []
     for child in verb.children:
         if child.i < verb.i:
             continue
         if child.dep_ == "ccomp" and ("c" in cue.frames or ("w" in cue.frames and _opens_with_wh(child))):
             return _clauses(reading, cues, number, child)
-        if child.dep_ == "xcomp" and child.tag_ == "VB" and "i" in cue.frames and "q" in cue.frames:
-            if not negated(cue):
-                return _clauses(reading, cues, number, child)
+        if child.dep_ == "oprd" and "n" in cue.frames and _somebody(reading, cue.source.head):
+            return _clauses(reading, cues, number, child)
+        if child.dep_ == "xcomp" and child.tag_ == "VB" and verb.lemma_ in _PROMISES and not negated(cue):
+            return _clauses(reading, cues, number, child)
     if "q" not in cue.frames:
         return []
     if _closes(reading, cue):
@@ -95,15 +99,24 @@ def _by_position(reading: Reading, cues: list[Cue], number: int) -> list[Span]:
     words = reading.words(Span(cue.end(), sentence.end))
     if not words or not reading.outside(words[0]):
         return []
-    for place, word in enumerate(words[:9]):
+    for word in words[:9]:
         if word.pos_ in ("VERB", "AUX") or not reading.outside(word):
             break
         if word.lower_ == "that" and word.pos_ == "SCONJ":
             stop = _next_voice(reading, cues, number, word, sentence.end)
             return [Span(word.idx, _whole_marks(reading, word.idx, stop))]
-        if word.text in (",", ":", ".", ";") and place:
+        if word.text in (",", ":", ".", ";"):
             break
-    return []
+    while words and words[0].ent_type_ in ("DATE", "TIME"):
+        words = words[1:]
+    if len(words) < 4 or words[0].is_punct or not any(w.tag_ in _FINITE and reading.outside(w) for w in words[:25]):
+        return []
+    if words[0].dep_ in ("dobj", "prep", "dative", "agent", "prt", "xcomp") or words[0].pos_ in ("ADP", "VERB", "PART"):
+        return []
+    if any(child.dep_ in ("dobj", "oprd", "dative", "prep") and child.i > cue.token.i for child in cue.token.children):
+        return []
+    stop = _next_voice(reading, cues, number, words[0], sentence.end)
+    return [Span(words[0].idx, _whole_marks(reading, words[0].idx, stop))]
 
 
 def _opens_with_wh(clause: Token) -> bool:
@@ -111,36 +124,24 @@ def _opens_with_wh(clause: Token) -> bool:
 
 
 def _clauses(reading: Reading, cues: list[Cue], number: int, root: Token) -> list[Span]:
-    """The complement, from after the cue (and whom it tells, and when) to where the reporter speaks again.
-
-    A second "that" makes a second stretch: "said that they were late and that it rained".
-    """
+    """The complement, from after the cue (and whom it tells, and when) to where the reporter speaks again."""
     cue = cues[number]
     sentence = reading.sentence(cue.span.start)
     start, right = max(root.left_edge.idx, cue.end()), root.right_edge
+    for word in reading.words(Span(cue.end(), root.idx)):
+        if word.lower_ == "that" and word.dep_ == "mark":
+            start = word.idx
+            break
     end = min(right.idx + len(right), sentence.end)
     stop = _next_voice(reading, cues, number, root, sentence.end)
     if stop > end and _goes_on(reading, end, stop):
         end = stop
     end = min(end, stop)
-    second = next((c for c in root.children if c.dep_ == "conj" and _has_that(c)), None)
     spans = []
-    if second is not None and start < second.left_edge.idx < end:
-        first_end = second.left_edge.idx
-        before = reading.words(Span(max(start, first_end - 12), first_end))
-        while before and (before[-1].lower_ in _LINKS or before[-1].text == ","):
-            first_end = before.pop().idx
-        spans = [Span(start, _whole_marks(reading, start, first_end))]
-        start = second.left_edge.idx
     if end > start:
         spans.append(Span(start, _whole_marks(reading, start, end)))
     aside = _aside(reading, cue)
     return [aside, *spans] if aside else spans
-
-
-def _has_that(clause: Token) -> bool:
-    first = clause.left_edge
-    return first.lower_ == "that" and first.dep_ == "mark"
 
 
 def _aside(reading: Reading, cue: Cue) -> Span | None:
@@ -164,13 +165,13 @@ def _next_voice(reading: Reading, cues: list[Cue], number: int, root: Token, lim
     """Where, after the cue's complement, the next cue of the sentence begins, with the "and" before it."""
     inside = {token.i for token in root.subtree}
     for cue in cues[number + 1 :]:
-        if cue.start() >= limit:
+        at = cue.voice()
+        if at >= limit:
             break
-        if not is_speech(cue.frames) or cue.start() <= root.idx:
+        if cue.source is None or not is_speech(cue.frames) or "m" in cue.frames or at <= root.idx:
             continue
         if cue.token.i in inside and not _new_voice(reading, cue, root):
             continue
-        at = cue.start()
         before = reading.words(Span(max(0, at - 12), at))
         while before and (before[-1].lower_ in _LINKS or before[-1].text == ","):
             at = before.pop().idx
@@ -182,7 +183,7 @@ def _new_voice(reading: Reading, cue: Cue, root: Token) -> bool:
     """Whether a cue that the parser puts inside what is said is the reporter's: ", noting that", "and he said"."""
     if cue.token.tag_ == "VBG":
         return reading.text[max(0, cue.span.start - 3) : cue.span.start].rstrip()[-1:] == ","
-    return cue.token.dep_ == "conj" and cue.token.head.i == root.i and cue.form == "subject" and "q" in cue.frames
+    return cue.token.dep_ == "conj" and cue.token.head.i == root.i and "q" in cue.frames
 
 
 def _whole_marks(reading: Reading, start: int, end: int) -> int:
@@ -211,9 +212,14 @@ def _closes(reading: Reading, cue: Cue) -> bool:
 def _according(reading: Reading, cue: Cue) -> list[Span]:
     sentence = reading.sentence(cue.span.start)
     before = reading.text[sentence.start : cue.span.start].strip(" ,–—-")
-    if not before or before.lower() in ("and", "but", "now", "also", "so"):
-        comma = reading.text.find(",", cue.end(), sentence.end)
-        return [Span(comma + 1, _whole_marks(reading, comma + 1, sentence.end))] if comma >= 0 else []
+    words = reading.words(Span(sentence.start, cue.span.start))
+    if not before or not any(w.pos_ in ("VERB", "AUX") or not reading.outside(w) for w in words):
+        # "According to Smith, it rained"; "the mayor, according to Smith, resigned"
+        edge = cue.token.right_edge
+        start = max(cue.end(), edge.idx + len(edge))
+        if start >= sentence.end:
+            start = reading.text.find(",", cue.end(), sentence.end) + 1 or sentence.end
+        return [Span(start, _whole_marks(reading, start, sentence.end))]
     return [Span(sentence.start, cue.span.start)]
 
 

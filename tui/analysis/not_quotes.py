@@ -141,11 +141,11 @@ def _title(
         return True
     if link is not None and adjacent and link.rule in ("after", "label", "signature"):
         return False
+    following = after[0].strip(".,;:()").lower() if after else ""
     if len(words) == 1 and not stands_alone:
-        return link is None
+        return link is None or following in works
     if stands_alone and not before:
         return False
-    following = after[0].strip(".,;:()").lower() if after else ""
     if last.endswith(("’s", "'s", "s’", "s'")) or last in _BEFORE_TITLE:
         return True
     if following in works or following in word_list("display_nouns") or following.rstrip("s") in works:

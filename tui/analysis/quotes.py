@@ -65,7 +65,13 @@ class _Finder:
                 assert event.source is not None
                 found = self.speakers.resolve(event.source)
                 by_cue[event.token.i] = found
-                if found.ranked and "q" in event.frames and is_speech(event.frames) and not negated(event):
+                if (
+                    found.ranked
+                    and "q" in event.frames
+                    and "m" not in event.frames
+                    and is_speech(event.frames)
+                    and not negated(event)
+                ):
                     self._remember(event.start(), found)
             else:
                 self._marked(event, links[event[0]], by_cue)
