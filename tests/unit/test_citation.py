@@ -110,6 +110,12 @@ def span_of(text: str, words: str) -> Span:
     return Span(text.index(words), text.index(words) + len(words))
 
 
+def test_every_style_of_the_list_has_its_writer() -> None:
+    from tui.citation.styles import WRITERS
+
+    assert list(WRITERS) == list(STYLES)
+
+
 def test_a_style_that_does_not_exist_is_told() -> None:
     with pytest.raises(ReaderError, match="there are plain, apa"):
         cite(DOCUMENT, ANALYSIS, ANALYSIS.quotes[0], "vancouver")

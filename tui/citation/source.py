@@ -12,7 +12,7 @@ from tui.ingest.display import safe
 if TYPE_CHECKING:
     from datetime import date
 
-    from tui.domain.text import Document
+    from tui.domain.text import Document, Facts
 
 MONTHS = (
     "January", "February", "March", "April", "May", "June",
@@ -142,7 +142,7 @@ class Source:
 
 
 def source_of(document: Document, accessed: date | None = None) -> Source:
-    """The source that `document`'s facts make; `accessed` is when its address was visited."""
+    """The source that `document`'s facts make; `accessed` is when its address was visited, where it does not know."""
     facts = document.facts
     url = _clean(facts.url)
     if url is not None and not re.match(r"https?://[^\s/]", url, re.IGNORECASE):
@@ -154,8 +154,14 @@ def source_of(document: Document, accessed: date | None = None) -> Source:
         publication=_clean(facts.publication),
         published=parse_day(facts.published or ""),
         url=url and _UNSAFE_IN_URL.sub(lambda match: quote(match.group(), safe=""), url),
-        accessed=Day(accessed.year, accessed.month, accessed.day) if accessed and url else None,
+        accessed=_accessed(facts, accessed) if url else None,
     )
+
+
+def _accessed(facts: Facts, visited: date | None) -> Day | None:
+    """The day the article was fetched, where that is known; else the day the caller says."""
+    fetched = parse_day(facts.accessed or "")
+    return fetched or (Day(visited.year, visited.month, visited.day) if visited else None)
 
 
 def _clean(text: str | None) -> str | None:

@@ -8,7 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from tui import __version__
-from tui.cli import analyze, completions, man, read
+from tui.cli import analyze, cite, completions, doctor, man, read
 from tui.errors import ReaderError
 
 if TYPE_CHECKING:
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 _MODULES = (
     read,
     analyze,
+    cite,
+    doctor,
     completions,
     man,
 )
@@ -35,6 +37,8 @@ examples:
   pullquote --plain article.txt        a report to read from top to bottom, for screen readers and plain terminals
   pullquote article.txt | grep Biden   the same, wherever the output is no terminal
   pullquote analyze article.txt        everything found, as JSON
+  pullquote cite article.txt --list    what can be cited, by number
+  pullquote cite --quote 3 --style apa
 
 exit status:
   0    done

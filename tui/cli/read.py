@@ -6,6 +6,7 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
+from tui.cli import details
 from tui.cli.inputs import add_inputs, documents, open_inputs, sources
 from tui.errors import ReaderError
 from tui.resources import bundled_article
@@ -20,6 +21,7 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     add_inputs(parser)
     parser.add_argument("--plain", action="store_true", help="print a report instead of opening the reader")
     parser.add_argument("--no-mouse", action="store_true", help="leave the mouse to the terminal")
+    details.add_options(parser)
     parser.set_defaults(run=run)
 
 
@@ -29,11 +31,13 @@ def run(options: argparse.Namespace) -> int:
     from tui.ingest.choices import Choices
 
     named = sources(options) or [bundled_article()]
+    details.refuse_for_several(options, len(named))
     if wanted(options.plain):
-        return _print_reports(named, options.kept)
+        return _print_reports(named, options)
     document = open_inputs(named, options.kept)
     if isinstance(document, Choices):
         raise ReaderError(f"{document.source or document.title!r} holds {len(document.entries)} {document.noun}.")
+    details.keep_given(document, options)
     take_keyboard()
     from tui.settings import load
     from tui.ui.opening import run_reader
@@ -41,17 +45,18 @@ def run(options: argparse.Namespace) -> int:
     return run_reader(document, load(), mouse=not options.no_mouse)
 
 
-def _print_reports(named: list[str], kept: bool) -> int:
+def _print_reports(named: list[str], options: argparse.Namespace) -> int:
     """Print the report of every document in the inputs; returns the exit status."""
     from tui.cli.plain import print_report
 
     status = 0
-    for document in documents(named, kept):
+    for document in documents(named, options.kept):
         if isinstance(document, ReaderError):
             print(f"pullquote: {document.message}", file=sys.stderr)  # noqa: T201
             status = 1
         else:
-            status = print_report(document) or status
+            details.keep_given(document, options)
+            status = print_report(details.with_kept(document)) or status
     return status
 
 

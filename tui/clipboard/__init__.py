@@ -50,7 +50,7 @@ def copy(text: str, write: Write | None = None, way: str = "auto", around: Surro
     path = kept.keep(text)
     ways, faults, confirmed = [], [], []
     for name in _ways(way, around):
-        fault, sure = _try(name, text, write, forced=way != "auto")
+        fault, sure = try_way(name, text, around, write, forced=way != "auto")
         if fault:
             faults.append(fault)
             continue
@@ -67,8 +67,13 @@ def copy(text: str, write: Write | None = None, way: str = "auto", around: Surro
 
 def _ways(way: str, around: Surroundings) -> list[str]:
     """The ways to go, in order."""
-    if way != "auto":
-        return [way] if way in WAYS and way != "file" else []
+    if way == "auto":
+        return ways_here(around)
+    return [way] if way in WAYS and way != "file" else []
+
+
+def ways_here(around: Surroundings) -> list[str]:
+    """The ways that "auto" takes, in order."""
     ways = ["tmux"] if around.tmux else []
     if around.desktop:
         ways.append("desktop")
@@ -92,8 +97,25 @@ def _tmux_is_inside() -> bool:
     return False
 
 
-def _try(way: str, text: str, write: Write | None, forced: bool) -> tuple[str, bool]:
-    """Go one way: (what went wrong or "", whether it was confirmed)."""
+def unfit(way: str, around: Surroundings) -> str:
+    """Why `way` cannot lead to the reader's clipboard here, or ""."""
+    if way == "tmux" and not around.tmux:
+        return "not in tmux"
+    if way == "screen" and not around.screen:
+        return "not in screen"
+    if way == "desktop" and not around.desktop:
+        return "over SSH it would fill the clipboard of the wrong machine" if around.ssh else "no display is named"
+    if way == "osc52" and around.screen and not around.tmux:
+        return "screen would keep it to itself"
+    if way in ("osc52", "screen") and not around.takes_osc52:
+        return "the terminal is not one that knows OSC 52"
+    return ""
+
+
+def try_way(
+    way: str, text: str, around: Surroundings, write: Write | None = None, forced: bool = False
+) -> tuple[str, bool]:
+    """Go one way with a text that is safe: (what went wrong or "", whether it was confirmed)."""
     if way == "desktop":
         fault = desktop.put(text)
         return fault and f"desktop clipboard: {fault}", True
@@ -102,26 +124,43 @@ def _try(way: str, text: str, write: Write | None, forced: bool) -> tuple[str, b
         return "" if loaded.buffer else f"tmux: {loaded.fault or 'its buffer holds something else'}", loaded.buffer
     size = len(text.encode())
     if size > osc52.LIMIT and not forced:
-        return f"too large for a terminal ({size // 1000} KB)", False
-    sequence = osc52.sequence(text)
-    if way == "screen":
-        sequence = osc52.through_screen(sequence)
-    if write is not None:
-        write(sequence)
-    elif not osc52.write_to_terminal(sequence):
-        return "no terminal to send it to", False
+        return f"{size // 1000} KB is too large for a terminal", False
+    for sequence in _sequences(way, osc52.sequence(text), around):
+        if write is not None:
+            write(sequence)
+        elif not osc52.write_to_terminal(sequence):
+            return "no terminal to send it to", False
     return "", False
+
+
+def _sequences(way: str, sequence: str, around: Surroundings) -> list[str]:
+    """The sequence in the forms in which it can get to the terminal.
+
+    At the far end of an SSH connection, or under another user, only TERM is left to tell of a tmux or a screen at the
+    near end. A tmux takes it as it is or handed through, by its options; what is not for it, each of them swallows.
+    """
+    if way == "screen":
+        return [osc52.through_screen(sequence)]
+    if around.tmux or around.screen:
+        return [sequence]
+    if around.term.startswith("tmux"):
+        return [sequence, osc52.through_tmux(sequence)]
+    if around.term.startswith("screen"):
+        return [sequence, osc52.through_screen(sequence)]
+    return [sequence]
 
 
 def _message(ways: list[str], confirmed: list[str], faults: list[str], path: Path | None) -> str:
     file = f" It is in {kept.shown(path)}." if path else ""
     why = f" ({'; '.join(faults)})" if faults else ""
+    sent = "osc52" in ways or "screen" in ways
     if "desktop" in confirmed:
         return "Copied to the clipboard."
+    if "tmux" in confirmed and sent:
+        return "Copied to the tmux buffer (prefix ] pastes it) and sent to the terminal, which does not answer."
     if "tmux" in confirmed:
-        sent = "; sent to the terminal, which does not answer" if "osc52" in ways or "screen" in ways else ""
-        return f"Copied to the tmux buffer (prefix ] pastes it){sent}.{why and f' {why.strip()}.'}"
-    if ways:
+        return f"Copied to the tmux buffer (prefix ] pastes it){why}.{file}"
+    if sent:
         return f"Sent to the terminal, which does not answer.{file}"
     if path:
         return f"Not on a clipboard{why}.{file}"

@@ -14,6 +14,14 @@ def where() -> Path:
     return user_state_path("pullquote", appauthor=False) / "last-copy.txt"
 
 
+def read() -> str | None:
+    """The last copy, or None where there is none."""
+    try:
+        return where().read_bytes().decode()
+    except (OSError, UnicodeDecodeError):
+        return None
+
+
 def keep(text: str) -> Path | None:
     """Write `text` to the file, readable by its owner alone; its path, or None where it cannot be written."""
     file = where()

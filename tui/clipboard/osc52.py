@@ -26,6 +26,11 @@ def through_screen(sequence: str) -> str:
     return "".join(f"\x1bP{piece}\x1b\\" for piece in pieces)
 
 
+def through_tmux(sequence: str) -> str:
+    """`sequence` as a tmux with `allow-passthrough` hands it on; without, it swallows it whole."""
+    return "\x1bPtmux;" + sequence.replace("\x1b", "\x1b\x1b") + "\x1b\\"
+
+
 def write_to_terminal(sequence: str) -> bool:
     """Write `sequence` to the terminal that controls the process, wherever its output goes; False if there is none."""
     flags = os.O_WRONLY | getattr(os, "O_NOCTTY", 0)

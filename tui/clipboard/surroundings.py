@@ -35,6 +35,8 @@ class Surroundings:
     """The system is Windows or Cygwin."""
     wsl: bool = False
     """Linux inside Windows."""
+    term: str = ""
+    """TERM: at the far end of an SSH connection it tells of a tmux or a screen at the near end."""
     takes_osc52: bool = True
     """Nothing says that the terminal cannot take OSC 52."""
 
@@ -56,6 +58,7 @@ def look_around(environ: Mapping[str, str] | None = None, platform: str = sys.pl
         macos=platform == "darwin",
         windows=platform in ("win32", "cygwin"),
         wsl=platform == "linux" and _kernel_is_microsofts(),
+        term=env.get("TERM", ""),
         takes_osc52=platform == "win32"
         or (env.get("TERM", "") not in _DEAF and env.get("TERM_PROGRAM") != "Apple_Terminal"),
     )

@@ -7,7 +7,7 @@ exclusive. Nothing is inserted, dropped or straightened before they are counted.
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Literal
 
@@ -151,6 +151,13 @@ class Document:
     def paragraph_at(self, offset: int) -> int:
         """Index of the paragraph that holds `offset`, or the last that starts before it (0 for an empty document)."""
         return max(0, bisect_right(self._paragraph_starts, offset) - 1)
+
+    def with_facts(self, facts: Facts) -> Document:
+        """The same article with other facts; its sentences are not split again."""
+        changed = replace(self, facts=facts)
+        split = ("sentences", "_sentence_starts", "_paragraph_starts")
+        changed.__dict__.update({name: value for name, value in self.__dict__.items() if name in split})
+        return changed
 
     def slice(self, span: Span) -> str:
         """The words of `span`, verbatim."""

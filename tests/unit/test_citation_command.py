@@ -1,0 +1,188 @@
+"""`pullquote cite`: what is named, listed, overridden and copied without the screen."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from articles import TEXT, article, findings
+
+from tui import settings
+from tui.cli import main
+from tui.clipboard import kept
+from tui.library.details import Details, keep_details
+from tui.library.kept import keep
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> str:
+    """The article in a file, with its analysis kept, so that no model is loaded."""
+    path = tmp_path / "article.txt"
+    path.write_text(TEXT, encoding="utf-8")
+    keep(TEXT, findings(article()))
+    return str(path)
+
+
+def run(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, str, str]:
+    status = main(["cite", *arguments])
+    out, err = capsys.readouterr()
+    return status, out, err
+
+
+def test_a_quote_is_cited_by_its_number(file: str, capsys: pytest.CaptureFixture[str]) -> None:
+    status, out, err = run(capsys, file, "--quote", "1", "--style", "mla")
+    assert (status, err) == (0, "")
+    assert out == (
+        "Ines Okoro, mayor of Low Haven: “The old ferry is finished” (Associated Press, par. 3).\n\n"
+        "Associated Press. “Harbour Town Votes on New Bridge.”\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("option", "words"),
+    [
+        (["--person", "1"], "— on Ines Okoro, mayor of Low Haven"),
+        (["--person", "okoro"], "— on Ines Okoro, mayor of Low Haven"),
+        (["--organisation", "1"], "— on harbour council"),
+        (["--number", "1"], "a bridge of 340 metres"),
+        (["--sentence", "1"], "Harbour town votes on new bridge\n"),
+    ],
+)
+def test_every_kind_is_cited(file: str, option: list[str], words: str, capsys: pytest.CaptureFixture[str]) -> None:
+    status, out, _ = run(capsys, file, *option)
+    assert status == 0
+    assert words in out
+
+
+def test_several_are_cited_together(file: str, capsys: pytest.CaptureFixture[str]) -> None:
+    _, out, _ = run(capsys, file, "--quote", "3", "--quote", "1", "--number", "1", "--style", "ris")
+    assert out.count("N1  - ") == 3
+    assert out.count("TY  - ") == 1
+
+
+def test_the_list_gives_the_numbers_that_the_options_take(file: str, capsys: pytest.CaptureFixture[str]) -> None:
+    _, out, _ = run(capsys, file, "--list")
+    lines = out.splitlines()
+    assert "  1  “The old ferry is finished,” — Ines Okoro, mayor of Low Haven  ¶ 3" in lines
+    assert "  1  Ines Okoro, mayor of Low Haven  ¶ 3" in lines
+    assert "  1  340 metres  ¶ 2" in lines
+    assert lines.index("Quotes") < lines.index("People") < lines.index("Sentences")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["--quote", "9"], "There is no quote 9: there are 4"),
+        (["--quote", "0"], "There is no quote 0"),
+        (["--quote", "x"], "--quote wants a number"),
+        (["--person", "nobody"], "There is no person called 'nobody'"),
+        (["--quote", "1", "--date", "last week"], "'last week' is no date"),
+        (["--quote", "1", "--date", "2023-02-30"], "'2023-02-30' is no date"),
+        (["--quote", "1", "--url", "javascript:x"], "'javascript:x' is no address"),
+        (["--quote", "1", "--accessed", "today"], "'today' is no date"),
+    ],
+)
+def test_what_is_wrong_is_said_in_a_sentence(
+    file: str, arguments: list[str], message: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    status, out, err = run(capsys, file, *arguments)
+    assert (status, out) == (1, "")
+    assert err.startswith(f"pullquote: {message}")
+
+
+def test_nothing_named_is_wrong_usage(file: str) -> None:
+    with pytest.raises(SystemExit, match="2"):
+        main(["cite", file])
+
+
+def test_facts_of_the_command_line_win_for_once(file: str, capsys: pytest.CaptureFixture[str]) -> None:
+    facts = ["--title", "New title", "--author", "Grace Okafor", "--author", "Bo Lin", "--date", "2024-03"]
+    facts += ["--publication", "The Ledger", "--url", "https://x.org/a"]
+    _, out, _ = run(capsys, file, "--quote", "1", "--style", "apa", *facts)
+    assert "Okafor, G., & Lin, B. (2024, March). New title. The Ledger. https://x.org/a" in out
+    _, out, _ = run(capsys, file, "--quote", "1", "--style", "apa")
+    assert "Harbour town votes on new bridge" in out
+
+
+def test_details_kept_with_the_article_are_used(file: str, capsys: pytest.CaptureFixture[str]) -> None:
+    keep_details(TEXT, Details(byline="Grace Okafor"))
+    _, out, _ = run(capsys, file, "--quote", "1")
+    assert "Grace Okafor, AP" in out
+
+
+def test_the_day_of_access_is_given_where_the_style_asks(file: str, capsys: pytest.CaptureFixture[str]) -> None:
+    arguments = ["--quote", "1", "--style", "harvard", "--url", "https://x.org/a", "--accessed", "2026-11-24"]
+    _, out, _ = run(capsys, file, *arguments)
+    assert out.endswith("Available at: https://x.org/a (Accessed: 24 November 2026).\n")
+
+
+def test_the_style_of_the_settings_is_the_default(file: str, capsys: pytest.CaptureFixture[str]) -> None:
+    settings.save(citation_style="link")
+    _, out, _ = run(capsys, file, "--quote", "1")
+    assert out == "#:~:text=The%20old%20ferry%20is%20finished\n"
+
+
+def test_a_copy_goes_the_way_of_the_settings_and_is_told_on_standard_error(
+    file: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    settings.save(clipboard="file")
+    _, out, err = run(capsys, file, "--quote", "1", "--copy")
+    assert kept.read() == out.removesuffix("\n")
+    assert err.startswith("pullquote: Not on a clipboard. It is in ")
+
+
+def test_doctor_reports_without_touching_the_clipboard_and_tells_no_secret(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("SSH_CONNECTION", "203.0.113.9 50000 198.51.100.7 22")
+    monkeypatch.setenv("TERM", "xterm-256color")
+    monkeypatch.setenv("COLORTERM", "truecolor")
+    kept.keep("the last copy")
+    assert main(["doctor", "--no-copy"]) == 0
+    out = capsys.readouterr().out
+    assert "203.0.113.9" not in out
+    assert "198.51.100.7" not in out
+    for line in ("  TERM          xterm-256color", "  ssh           yes", "  ways here     osc52"):
+        assert line in out.splitlines()
+    assert "16.7 million" in out
+    assert kept.read() == "the last copy"
+
+
+def test_doctor_tests_each_way_and_gives_the_last_copy_back(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    tried: list[str] = []
+
+    def try_way(way: str, text: str, around: object, *_: object) -> tuple[str, bool]:
+        tried.append(way)
+        return ("xclip: no display", False) if way == "desktop" else ("", True)
+
+    monkeypatch.setattr("tui.clipboard.try_way", try_way)
+    for name, value in {"DISPLAY": ":4091", "TERM": "xterm", "WAYLAND_DISPLAY": "", "TMUX": "", "STY": ""}.items():
+        monkeypatch.setenv(name, value)
+    kept.keep("the last copy")
+    main(["doctor"])
+    out = capsys.readouterr().out
+    assert tried == ["desktop", "osc52"]
+    assert "  desktop       does not work: xclip: no display" in out
+    assert "  tmux          not tried: not in tmux" in out
+    assert kept.read() == "the last copy"
+
+
+def test_the_day_an_article_was_fetched_is_the_day_of_access() -> None:
+    from datetime import date
+
+    from tui.citation import cite
+    from tui.domain.text import Facts
+
+    fetched = article(Facts(url="https://x.org/a", accessed="2024-02-03"))
+    shown = cite(fetched, findings(fetched), findings(fetched).quotes[0], "harvard", date(2026, 11, 24))
+    assert "(Accessed: 3 February 2024)" in shown
+
+
+def test_details_for_several_inputs_are_refused(file: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--plain", "--title", "One", file, file]) == 1
+    assert "describe one article" in capsys.readouterr().err

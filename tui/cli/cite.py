@@ -1,0 +1,181 @@
+"""`pullquote cite`: a citation without the screen."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+from tui.citation import STYLES
+from tui.cli import details, inputs
+from tui.errors import ReaderError
+from tui.resources import bundled_article
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Iterator, Sequence
+    from datetime import date
+
+    from tui.citation.passage import Citable
+    from tui.domain.findings import Analysis, Organisation, Person
+    from tui.domain.text import Document
+    from tui.settings import Settings
+
+_KINDS = ("quote", "person", "organisation", "number", "sentence")
+
+
+def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Add the command to the parser."""
+    import argparse
+
+    parser = commands.add_parser(
+        "cite",
+        help="print a citation of a quote, person, organisation, number or sentence",
+        description="Print a citation of what is named by its number in `pullquote cite --list`. Several are cited "
+        "together, in the order of the article. Without INPUT: the bundled article.",
+        epilog="styles:\n" + "\n".join(f"  {name:<14} {title}" for name, title in STYLES.items()),
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    inputs.add_inputs(parser)
+    for kind in _KINDS:
+        named = kind in ("person", "organisation")
+        parser.add_argument(
+            f"--{kind}",
+            metavar="N|NAME" if named else "N",
+            action="append",
+            default=[],
+            help=f"the {kind} with this number{' or name' if named else ''}; may be given several times",
+        )
+    parser.add_argument("--style", choices=STYLES, metavar="STYLE", help="one of the styles below; default: settings")
+    parser.add_argument("--accessed", metavar="DATE", help="day the address was visited; default: today")
+    parser.add_argument("--list", action="store_true", help="list what can be cited, with its numbers")
+    parser.add_argument("--copy", action="store_true", help="copy it as well, and say on standard error what became")
+    details.add_options(parser)
+    parser.set_defaults(run=run, parser=parser)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Print the citation or the list; returns the exit status."""
+    if not options.list and not any(getattr(options, kind) for kind in _KINDS):
+        options.parser.error("name what to cite, as in --quote 3, or see what there is with --list")
+    from tui import settings
+    from tui.library.details import with_details
+
+    chosen = settings.load()
+    accessed = _accessed(options.accessed)
+    document = with_details(_article(options))
+    document = document.with_facts(details.given(options).over(document.facts))
+    analysis = _analysis(document, chosen)
+    if options.list:
+        for line in _listing(document, analysis):
+            print(line)  # noqa: T201
+        return 0
+    from tui.citation import cite
+
+    found = _found(options, document, analysis)
+    text = cite(document, analysis, found, options.style or chosen.citation_style, accessed)
+    print(text)  # noqa: T201
+    if options.copy:
+        from tui.clipboard import copy
+
+        print(f"pullquote: {copy(text, way=chosen.clipboard).message}", file=sys.stderr)  # noqa: T201
+    return 0
+
+
+def _article(options: argparse.Namespace) -> Document:
+    from tui.domain.text import Document
+
+    named = inputs.sources(options) or [bundled_article()]
+    opened = inputs.open_inputs(named, options.kept)
+    if not isinstance(opened, Document):
+        raise ReaderError(f"There are {len(opened.entries)} {opened.noun} there: name one article to cite.", "Several")
+    return opened
+
+
+def _accessed(given: str | None) -> date:
+    from datetime import date
+
+    if given is None:
+        return date.today()
+    try:
+        return date.fromisoformat(given)
+    except ValueError:
+        raise ReaderError(f"{given!r} is no date: write 2024-03-15.", "Date") from None
+
+
+def _analysis(document: Document, chosen: Settings) -> Analysis:
+    """The kept analysis, or a fresh one, which is then kept."""
+    from tui.library.kept import keep, lookup
+
+    analysis = lookup(document.text, chosen.model)
+    if analysis is None:
+        from tui.analysis.pipeline import Analyser
+
+        analysis = Analyser(chosen.model or None).analyse(document)
+        keep(document.text, analysis, chosen.model)
+    return analysis
+
+
+def _found(options: argparse.Namespace, document: Document, analysis: Analysis) -> list[Citable]:
+    """The findings that the options name. Raises ReaderError for one that is not there."""
+    return [_one(kind, there, name) for kind, there in _all(document, analysis) for name in getattr(options, kind)]
+
+
+def _all(document: Document, analysis: Analysis) -> Iterator[tuple[str, Sequence[Citable]]]:
+    yield "quote", analysis.quotes
+    yield "person", analysis.people
+    yield "organisation", analysis.organisations
+    yield "number", analysis.numbers
+    yield "sentence", document.sentences
+
+
+def _one(kind: str, findings: Sequence[Citable], name: str) -> Citable:
+    if name.strip().lstrip("-").isdecimal():
+        number = int(name)
+        if 1 <= number <= len(findings):
+            return findings[number - 1]
+        there = f"there are {len(findings)}" if findings else "there is none"
+        raise ReaderError(f"There is no {kind} {number}: {there}; see --list.", "Not found")
+    wanted = name.strip().casefold()
+    if kind in ("person", "organisation") and wanted:
+        matching = [finding for finding in findings if wanted in _name(finding).casefold()]
+        exact = [finding for finding in matching if _name(finding).casefold() == wanted]
+        if len(exact or matching) == 1:
+            return (exact or matching)[0]
+        if matching:
+            several = ", ".join(_name(finding) for finding in matching)
+            raise ReaderError(f"{name!r} fits several: {several}.", "Not clear")
+        raise ReaderError(f"There is no {kind} called {name!r}; see --list.", "Not found")
+    raise ReaderError(f"--{kind} wants a number, not {name!r}; see --list.", "Not a number")
+
+
+def _name(finding: Citable) -> str:
+    named: Person | Organisation = finding  # type: ignore[assignment]
+    return named.name
+
+
+def _listing(document: Document, analysis: Analysis) -> Iterator[str]:
+    """Every finding on a line: its number, its words, who, its paragraph."""
+    from tui.citation import passage_of
+
+    headings = ("Quotes", "People", "Organisations", "Numbers", "Sentences")
+    for heading, (kind, findings) in zip(headings, _all(document, analysis), strict=True):
+        yield heading
+        width = len(str(len(findings)))
+        for number, finding in enumerate(findings, 1):
+            passage = passage_of(document, analysis, finding)
+            words = passage.words.replace("\n\n", " ")
+            if kind in ("person", "organisation"):
+                words = passage.who
+            elif kind == "number":
+                words = " ".join(document.slice(passage.target).split())
+            who = f" — {passage.credit}" if kind == "quote" and passage.credit else ""
+            yield f"  {number:>{width}}  {_safe(words)}{who}  ¶ {passage.paragraph}"
+        if not findings:
+            yield "  none"
+        yield ""
+
+
+def _safe(words: str) -> str:
+    from tui.ingest.display import safe
+
+    return safe(words)
