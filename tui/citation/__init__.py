@@ -42,9 +42,9 @@ def cite(
 ) -> str:
     """The citation of one finding, or of several in the order of the article; without a line break at its end.
 
-    `accessed` is the date of access, used where the style asks for it and the article has an address, unless the article
-    knows when it was fetched. Everything that
-    comes from the article is safe to show. Raises ReaderError for a style that does not exist.
+    `accessed` is the date of access, used where the style asks for it and the article has an address, unless the
+    article knows when it was fetched. Everything that comes from the article is safe to show. Raises ReaderError for a
+    style that does not exist.
     """
     if style not in STYLES:
         raise ReaderError(f"There is no citation style {style!r}; there are {', '.join(STYLES)}.", "Citation style")

@@ -45,7 +45,9 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
             default=[],
             help=f"the {kind} with this number{' or name' if named else ''}; may be given several times",
         )
-    parser.add_argument("--style", choices=tuple(STYLES), metavar="STYLE", help="one of the styles below; default: settings")
+    parser.add_argument(
+        "--style", choices=tuple(STYLES), metavar="STYLE", help="one of the styles below; default: settings"
+    )
     parser.add_argument("--accessed", metavar="DATE", help="day the address was visited; default: today")
     parser.add_argument("--list", action="store_true", help="list what can be cited, with its numbers")
     parser.add_argument("--copy", action="store_true", help="copy it as well, and say on standard error what became")
