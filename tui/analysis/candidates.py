@@ -1,4 +1,4 @@
-"""Stretches that may be names: the model's entities with their edges put right, and what rules know for sure.
+"""Stretches that may be names: the model's entities, and what rules know for sure.
 
 Where two overlap, the one with the greater weight stays: 2.0 is the model's own, more is a rule that is surer than it.
 """
@@ -7,59 +7,30 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from tui.analysis import lexicon
+from tui.analysis.edges import NEVER_INSIDE, PARTICLES, SUFFIXES, Candidate, is_capital, model_candidates, trim
 from tui.analysis.words import is_hyphen
 
 if TYPE_CHECKING:
     from tui.analysis.words import Words
 
-Label = Literal["person", "organisation", "other"]
-
-_LABELS: dict[str, Label] = {"PERSON": "person", "ORG": "organisation"}
-_NAMELIKE = frozenset("PERSON ORG GPE LOC NORP FAC PRODUCT EVENT WORK_OF_ART LAW LANGUAGE".split())
-PARTICLES = frozenset(
-    "van von der den de del della di da dos du la le al el bin ibn bint abu ben y ter ten af zu zum ul ur".split()
-)
-"""Small words inside names of people."""
-_INSIDE = frozenset(["of", "the", "and", "for", "&", "in", "on", "at", "to", "de", "du", "des", "d'", "und", "e", "et"])
-"""Lower-case words that the name of an organisation may hold."""
-_NEVER_INSIDE = frozenset(["DET", "ADP", "PRON", "AUX", "CCONJ", "SCONJ", "PUNCT", "NUM", "SYM", "PART", "INTJ"])
-CALENDAR = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april june july august september "
-    "october november december jan. feb. mar. apr. jun. jul. aug. sept. sep. oct. nov. dec. jan feb mar apr jul aug "
-    "sept oct nov dec".split()
-)
-"""Days and months: capitalised, but no part of a name."""
-SUFFIXES = frozenset(["Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"])
-"""What stands after a surname."""
 _PORTFOLIOS = frozenset(
     "State Defense Defence Energy Education Labor Labour Commerce Agriculture Transportation Transport Health Interior "
     "Justice Finance War Culture Tourism Information Foreign Home Affairs Exchequer Trade Industry".split()
 )
+_WIDE = frozenset("Department Ministry Office Committee Bureau Commission Secretary Centers Board Council".split())
+_OPEN = frozenset("“\"'‘(")
+_CLOSE = frozenset("”\"'’)")
 _ACRONYM = re.compile(r"^[A-Z](?:[A-Z]|&(?=[A-Z])|-(?=[A-Z])){2,6}s?$")
-
-
-@dataclass(eq=False, slots=True)
-class Candidate:
-    """A stretch of words that may be a name."""
-
-    weight: float
-    """How sure the sign is."""
-    first: int
-    """Its first word."""
-    last: int
-    """One past its last word."""
-    label: Label
-    """What it would be; "other" keeps the words from being anything else."""
 
 
 def find_candidates(words: Words) -> list[Candidate]:
     """All candidates, overlaps and all."""
     shouting = _capitalised_sentences(words)
-    found = _model_candidates(words)
+    found = model_candidates(words)
+    found += _nicknamed(words)
     for first, last in _runs(words, shouting):
         found += _people_in_run(words, first, last)
         found += _organisations_in_run(words, first, last)
@@ -83,97 +54,21 @@ def strongest(found: list[Candidate]) -> list[Candidate]:
     return kept
 
 
-def is_capital(words: Words, index: int) -> bool:
-    """Whether a word can be part of a name."""
-    return words.text[index][0].isupper() and words.lower[index] not in CALENDAR
-
-
 def _capitalised_sentences(words: Words) -> set[int]:
     """Sentences in which capitals say nothing: headlines in title case or in capitals."""
     long: dict[int, int] = defaultdict(int)
     upper: dict[int, int] = defaultdict(int)
+    last: dict[int, str] = {}
     for index, text in enumerate(words.text):
+        last[words.sentence[index]] = text
         if len(text) > 3 and text[0].isalpha():
             long[words.sentence[index]] += 1
             upper[words.sentence[index]] += text[0].isupper()
-    return {number for number, count in long.items() if count >= 4 and upper[number] >= 0.7 * count}
-
-
-def _model_candidates(words: Words) -> list[Candidate]:
-    found = []
-    for first, last, kind in words.entities:
-        if kind not in _NAMELIKE:
-            continue
-        label = _LABELS.get(kind, "other")
-        for start, end in _pieces(words, first, last, kind):
-            a, b = trim(words, start, end, label)
-            if a >= b or not any(words.text[i][0].isupper() or words.text[i][0].isdigit() for i in range(a, b)):
-                continue
-            if label != "other" and _shouted(words, a, b):
-                continue
-            found.append(Candidate(2.0, a, b, label))
-    return found
-
-
-def _pieces(words: Words, first: int, last: int, kind: str) -> list[tuple[int, int]]:
-    """A model entity cut where no name goes on: at the end of a sentence, at a word that names do not hold."""
-    pieces = []
-    start = first
-    for index in range(first + 1, last):
-        lower, text = words.lower[index], words.text[index]
-        cut = words.sentence[index] != words.sentence[index - 1]
-        if kind in ("PERSON", "ORG") and not cut and text.islower() and lower not in PARTICLES:
-            if kind == "PERSON" or lower not in _INSIDE:
-                cut = words.pos[index] in ("ADP", "CCONJ", "VERB", "AUX", "DET", "SCONJ", "ADV", "NOUN") and (
-                    kind == "PERSON" or words.pos[index] != "NOUN"
-                )
-            elif lower == "the":
-                cut = words.lower[index - 1] not in ("of", "for", "on", "in", "and", "to")
-            elif lower == "to":
-                cut = True
-        if cut:
-            pieces.append((start, index))
-            start = index
-    pieces.append((start, last))
-    return pieces
-
-
-def _shouted(words: Words, first: int, last: int) -> bool:
-    """Whether a name is written in capitals like the words beside it, so that nothing can be told from them."""
-    if not all(w.isupper() and len(w) > 1 for w in words.text[first:last]):
-        return False
-    for index in (first - 1, last):
-        if 0 <= index < len(words) and words.sentence[index] == words.sentence[first]:
-            text = words.text[index]
-            if len(text) > 3 and text.isupper() and text.isalpha() and words.pos[index] not in ("PROPN",):
-                return True
-    return last - first == 1 and len(words.text[first]) > 6 and words.text[first].isalpha()
-
-
-def trim(words: Words, first: int, last: int, label: Label) -> tuple[int, int]:
-    """The edges of a name put right: no article, title, possessive or punctuation."""
-    titles = lexicon.words("titles")
-    while first < last:
-        lower = words.lower[first]
-        edge = words.pos[first] in ("DET", "PUNCT", "ADP") and lower not in PARTICLES
-        edge = edge or lower in ("the", "a", "an", "and", "or", "'s", "’s", "of", "to")
-        if label == "person" and last - first > 1:
-            edge = edge or words.text[first] in titles or (words.text[first].islower() and lower not in PARTICLES)
-        if not edge:
-            break
-        first += 1
-    while last > first:
-        lower, text = words.lower[last - 1], words.text[last - 1]
-        edge = words.tag[last - 1] == "POS" or lower in ("'s", "’s", "'", "’", "and", "or", "of", "the", "&", "for")
-        edge = edge or (words.pos[last - 1] == "PUNCT" and text != ")")
-        edge = edge or (text == ")" and "(" not in words.text[first:last])
-        edge = edge or (label == "person" and last - first > 1 and text[0].islower())
-        if not edge:
-            break
-        last -= 1
-    if "(" in words.text[first:last]:
-        last = first + words.text[first:last].index("(")
-    return first, last
+    return {
+        number
+        for number, count in long.items()
+        if count >= 4 and upper[number] >= (0.7 if last[number] not in (".", ")", "”") else 0.9) * count
+    }
 
 
 def _runs(words: Words, shouting: set[int]) -> list[tuple[int, int]]:
@@ -184,7 +79,7 @@ def _runs(words: Words, shouting: set[int]) -> list[tuple[int, int]]:
         if (
             words.sentence[index] in shouting
             or not is_capital(words, index)
-            or (words.pos[index] in _NEVER_INSIDE and words.text[index] not in titles)
+            or (words.pos[index] in NEVER_INSIDE and words.text[index] not in titles)
         ):
             index += 1
             continue
@@ -202,7 +97,7 @@ def _runs(words: Words, shouting: set[int]) -> list[tuple[int, int]]:
 def _step(words: Words, last: int) -> int:
     """How many words a run of capitals goes on by at `last`; 0 where it ends."""
     size = len(words)
-    if is_capital(words, last) and (words.pos[last] not in _NEVER_INSIDE or words.text[last] in SUFFIXES):
+    if is_capital(words, last) and (words.pos[last] not in NEVER_INSIDE or words.text[last] in SUFFIXES):
         return 1
     if last + 1 >= size or words.sentence[last + 1] != words.sentence[last]:
         return 0
@@ -241,7 +136,9 @@ def _people_in_run(words: Words, first: int, last: int) -> list[Candidate]:
                 return []
             if last - index > 4 or words.text[index] in places:
                 return []
-            return [Candidate(3.0 if words.pos[index] == "PROPN" else 1.0, index, last, "person")]
+            weight = 3.0 if words.pos[index] == "PROPN" else 1.0
+            before = _organisations_in_run(words, first, index - 1) if index - 1 > first else []
+            return [Candidate(weight, index, last, "person"), *before]
     start = first
     if last - start >= 2 and words.text[start] in lexicon.words("demonyms"):
         start += 1
@@ -266,6 +163,21 @@ def _organisations_in_run(words: Words, first: int, last: int) -> list[Candidate
     return []
 
 
+def _nicknamed(words: Words) -> list[Candidate]:
+    """A nickname in marks between first name and surname: "Nathan “leaf” Orf"."""
+    found = []
+    for index in range(1, len(words) - 3):
+        if words.text[index] not in _OPEN or not is_capital(words, index - 1) or words.pos[index - 1] != "PROPN":
+            continue
+        close = index + 2 if words.text[index + 2] in _CLOSE else index + 3
+        if close + 1 >= len(words) or words.text[close] not in _CLOSE or not is_capital(words, close + 1):
+            continue
+        known = words.text[index - 1] in lexicon.words("first_names") or words.pos[close + 1] == "PROPN"
+        if known and words.sentence[close + 1] == words.sentence[index - 1] and not words.glued(close + 1):
+            found.append(Candidate(3.1, index - 1, close + 2, "person"))
+    return found
+
+
 def _acronym(words: Words, first: int, last: int) -> list[Candidate]:
     """Capital letters that act like an organisation: they say, own, or follow a noun for one."""
     text = words.text[first]
@@ -287,19 +199,19 @@ def _after_of(words: Words, of: int) -> int:
     if index >= size or not is_capital(words, index) or words.sentence[index] != sentence:
         return 0
     last = index + 1
-    openers, titles, places = (lexicon.words(name) for name in ("organisation_openers", "titles", "places"))
+    openers, titles = lexicon.words("organisation_openers"), lexicon.words("titles")
     while last < size and words.sentence[last] == sentence:
-        if is_capital(words, last) and words.pos[last] not in _NEVER_INSIDE:
+        if is_capital(words, last) and words.pos[last] not in NEVER_INSIDE:
             last += 1
         elif (
             last + 1 < size
             and words.lower[last] in ("and", "&", "of", "-", "for")
             and is_capital(words, last + 1)
-            and words.pos[last + 1] not in _NEVER_INSIDE
+            and words.pos[last + 1] not in NEVER_INSIDE
             and words.sentence[last + 1] == sentence
             and words.text[last + 1] not in openers
             and words.text[last + 1] not in titles
-            and (words.lower[last] != "and" or words.text[last - 1] not in places)
+            and (words.lower[last] != "and" or not _next_begins_anew(words, of, last))
         ):
             last += 2
         else:
@@ -307,14 +219,30 @@ def _after_of(words: Words, of: int) -> int:
     return last
 
 
+def _next_begins_anew(words: Words, of: int, link: int) -> bool:
+    """Whether "and" goes on to another organisation: "University of X and Y College", not "Ministry of X and Y"."""
+    if words.text[link - 1] in lexicon.words("places"):
+        return True
+    if words.text[of - 1] in _WIDE:
+        return False
+    last = link + 1
+    while last < len(words) and is_capital(words, last) and words.sentence[last] == words.sentence[link]:
+        last += 1
+    return words.text[last - 1] in lexicon.words("organisation_heads")
+
+
 def _known_forms(words: Words) -> list[Candidate]:
     """Organisations of the list, and the abbreviations that are none."""
+    longer = [(a, b) for a, b, kind in words.entities if kind == "ORG" and b - a > 1]
+    longer = [trim(words, a, b, "organisation") for a, b in longer]
     found = []
     ambiguous = lexicon.words("common_words")
     for index, text in enumerate(words.text):
         for form in lexicon.organisations_by_first_word().get(text, ()):
             if tuple(words.text[index : index + len(form)]) == form:
                 weight = 0.5 if len(form) == 1 and text in ambiguous else 2.2
+                if any(a <= index and index + len(form) <= b and b - a > len(form) for a, b in longer):
+                    weight = 1.9  # "Fox News Channel", "British Red Cross": the model has the whole
                 found.append(Candidate(weight, index, index + len(form), "organisation"))
         found += [
             Candidate(2.3, index, index + len(form), "other")

@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from tui.analysis import lexicon
-from tui.analysis.candidates import PARTICLES
 from tui.analysis.lexicon import fold
 
 if TYPE_CHECKING:
@@ -17,6 +16,7 @@ _SUFFIXES = frozenset(["jr", "sr", "ii", "iii", "iv"])
 _FORMAL = frozenset(
     "inc incorporated corp corporation co company ltd limited llc plc ag sa se nv group holdings".split()
 )
+_MARKS = frozenset("“”\"'‘’()")
 _SHORTLY = 40
 """Words within which a bare surname still points to the full name before it."""
 _LINKS = frozenset(["of", "the", "and", "for", "&", "in", "on", "de", "du", "la"])
@@ -35,7 +35,10 @@ class Cluster:
 
 
 def person_key(words: tuple[str, ...]) -> tuple[str, ...]:
-    """A person's name folded, without suffix."""
+    """A person's name folded, without suffix and without a nickname in marks."""
+    marks = [i for i, w in enumerate(words) if w in _MARKS]
+    if len(marks) == 2:
+        words = words[: marks[0]] + words[marks[1] + 1 :]
     key = tuple(fold(w) for w in words if w not in ("-", "‐", ".", ","))
     while len(key) > 1 and key[-1] in _SUFFIXES:
         key = key[:-1]
@@ -69,7 +72,7 @@ def same_person(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     if one[-1] == other[-1] and same_first_name(one[0], other[0]):
         return len(one) == 2 or len(one) == len(other) or set(one) <= set(other)
     # "Lopez Obrador" in "Andres Manuel Lopez Obrador"; "Andres Lopez" is "Andres Manuel Lopez Obrador" as well
-    if other[-len(one) :] == one and one[0] not in PARTICLES:
+    if other[-len(one) :] == one:
         return True
     return len(one) >= 2 and len(other) >= 3 and other[: len(one)] == one
 

@@ -12,13 +12,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from tui.analysis import lexicon
-from tui.analysis.candidates import find_candidates, is_capital, strongest
+from tui.analysis.candidates import find_candidates, strongest
+from tui.analysis.edges import is_capital
 from tui.analysis.evidence import Evidence, form_evidence, place_evidence, surname
 from tui.analysis.signatures import find_credits, find_signatures
 from tui.analysis.teams import find_teams
 
 if TYPE_CHECKING:
-    from tui.analysis.candidates import Label
+    from tui.analysis.edges import Label
     from tui.analysis.words import Words
 
 

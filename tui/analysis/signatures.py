@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.analysis.candidates import CALENDAR, Candidate, is_capital
+from tui.analysis.edges import CALENDAR, Candidate, is_capital
 from tui.analysis.words import is_hyphen
 
 if TYPE_CHECKING:

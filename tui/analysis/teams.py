@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from tui.analysis import lexicon
-from tui.analysis.candidates import Candidate
+from tui.analysis.edges import Candidate
 
 if TYPE_CHECKING:
     from tui.analysis.words import Words

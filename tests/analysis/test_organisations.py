@@ -1,0 +1,84 @@
+"""Organisations: told from places, people and things, and merged with their short forms."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.analysis.finding import entities_of, one, places
+
+if TYPE_CHECKING:
+    from tui.analysis.pipeline import Analyser
+    from tui.domain.findings import Analysis
+
+pytestmark = pytest.mark.model
+
+
+def organisations(analyser: Analyser, text: str) -> list[str]:
+    return [o.name for o in entities_of(analyser, text).organisations]
+
+
+def test_an_acronym_in_brackets_is_bound_to_its_expansion(analyser: Analyser) -> None:
+    text = "The Northern Association of Lighthouse Keepers (NALK) met on Friday. NALK wants more pay."
+    found = entities_of(analyser, text)
+    union = one(found.organisations, "Northern Association of Lighthouse Keepers")
+    assert places(union, text)[-1] == "NALK"
+
+
+def test_an_acronym_of_a_programme_is_no_organisation(analyser: Analyser) -> None:
+    text = "The bank may widen its Harbour Purchase Programme (HPP). The HPP was meant to end in May."
+    assert "HPP" not in organisations(analyser, text)
+
+
+def test_places_are_no_organisations(analyser: Analyser) -> None:
+    text = "The US and Mexico agreed in Vienna. The talks between Norway and the United States went on in Cape Town."
+    assert organisations(analyser, text) == []
+
+
+def test_a_place_is_a_team_in_the_report_of_a_match_only(analyser: Analyser) -> None:
+    match = (
+        "Norway beat Iceland 3-1 in the second match of the season. The striker scored two goals before halftime, and "
+        "the goalkeeper saved a penalty. Norway lead the league. The coach praised his defenders. The match was played "
+        "in Sweden."
+    )
+    found = organisations(analyser, match)
+    assert "Norway" in found
+    assert "Iceland" in found
+    assert "Sweden" not in found
+    assert organisations(analyser, "Norway and Iceland signed the treaty. Norway will pay for it.") == []
+
+
+def test_illnesses_storms_and_indices_are_no_organisations(analyser: Analyser) -> None:
+    text = "COVID-19 closed the port in March. The Dow fell 2%. Hurricane Olga was worse, and the GDP shrank."
+    assert organisations(analyser, text) == []
+
+
+def test_of_and_and_belong_to_the_name_of_a_ministry(analyser: Analyser) -> None:
+    text = "The Ministry of Fisheries and Coastal Affairs paid. So did the University of Tromso and Molde College."
+    found = organisations(analyser, text)
+    assert "Ministry of Fisheries and Coastal Affairs" in found
+    assert "University of Tromso" in found
+    assert "Molde College" in found
+
+
+def test_the_legal_form_does_not_make_a_second_company(analyser: Analyser) -> None:
+    text = "Brantwell Holdings Inc. lost money. Brantwell Holdings said so on Tuesday."
+    assert len(organisations(analyser, text)) == 1
+
+
+def test_the_former_name_belongs_to_the_new_one(analyser: Analyser) -> None:
+    found = entities_of(analyser, "She wrote on X, formerly known as Twitter, that the ferry had sunk.")
+    assert [o.name for o in found.organisations] == ["X"]
+
+
+def test_a_dateline_names_a_place_and_an_agency(analyser: Analyser) -> None:
+    text = "BERGEN, Norway (AP) — The harbour froze over on Monday for the first time in a decade."
+    assert organisations(analyser, text) == ["AP"]
+
+
+def test_the_organisations_of_the_bundled_article(seed_analysis: Analysis) -> None:
+    assert [o.name for o in seed_analysis.organisations] == [
+        "Republican Party", "Congress", "AFP", "AP", "Homeland Security", "X", "Border Patrol", "Mexico Institute",
+        "Wilson Center",
+    ]  # fmt: skip

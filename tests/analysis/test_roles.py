@@ -1,0 +1,45 @@
+"""What the text says people are."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.analysis.finding import entities_of, one
+
+if TYPE_CHECKING:
+    from tui.analysis.pipeline import Analyser
+    from tui.domain.findings import Analysis
+
+pytestmark = pytest.mark.model
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        ("Finnish Prime Minister Aino Koskela resigned.", "Aino Koskela", "Finnish Prime Minister"),
+        ("Aino Koskela, director of the Polar Institute, resigned.", "Aino Koskela", "director of the Polar Institute"),
+        ("Activist and fisherman Ole Brandt was arrested.", "Ole Brandt", "Activist and fisherman"),
+        ("The U.S. Ambassador to Norway Paul Reiner left.", "Paul Reiner", "U.S. Ambassador to Norway"),
+        ("Ole Brandt, 54, a ferry captain from Molde, was arrested.", "Ole Brandt", "ferry captain from Molde"),
+        ("Ole Brandt is a lawyer. He lives in Molde.", "Ole Brandt", "lawyer"),
+        ("Her predecessor Ole Brandt had refused to sign.", "Ole Brandt", "predecessor"),
+    ],
+)
+def test_a_role_is_read_where_it_stands(analyser: Analyser, text: str, name: str, role: str) -> None:
+    assert role in one(entities_of(analyser, text).people, name).roles
+
+
+def test_an_honorific_is_no_role(analyser: Analyser) -> None:
+    assert one(entities_of(analyser, "Mr. Ole Brandt paid. Dr. Ole Brandt slept.").people, "Ole Brandt").roles == []
+
+
+def test_the_most_specific_role_comes_first(analyser: Analyser) -> None:
+    text = "Minister Aino Koskela spoke. Aino Koskela, minister of fisheries and coastal affairs, spoke again."
+    assert one(entities_of(analyser, text).people, "Aino Koskela").roles[0].startswith("minister of fisheries")
+
+
+def test_a_description_that_stands_for_somebody_is_one_of_their_roles(seed_analysis: Analysis) -> None:
+    (obrador,) = [p for p in seed_analysis.people if p.name == "Andres Manuel Lopez Obrador"]
+    assert obrador.roles == ("Mexican President", "left-wing leader")

@@ -1,0 +1,166 @@
+"""The model's entities with their edges put right: no titles, articles and possessives, nothing cut off or glued on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from tui.analysis import lexicon
+
+if TYPE_CHECKING:
+    from tui.analysis.words import Words
+
+Label = Literal["person", "organisation", "other"]
+
+_LABELS: dict[str, Label] = {"PERSON": "person", "ORG": "organisation"}
+_NAMELIKE = frozenset("PERSON ORG GPE LOC NORP FAC PRODUCT EVENT WORK_OF_ART LAW LANGUAGE".split())
+PARTICLES = frozenset(
+    "van von der den de del della di da dos du la le al el bin ibn bint abu ben y ter ten af zu zum ul ur".split()
+)
+"""Small words inside names of people."""
+_INSIDE = frozenset(["of", "the", "and", "for", "&", "in", "on", "at", "to", "de", "du", "des", "d'", "und", "e", "et"])
+"""Lower-case words that the name of an organisation may hold."""
+NEVER_INSIDE = frozenset(["DET", "ADP", "PRON", "AUX", "CCONJ", "SCONJ", "PUNCT", "NUM", "SYM", "PART", "INTJ"])
+"""Parts of speech that names do not hold."""
+CALENDAR = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april june july august september "
+    "october november december jan. feb. mar. apr. jun. jul. aug. sept. sep. oct. nov. dec. jan feb mar apr jul aug "
+    "sept oct nov dec".split()
+)
+"""Days and months: capitalised, but no part of a name."""
+SUFFIXES = frozenset(["Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"])
+"""What stands after a surname."""
+
+
+@dataclass(eq=False, slots=True)
+class Candidate:
+    """A stretch of words that may be a name."""
+
+    weight: float
+    """How sure the sign is."""
+    first: int
+    """Its first word."""
+    last: int
+    """One past its last word."""
+    label: Label
+    """What it would be; "other" keeps the words from being anything else."""
+
+
+def is_capital(words: Words, index: int) -> bool:
+    """Whether a word can be part of a name."""
+    return words.text[index][0].isupper() and words.lower[index] not in CALENDAR
+
+
+def model_candidates(words: Words) -> list[Candidate]:
+    found = []
+    inside = {i for first, last, kind in words.entities if kind in _NAMELIKE for i in range(first, last)}
+    for first, last, kind in words.entities:
+        if kind not in _NAMELIKE:
+            continue
+        label = _LABELS.get(kind, "other")
+        for start, end in _pieces(words, first, last, kind):
+            a, b = trim(words, start, end, label)
+            if a >= b or not any(words.text[i][0].isupper() or words.text[i][0].isdigit() for i in range(a, b)):
+                continue
+            if label != "other" and _shouted(words, a, b):
+                continue
+            if label == "person":
+                a, b = _widen(words, a, b, inside)
+            found.append(Candidate(2.0, a, b, label))
+    return found
+
+
+def _widen(words: Words, first: int, last: int, inside: set[int]) -> tuple[int, int]:
+    """A person's name with the first name before it, or the surname behind it, that the model has left out."""
+    while first and last - first < 4 and first - 1 not in inside and _may_join(words, first - 1, first):
+        if words.text[first - 1] not in lexicon.words("first_names") and last - first > 1:
+            break
+        first -= 1
+    ahead = last
+    while ahead < len(words) and words.text[ahead] in PARTICLES and words.sentence[ahead] == words.sentence[first]:
+        ahead += 1
+    if last < ahead < len(words) and _may_join(words, ahead, first):
+        return first, ahead + 1
+    if last - first == 1 and last < len(words) and last not in inside and _may_join(words, last, first):
+        if words.text[first] in lexicon.words("first_names") and not words.text[last].isupper():
+            last += 1
+    return first, last
+
+
+def _may_join(words: Words, index: int, beside: int) -> bool:
+    """Whether a word can be one more part of the name of the person `beside` it."""
+    text = words.text[index]
+    if words.sentence[index] != words.sentence[beside] or words.pos[index] != "PROPN" or not is_capital(words, index):
+        return False
+    if (text.isupper() and len(text) > 2) or not all(c.isalpha() or c in ".'’" for c in text):
+        return False
+    lists = ("titles", "demonyms", "places", "organisation_heads", "company_suffixes", "place_words", "things")
+    if any(text in lexicon.words(name) for name in lists) or (text,) in lexicon.known_organisations():
+        return False
+    return words.lower[index] not in lexicon.person_nouns()
+
+
+def _pieces(words: Words, first: int, last: int, kind: str) -> list[tuple[int, int]]:
+    """A model entity cut where no name goes on: at the end of a sentence, at a word that names do not hold."""
+    pieces = []
+    start = first
+    for index in range(first + 1, last):
+        lower, text = words.lower[index], words.text[index]
+        cut = words.sentence[index] != words.sentence[index - 1]
+        if kind in ("PERSON", "ORG") and not cut and text.islower() and lower not in PARTICLES:
+            if kind == "PERSON" or lower not in _INSIDE:
+                cut = words.pos[index] in ("ADP", "CCONJ", "VERB", "AUX", "DET", "SCONJ", "ADV", "NOUN") and (
+                    kind == "PERSON" or words.pos[index] != "NOUN"
+                )
+            elif lower == "the":
+                cut = words.lower[index - 1] not in ("of", "for", "on", "in", "and", "to")
+            elif lower == "to":
+                cut = True
+        if cut:
+            pieces.append((start, index))
+            start = index
+    pieces.append((start, last))
+    return pieces
+
+
+def _shouted(words: Words, first: int, last: int) -> bool:
+    """Whether a name is written in capitals like the words beside it, so that nothing can be told from them."""
+    if not all(w.isupper() and len(w) > 1 for w in words.text[first:last]):
+        return False
+    for index in (first - 1, last):
+        if 0 <= index < len(words) and words.sentence[index] == words.sentence[first]:
+            text = words.text[index]
+            if len(text) > 3 and text.isupper() and text.isalpha() and words.pos[index] not in ("PROPN",):
+                return True
+    return last - first == 1 and len(words.text[first]) > 6 and words.text[first].isalpha()
+
+
+def trim(words: Words, first: int, last: int, label: Label) -> tuple[int, int]:
+    """The edges of a name put right: no article, title, possessive or punctuation."""
+    titles, demonyms, firsts = (lexicon.words(name) for name in ("titles", "demonyms", "first_names"))
+    nouns = lexicon.person_nouns()
+    while first < last:
+        lower = words.lower[first]
+        edge = words.pos[first] in ("DET", "PUNCT", "ADP") and lower not in PARTICLES
+        edge = edge or lower in ("the", "a", "an", "and", "or", "'s", "’s", "of", "to")
+        if label == "person" and last - first > 1:
+            text = words.text[first]
+            edge = edge or text in titles or (text.islower() and lower not in PARTICLES) or text in demonyms
+            edge = edge or (text not in firsts and (lower in nouns or text.endswith(("shman", "lshwoman", "chman"))))
+        if not edge:
+            break
+        first += 1
+    while last > first:
+        lower, text = words.lower[last - 1], words.text[last - 1]
+        edge = words.tag[last - 1] == "POS" or lower in ("'s", "’s", "'", "’", "and", "or", "of", "the", "&", "for")
+        edge = edge or (words.pos[last - 1] == "PUNCT" and text != ")")
+        edge = edge or (text == ")" and "(" not in words.text[first:last])
+        if last - first > 1 and label != "other":
+            edge = edge or (text.islower() and lower not in PARTICLES)
+            edge = edge or (label == "person" and (text[0].islower() or text in demonyms))
+        if not edge:
+            break
+        last -= 1
+    if "(" in words.text[first:last]:
+        last = first + words.text[first:last].index("(")
+    return first, last
