@@ -1,0 +1,373 @@
+"""From a numeral to an amount: its scale letter ("2.7m"), currency, unit, percentage, age or temperature."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from tui.analysis.numbers.draft import Draft
+from tui.analysis.numbers.lexicon import Measure, currencies, measures, number_words
+
+if TYPE_CHECKING:
+    from tui.analysis.numbers.reading import Numeral
+
+_SIGNS = "$€£¥₹₩₪₺₽₴₫₦₱฿₸₮֏₼៛₡₲৳₿₭₾₵＄"
+_PREFIX = re.compile(
+    rf"""(?<![^\W\d_])(?:
+        (?P<sign>(?:(?:(?:us|u\.s\.?|hk|nz|au|can|cdn|c|nt|aud|cad|usd|nzd|hkd|sgd|mex)(?=\s?\$)|[A-Z][A-Za-z]{{0,3}}(?=[{_SIGNS}]))\s?)?
+            [{_SIGNS}](?:US|AUD|AU|A|NZ|CAD|CA|C|HK)?)
+      | (?P<code>[A-Z]{{2,3}}|Rs\.?|Re\.?|Rp\.?|KSh|Ksh|Dhs?|Tk|SFr|FFr|DM|Y=|usd|eur|gbp|cad|aud|nzd|jpy|cny|rmb|inr|chf)
+      | (?P<name>dollars?|euros?|sen)
+    )\s{{0,2}}(?P<minus>[-−])?$""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_WORD_CODES = frozenset(
+    "ALL TOP CUP MOP GEL TRY BAM LAK SOS PEN COP ANG NAD MAD RON BOB SIT CHE STN NIO CVE MUR WST DOP TL DM RM PS".split()
+)
+"""Codes that are English words or initials too: before a number they are currencies only where more speaks for it."""
+_LETTER = re.compile(
+    r"(?P<tight>k|K|bn|Bn|BN|tn|Tn|trn|mn|Mn|mio|mln|mil|bln|b|B|M|m|T|t|G|mm|MM)(?![\w²³/])"
+    r"|\s(?P<loose>bn|BN|tn|mn|mln|mil|bln|B|M|T|G|K)(?![\w²³./'’-])"
+    r"|\s?(?P<coded>M|bn)(?=(?:USD|EUR|GBP|SEK|NOK|DKK|CHF|CAD|AUD|NZD|INR)\b)"
+)
+_SCALES = {"k": 1e3, "bn": 1e9, "tn": 1e12, "trn": 1e12, "mn": 1e6, "mio": 1e6, "mln": 1e6, "mil": 1e6, "bln": 1e9,
+           "b": 1e9, "m": 1e6, "t": 1e12, "g": 1e9, "mm": 1e6}  # fmt: skip
+_TIME_UNIT = r"(?P<unit>second|minute|hour|day|week|month|year|yr|decade|century)s?"
+_AGE = re.compile(
+    rf"[\s-]?{_TIME_UNIT}(?:[\s-]{{1,2}}olds?\b|\s+of\s+age\b)|\s?(?P<yo>y\.?o\.?|yo|yrs?\sold)(?!\w)", re.IGNORECASE
+)
+_AGED = re.compile(
+    r"\b(?:aged?|ages?\s(?:of|between|from)|at\sage|the\sage\sof|turned|turns|turning)\s"
+    r"(?:about\s|around\s|just\s|only\s|over\s|under\s|between\s)?$",
+    re.IGNORECASE,
+)
+_HEAT = re.compile(
+    r"temperature|thermostat|weather|forecast|melt|boil|freez|oven|heat|\bhot|\bcold|cool|warm|chill|climat|celsius"
+    r"|fahrenheit|\bhighs?\b|\blows?\b|sweltering|fever|thermometer|mercury",
+    re.IGNORECASE,
+)
+_ANGLE = re.compile(
+    r"\b(?:angle|turn|rotat|tilt|lean|slope|steep|launch|bank|roll|lift|north|south|latitude|axis)", re.IGNORECASE
+)
+_WEIGHT = re.compile(
+    r"\b(?:weigh|weight|heavy|heav|lift|gain|lost|lose|bench|catch|fish|baby|beef|meat|cargo|freight|payload)",
+    re.IGNORECASE,
+)
+_MONEY = re.compile(r"£|\bpence\b|sterling|\b(?:cost|pric|paid|pay|worth|spen|fine|earn|salar|wage|fee|profit|budget|invest|debt|euros?)",
+                    re.IGNORECASE)  # fmt: skip
+_TAIL = re.compile(r"[-\s]?(?:(?P<more>hundred|thousand|million|billion|trillion|bn|m)(?!\w))?", re.IGNORECASE)
+
+
+@cache
+def _suffix() -> re.Pattern[str]:
+    forms = {*measures().forms, *currencies().forms}
+    ordered = sorted(forms, key=lambda form: (-len(form), form))
+    body = "|".join(re.escape(form).replace(r"\ ", r"[\s-]+").replace("'", "['’]") for form in ordered)
+    return re.compile(rf"(?P<gap>[ \u00a0]?\{{?|[ ]?-[ ]?|)(?P<form>(?i:{body}))(?P<close>\}})?(?!\w|[²³])")
+
+
+def amount(text: str, numeral: Numeral, sentence: tuple[int, int]) -> Draft:
+    """The figure that `numeral` begins, with what belongs to it; `sentence` is where its sentence stands."""
+    draft = Draft(
+        numeral.start, numeral.end, value=numeral.value, core=(numeral.start, numeral.end), digits=numeral.digits
+    )
+    if numeral.form == "ordinal":
+        draft.kind = "ordinal"
+        return draft
+    if numeral.form == "fraction" and abs(numeral.value) < 1:
+        draft.kind = "fraction"
+    if numeral.scaled:
+        last = re.split(r"[\s-]+", text[numeral.start : numeral.end])[-1].lower()
+        draft.scale = number_words().get(last, ("", 1.0))[1]
+    prefix = _currency_before(text, draft)
+    _scale(text, draft, numeral, prefix)
+    if prefix:
+        _after_prefix(text, draft, prefix)
+        return draft
+    if _age(text, draft):
+        return draft
+    _unit(text, draft, sentence)
+    return draft
+
+
+def _currency_before(text: str, draft: Draft) -> Measure | None:
+    """The currency written before the number; the figure then begins with it."""
+    window = max(0, draft.start - 14)
+    match = _PREFIX.search(text[window : draft.start])
+    if not match:
+        return None
+    form = match["sign"] or match["code"] or match["name"]
+    if match["code"]:
+        tight = match.end("code") == match.end()
+        scaled = isinstance(draft.value, float) and draft.value >= 1000
+        letter = _LETTER.match(text, draft.end) is not None
+        if form.upper() in _WORD_CODES and not (tight or scaled or letter or form in ("RM", "DM")):
+            return None
+        if form.isupper() is False and len(form) < 3 and form not in ("Rs", "Re", "Rp", "Tk", "Dh"):
+            return None
+    if match["name"] and not (
+        form.lower().startswith(("dollar", "sen"))
+        and isinstance(draft.value, float)
+        and (
+            draft.value >= 1000
+            or re.match(r"\s(?:million|billion|trillion)", text[draft.end : draft.end + 9])
+            or "." in text[draft.start : draft.end]
+        )
+    ):
+        return None
+    flat = re.sub(r"[\s.]", "", form)
+    spelt = [form, flat, flat.upper()] if "$" in flat or flat.isalpha() else [form, flat]
+    if match["sign"] and len(flat) > 1:
+        spelt.append(re.sub(r"[^\W_]+", "", flat))
+    found = next((measure for name in spelt if (measure := currencies().get(name))), None)
+    if found is None:
+        return None
+    if match["sign"] and re.search(
+        r"(?<!\w)(?:US|U\.S\.)\s?$", text[max(0, window + match.start() - 5) : window + match.start()]
+    ):
+        found = Measure("money", "dollar")
+    draft.start = window + match.start()
+    if match["minus"] and isinstance(draft.value, float):
+        draft.value = -abs(draft.value)
+    return found
+
+
+def _scale(text: str, draft: Draft, numeral: Numeral, prefix: Measure | None) -> None:
+    """Take in a scale letter: "m" means a million after a currency, "k" a thousand anywhere."""
+    if not numeral.digits or not isinstance(draft.value, float):
+        return
+    match = _LETTER.match(text, draft.end)
+    if not match:
+        return
+    letter = match["tight"] or match["loose"] or match["coded"]
+    plain = not text[draft.core[0] : draft.core[1]].startswith(".")
+    if letter in ("m", "t", "mm", "MM", "T") and not prefix:
+        return
+    if letter == "M" and not prefix and re.match(r"\s(?:x|×|by|tall|long|wide)\b", text[match.end() : match.end() + 6]):
+        return
+    if (
+        letter == "B"
+        and match["loose"]
+        and not prefix
+        and not re.match(r"\s[a-z]", text[match.end() : match.end() + 2])
+    ):
+        return
+    if letter in ("G", "K") and match["loose"] and (draft.value < 10 or letter == "K"):
+        return
+    if letter == "G" and draft.value < 10:
+        return
+    if plain:
+        draft.scale = _SCALES[letter.lower()]
+        draft.value *= draft.scale
+        draft.end = match.end()
+        draft.core = (draft.core[0], match.end())
+
+
+def million_letter(text: str, draft: Draft) -> bool:
+    """Whether a bare "m" straight after the digits could stand for a million (what follows must decide)."""
+    return bool(
+        draft.digits
+        and text[draft.core[1] : draft.core[1] + 1] == "m"
+        and not re.match(r"\w", text[draft.core[1] + 1 : draft.core[1] + 2])
+    )
+
+
+def _after_prefix(text: str, draft: Draft, prefix: Measure) -> None:
+    """What may follow an amount that has its currency already: its name once more, or the country."""
+    draft.kind, draft.unit = "money", prefix.name
+    draft.unit_start = draft.start
+    after = re.compile(
+        r"\s?(?:(?P<us>US(?:D)?|U\.S\.)(?![\w$])|(?P<ca>CAD|CDN|Canadian(?=\s(?:dollars?)?|[.,;]))(?!\w)"
+        r"|(?P<au>AUD|Australian(?:\sdollars?)?)(?!\w))(?!\s[a-z]+\s(?:million|billion))(?:\s(?=dollars?\b))?"
+    ).match(text, draft.end)
+    if (
+        prefix.name == "dollar"
+        and after
+        and re.match(r"\s?(?:dollars?\b|a\b|an\b|per\b|in\b|$|[.,;:)])", text[after.end() : after.end() + 10])
+    ):
+        draft.unit = "dollar" if after["us"] else "canadian dollar" if after["ca"] else "australian dollar"
+        draft.end = after.end()
+    if draft.unit == "japanese yen":
+        yen = re.compile(r"\s?yen\b").match(text, draft.end)
+        draft.end = yen.end() if yen else draft.end
+
+
+def _age(text: str, draft: Draft) -> bool:
+    match = _AGE.match(text, draft.end)
+    if match:
+        unit = (match["unit"] or "year").lower()
+        draft.kind, draft.unit, draft.end = "age", "year" if unit == "yr" else unit, match.end()
+        draft.unit_start = match.start()
+        draft.adjectival = "-old" in match.group().lower()
+        return True
+    before = _AGED.search(text[max(0, draft.start - 26) : draft.start])
+    years = re.compile(r"\s(?P<unit>years?|months?|weeks?|days?)\b(?!\sof)").match(text, draft.end)
+    small = isinstance(draft.value, float) and 0 < draft.value < 120
+    if (
+        before
+        and small
+        and draft.kind == "count"
+        and not re.match(
+            r"(?:\s|-)?(?:%|percent|per\scent|million|st\b|nd\b|th\b)|\s?:\d", text[draft.end : draft.end + 9]
+        )
+    ):
+        if (
+            re.search(r"turn(?:ed|s|ing)\s$", before.group())
+            and re.match(r"\s\w+s\b", text[draft.end : draft.end + 16])
+            and not years
+        ):
+            return False
+        draft.kind, draft.unit = "age", "year"
+        if years:
+            draft.unit, draft.end = years["unit"].rstrip("s"), years.end()
+        if re.match(r"aged?\s", before.group(), re.IGNORECASE):
+            draft.start -= len(before.group())
+        return True
+    return False
+
+
+def _unit(text: str, draft: Draft, sentence: tuple[int, int]) -> None:
+    """Take in the unit or currency that follows the numeral, if one does and the context lets it be one."""
+    match = _suffix().match(text, draft.end)
+    if not match:
+        return
+    while match and not _fits(text, draft, match, sentence):
+        shorter = match["form"]
+        cut = max(shorter.rfind(" "), shorter.rfind("-"))
+        match = _suffix().match(text, draft.end, match.start("form") + cut) if cut > 0 else None
+    if not match:
+        return
+    measure = _measure(draft, match)
+    if measure is None:
+        return
+    draft.unit_start, draft.end = match.start("form"), match.end()
+    draft.adjectival = "-" in match["gap"]
+    if measure.kind == "money":
+        draft.kind, draft.unit = "money", measure.name
+        _scale_after_code(text, draft)
+    elif measure.kind == "percent":
+        draft.kind, draft.unit = "percent", None if measure.name == "percentage" else measure.name
+    elif measure.name == "degree" and _HEAT.search(text, *sentence) and not _ANGLE.search(text, *sentence):
+        draft.kind, draft.unit = "temperature", "degree"
+    else:
+        draft.kind, draft.unit = measure.kind, measure.name  # type: ignore[assignment]
+
+
+def _measure(draft: Draft, match: re.Match[str]) -> Measure | None:
+    tight = not match["gap"]
+    form = match["form"].replace("’", "'")
+    return currencies().get(form, tight) or measures().get(form, tight)
+
+
+def _scale_after_code(text: str, draft: Draft) -> None:
+    """ "75 USD million": the scale stands after the code."""
+    more = _TAIL.match(text, draft.end)
+    if more and more["more"] and isinstance(draft.value, float) and text[draft.unit_start : draft.end].isupper():
+        scale = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "m": 1e6, "billion": 1e9, "bn": 1e9, "trillion": 1e12}
+        draft.value *= scale[more["more"].lower()]
+        draft.end = more.end()
+
+
+_ONLY_LARGE = frozenset(
+    "marks won rand real kip sol som pula taka kina dong crown crowns mark lari birr kuna colon".split()
+)
+_SPACED_SYMBOLS = frozenset("h s l a k g t v w n j c f mt ms kb mb gb tb ha cl dl nm pp pc bp".split())
+
+
+def _fits(text: str, draft: Draft, match: re.Match[str], sentence: tuple[int, int]) -> bool:
+    """Whether a form that reads like a unit is one here."""
+    form, gap, end = match["form"], match["gap"], match.end()
+    measure = _measure(draft, match)
+    if measure is None:
+        return False
+    low, digits = form.lower(), draft.digits
+    value = draft.value if isinstance(draft.value, float) else 0.0
+    after = text[end : end + 12]
+    if form in ("'", "’", '"', "′", "″"):
+        return _feet_or_inches(text, draft, form, gap, after, sentence)
+    if len(form) <= 2 and form.isalpha() and not digits and form not in ("km", "kg", "cm", "mm", "hp"):
+        return False
+    if "-" in gap and " " in gap:
+        return False
+    if low in ("second",) and (
+        re.match(r"[-\s](?:half|place|tier|round|hand)", after) or (value != 1 and "-" not in gap)
+    ):
+        return False
+    if low in ("degree", "degrees") and not digits:
+        return bool(_HEAT.search(text, *sentence) or _ANGLE.search(text, *sentence))
+    if low == "c" and measure.kind == "money":
+        return not gap
+    if form == "p":
+        return not re.match(r"\.?\s?m\b|\.", after) or (
+            after.startswith((". ", ".")) and not re.match(r"\.\s?m", after)
+        )
+    if low in _ONLY_LARGE:
+        return value >= 100
+    if low in ("pound", "pounds"):
+        return True
+    if low in ("sterling", "sen", "lei", "lev", "tala", "rial", "rials", "buck"):
+        return value >= 1
+    if low in ("stone", "stones", "hand", "bit", "bits", "bar", "cup", "cups", "knot", "knots", "proof", "tons"):
+        if low in ("bit", "bits"):
+            return digits or value in (1, 8, 16, 32, 64)
+        return True
+    if low == "stone":
+        return value >= 3 and not re.match(r"\s(?:walls?|house|statue|building|steps?)", after)
+    if low == "in" and "-" not in gap:
+        return not gap and not after[:1].isalpha()
+    if form == "m" and not gap and re.match(r"-", after):
+        return True
+    if form in ("C", "F"):
+        return False
+    return True
+
+
+def _feet_or_inches(text: str, draft: Draft, form: str, gap: str, after: str, sentence: tuple[int, int]) -> bool:
+    """A prime or a straight quote after digits is a unit only where it cannot close a quotation."""
+    if not draft.digits or (gap and form not in ('"', "″")) or (after[:1].isalpha()):
+        return False
+    if form in ("′", "″"):
+        return True
+    opened = text.count(form, sentence[0], draft.start)
+    if form == '"':
+        return opened % 2 == 0 and bool(re.match(r"\s\w|[,.)x×]|$", after))
+    return bool(re.match(r"\s?\d|\s[a-z]|[,.)]|$", after)) and not re.search(
+        r"(?<!\w)['’‘]\w", text[sentence[0] : draft.start]
+    )
+
+
+def settle_pounds(text: str, draft: Draft, sentence: tuple[int, int]) -> None:
+    """Decide what "pounds" are: money where the sentence speaks of money or the amount is in millions, else weight."""
+    if draft.unit != "pound" or draft.kind != "money":
+        return
+    value = draft.value if isinstance(draft.value, (int, float)) else draft.high or 0.0
+    form = text[draft.unit_start : draft.end]
+    heavy = _WEIGHT.search(text, *sentence) or re.match(
+        r"\sof\s(?!debt|aid|fund|money|invest|savings|public)", text[draft.end : draft.end + 12]
+    )
+    money = value >= 1e6 or (bool(_MONEY.search(text, *sentence)) and not heavy)
+    draft.kind = (
+        "money"
+        if money and not (draft.adjectival and value < 1e6 and not _MONEY.search(text, *sentence))
+        else "quantity"
+    )
+    draft.unit = "pound sterling" if draft.kind == "money" and form else "pound"
+
+
+def bare_temperature(text: str, draft: Draft, sentence: tuple[int, int]) -> None:
+    """ "12 C" and "30C" are temperatures where the sentence speaks of heat."""
+    match = re.compile(r"\s?°?\s?(?P<letter>[CF])(?![\w/’'-])").match(text, draft.end)
+    if (
+        draft.bare
+        and draft.digits
+        and match
+        and isinstance(draft.value, float)
+        and -130 < draft.value < 2000
+        and _HEAT.search(text, *sentence)
+    ):
+        draft.kind, draft.unit, draft.end = (
+            "temperature",
+            "celsius" if match["letter"] == "C" else "fahrenheit",
+            match.end(),
+        )

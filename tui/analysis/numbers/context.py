@@ -1,0 +1,195 @@
+"""What a figure counts and whom it is about, from the model's reading of its sentence."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+    from tui.analysis.numbers.draft import Draft
+
+_INSIDE = frozenset({"ADJ", "NOUN", "PROPN"})
+_LONGEST = 6
+"""Words a description of what is counted may have; beyond, it is cut where a phrase ends."""
+_NEVER_COUNTED = frozenset(
+    "today yesterday tomorrow tonight monday tuesday wednesday thursday friday saturday sunday am pm a.m. p.m. etc".split()
+)
+_SKIPPED = frozenset("of the those these its their his her our my all".split())
+
+
+class Context:
+    """The tokens of a document, found by offset."""
+
+    def __init__(self, doc: Doc, text: str) -> None:
+        """Read `doc`, whose offsets are those of `text`."""
+        self.doc = doc
+        self._text = text
+        self._starts = [token.idx for token in doc]
+
+    def at(self, offset: int) -> int:
+        """Index of the first token that ends after `offset`; the number of tokens beyond the last."""
+        index = max(0, bisect_right(self._starts, offset) - 1)
+        while index < len(self.doc) and self.doc[index].idx + len(self.doc[index]) <= offset:
+            index += 1
+        return index
+
+    def noun_after(self, draft: Draft, end: int) -> tuple[list[Token], Token] | None:
+        """The words of the noun phrase that `draft` counts, which goes on at offset `end`, and its head."""
+        doc, at = self.doc, self.at(end)
+        if at >= len(doc):
+            return None
+        first = at
+        sentence = doc[first].sent.end
+        if doc[at].lower_ == "of" and at + 1 < sentence:
+            at += 1
+            while at < sentence and doc[at].lower_ in _SKIPPED:
+                at += 1
+        elif doc[at].text in ("-", "–", "‑") and draft.adjectival:
+            at += 1
+        words: list[Token] = []
+        while at < sentence and self._inside(at, words, sentence):
+            words.append(doc[at])
+            at += 1
+        while words and words[-1].pos_ not in ("NOUN", "PROPN"):
+            words.pop()
+        words = self._cut(draft, words)
+        if not words or words[-1].lower_ in _NEVER_COUNTED:
+            return None
+        return words, words[-1]
+
+    def _inside(self, at: int, words: list[Token], sentence: int) -> bool:
+        """Whether the token at `at` goes on the noun phrase that `words` begins."""
+        doc, token = self.doc, self.doc[at]
+        if token.pos_ in _INSIDE and not token.is_space and token.lower_ not in _NEVER_COUNTED:
+            if words and words[-1].pos_ in ("NOUN", "PROPN") and token.pos_ == "ADJ":
+                return at + 1 < sentence and doc[at + 1].pos_ in ("NOUN", "PROPN") and token.head.i > at
+            return True
+        following = doc[at + 1] if at + 1 < sentence else None
+        if (
+            token.text in ("-", "‑") and words and following is not None and not following.whitespace_ == ""
+        ) or token.text in ("-", "‑"):
+            return bool(words) and following is not None and following.pos_ in (*_INSIDE, "VERB", "ADV")
+        if token.pos_ in ("VERB", "ADV") and token.tag_ in ("VBN", "VBG", "RB", "RBR", "RBS", "VBD", "JJR", "VB"):
+            joined = bool(words) and words[-1].text in ("-", "‑")
+            reaches = following is not None and (following.pos_ in _INSIDE or following.text in ("-", "‑"))
+            if (
+                token.tag_ in ("VBN", "VBG")
+                and token.dep_ not in ("amod", "compound")
+                and not joined
+                and words
+                and words[-1].pos_ in ("NOUN", "PROPN")
+            ):
+                return False
+            return joined or (reaches and token.dep_ in ("amod", "advmod", "compound", "nmod") and token.head.i > at)
+        if token.lower_ in ("and", "&") and words and following is not None and following.pos_ in _INSIDE:
+            left = words[-1]
+            return (left.pos_ == "ADJ" and following.pos_ == "ADJ") or (
+                left.pos_ == "PROPN"
+                and following.pos_ == "PROPN"
+                and following.i + 1 < sentence
+                and doc[following.i + 1].pos_ == "NOUN"
+            )
+        if token.text in ("'s", "’s") and words:
+            return False
+        return (
+            token.text == ","
+            and bool(words)
+            and words[-1].pos_ == "ADJ"
+            and following is not None
+            and following.pos_ == "ADJ"
+        )
+
+    def _cut(self, draft: Draft, words: list[Token]) -> list[Token]:
+        """Drop what the parser knows to be no part of the phrase: "20 people today", "300 residents Monday"."""
+        if len(words) < 2:
+            return words
+        core = self.doc[min(self.at(draft.core[0]), len(self.doc) - 1)]
+        head = core.head
+        if core.dep_ == "nummod" and head in words and head.pos_ in ("NOUN", "PROPN"):
+            rest = words[words.index(head) + 1 :]
+            if (
+                rest
+                and not any(token.dep_ in ("compound", "nmod") for token in (head, *rest[:-1]))
+                and rest[-1].dep_ not in ("nsubj", "dobj", "pobj", "nsubjpass", "attr", "conj")
+            ):
+                return words[: words.index(head) + 1]
+        return words
+
+    def complement(self, head: Token) -> str:
+        """The "of" phrase that belongs to the counted noun ("categories of products"), or ""."""
+        doc = self.doc
+        if head.i + 2 >= len(doc) or doc[head.i + 1].lower_ != "of" or doc[head.i + 2].pos_ not in _INSIDE:
+            return ""
+        words, at = [], head.i + 2
+        while at < head.sent.end and doc[at].pos_ in _INSIDE and len(words) < 3:
+            words.append(doc[at].text)
+            at += 1
+        return f" of {' '.join(words)}"
+
+    def subject_phrase(self, draft: Draft) -> tuple[str, bool] | None:
+        """The subject of the clause the figure stands in, and whether it is "the number of …" what is counted."""
+        token = self.doc[min(self.at(draft.core[0]), len(self.doc) - 1)]
+        verb = token
+        for _ in range(8):
+            if verb.pos_ in ("VERB", "AUX") and any(child.dep_ in ("nsubj", "nsubjpass") for child in verb.children):
+                break
+            if verb.head is verb:
+                break
+            verb = verb.head
+        subject = next((child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass")), None)
+        if subject is None or subject.pos_ in ("PRON", "DET") or subject.i <= token.i <= subject.right_edge.i:
+            return None
+        of = next((child for child in subject.children if child.lower_ == "of"), None)
+        if (
+            subject.lemma_.lower() in ("number", "total", "amount", "count", "toll", "figure", "tally")
+            and of is not None
+        ):
+            inner = next((child for child in of.children if child.dep_ == "pobj"), None)
+            if inner is not None:
+                return self.phrase(inner), True
+        return self.phrase(subject), False
+
+    def phrase(self, head: Token) -> str:
+        """The noun phrase of `head` without its article, cut at a phrase boundary where it gets long."""
+        tokens = [token for token in self.doc[head.left_edge.i : head.right_edge.i + 1] if not token.is_space]
+        while tokens and (
+            tokens[0].pos_ in ("DET", "PUNCT", "PRON") or tokens[0].lower_ in ("its", "their", "his", "her")
+        ):
+            tokens.pop(0)
+        cut = len(tokens)
+        for at, token in enumerate(tokens):
+            if token.i > head.i and ((token.pos_ == "PUNCT" and token.text not in ("-", "%")) or token.dep_ in ("relcl", "appos")
+                                     or token.lower_ in ("who", "which", "that", "and")):  # fmt: skip
+                cut = at
+                break
+        if cut > _LONGEST:
+            ends = [
+                at
+                for at, token in enumerate(tokens[: cut + 1])
+                if token.i > head.i and token.pos_ in ("ADP", "SCONJ") and at <= _LONGEST
+            ]
+            cut = max(
+                (at for at in ends if at > 0),
+                default=max(_LONGEST, next((n for n, t in enumerate(tokens) if t.i == head.i), 0) + 1),
+            )
+        kept = tokens[:cut]
+        while kept and kept[-1].i > head.i and kept[-1].pos_ in ("ADP", "DET", "PUNCT", "CCONJ", "PART"):
+            kept.pop()
+        return self.text(kept)
+
+    def text(self, tokens: list[Token]) -> str:
+        """The words of consecutive tokens as the text has them, white space made single."""
+        if not tokens:
+            return ""
+        raw = self._text[tokens[0].idx : tokens[-1].idx + len(tokens[-1])]
+        return re.sub(r"\s+", " ", raw).strip()
+
+    def person_before(self, draft: Draft) -> Token | None:
+        """The last word of a person's name right before the figure ("Jamie Armstrong, 25,", "Nick Hague 44")."""
+        at = self.at(draft.core[0]) - 1
+        if at >= 0 and self.doc[at].text in (",", "("):
+            at -= 1
+        return self.doc[at] if at >= 0 and self.doc[at].ent_type_ == "PERSON" and self.doc[at].pos_ == "PROPN" else None

@@ -1,0 +1,73 @@
+"""A figure while it is being read: what is known grows step by step, then it becomes a `Number`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from tui.domain.findings import Number
+from tui.domain.text import Span
+
+if TYPE_CHECKING:
+    from tui.domain.findings import Bound, NumberKind
+
+
+@dataclass(slots=True)
+class Draft:
+    """One figure being read. `start` and `end` grow over unit and qualifiers; the core stays the bare numeral."""
+
+    start: int
+    end: int
+    kind: NumberKind = "count"
+    value: float | str | None = None
+    low: float | None = None
+    high: float | None = None
+    bound: Bound | None = None
+    approximate: bool = False
+    vague: bool = False
+    unit: str | None = None
+    per: str | None = None
+    counts: str | None = None
+    about: str | None = None
+    words: str | None = None
+    year: int | None = None
+    digits: bool = False
+    """Whether the numeral is written in digits."""
+    core: tuple[int, int] = field(default=(0, 0))
+    """Where the bare numeral stands."""
+    adjectival: bool = False
+    """Whether a hyphen ties it to what follows ("three-year deal")."""
+    scale: float = 1.0
+    """What its scale word or letter stands for ("4.2 billion": a thousand million)."""
+    unit_start: int = -1
+    """Where the unit's words begin, -1 without one."""
+
+    @property
+    def bare(self) -> bool:
+        """Whether neither unit nor kind has been found for it yet."""
+        return self.kind == "count" and self.unit is None
+
+    def number(self, sentence: int) -> Number:
+        """The finished figure."""
+        return Number(
+            span=Span(self.start, self.end),
+            sentence=sentence,
+            kind=self.kind,
+            value=plain(self.value),
+            low=plain(self.low),
+            high=plain(self.high),
+            bound=self.bound,
+            approximate=self.approximate,
+            vague=self.vague,
+            unit=self.unit,
+            per=self.per,
+            counts=self.counts,
+            about=self.about,
+            words=self.words,
+            year=self.year,
+        )
+
+
+def plain(value: Any) -> Any:
+    """`value`, as an integer where it is one, so that the data says 1300 and not 1300.0."""
+    return int(value) if isinstance(value, float) and value.is_integer() and abs(value) < 1e15 else value

@@ -1,0 +1,169 @@
+"""Figures without a numeral of their own: "hundreds if not thousands", "several billion", "nearly double", "the next"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from tui.analysis.numbers.draft import Draft
+from tui.analysis.numbers.lexicon import table
+
+_PLURALS = {"tens": 10.0, "dozens": 24.0, "scores": 40.0, "hundreds": 100.0, "thousands": 1e3, "lakhs": 1e5, "millions": 1e6,
+            "crores": 1e7, "billions": 1e9, "trillions": 1e12}  # fmt: skip
+_SINGULAR = {
+    "dozen": 12.0,
+    "hundred": 100.0,
+    "thousand": 1e3,
+    "million": 1e6,
+    "billion": 1e9,
+    "trillion": 1e12,
+    "lakh": 1e5,
+    "crore": 1e7,
+}
+_MANY = "|".join(_PLURALS)
+_VAGUE = re.compile(
+    rf"(?<![\w-])(?P<first>{_MANY})(?P<of>\s+of\s+(?P<second>{_MANY}))?(?:,?\s+(?:if\s+not|or\s+even|and\s+even|perhaps|or|and|to|upon)\s+"
+    rf"(?P<last>(?:{_MANY})(?:\s+of\s+(?:{_MANY}))?))?(?![\w-])",
+    re.IGNORECASE,
+)
+_FUZZY = re.compile(
+    rf"(?<![\w-])(?P<many>several|a\s+few|few|some|many|a\s+couple(?:\s+of)?|multiple)\s+(?P<scale>{'|'.join(_SINGULAR)})(?:s)?(?P<second>\s+(?:thousand|million|billion|trillion))?(?![\w-])",
+    re.IGNORECASE,
+)
+_COUPLE = re.compile(
+    r"(?<![\w-])a\s+couple(?:\s+of)?(?=\s+(?!who|has|have|had|was|were|is|are|in\b|from\b|living|said)[a-z])",
+    re.IGNORECASE,
+)
+_HALF_UNIT = re.compile(
+    r"(?<![\w-])(?:(?P<half>half)[\s-](?:an?[\s-])?|(?:an?|one)\s(?=\w+\sand\sa\s(?:half|quarter)))"
+    r"(?P<unit>second|minute|hour|day|week|month|year|decade|century|mile|pound|inch|gallon|pint|acre|ton|kilometer|kilometre|meter|metre|liter|litre)"
+    r"(?P<more>\sand\sa\s(?P<part>half|quarter))?(?![\w]|-(?:long|time))",
+    re.IGNORECASE,
+)
+_OBJECT = r"(?=\s+(?:the|that|those|its|their|his|her|our|your|my|what|last|this|those|as|previous|from|in\s+(?:size|number|value|price|just|only|the|less)|since|over|during|to\b|every)|\s*[.,;:)”\"]|\s*$)"
+_CUT_HALF = re.compile(
+    r"(?<![\w-])(?:cut|slash|slashed|split|broken?|chopped|divided|reduced|by|in)\s+(?:\w+\s+){0,3}?(?P<core>in\s+half|by\s+half)(?!\w)",
+    re.IGNORECASE,
+)
+_TIMES = re.compile(r"\s+times\s+(?=as\b|more\b|less\b|higher|lower|larger|bigger|greater|faster|the\s+(?:size|amount|number|rate|price|cost|level|average|value|national|normal|usual)"
+                    r"|earnings|book\s|sales\b|revenue|that\b|what\b|its\b|likelier)", re.IGNORECASE)  # fmt: skip
+_DATE_NOUN = re.compile(
+    r"\s+(?:few\s+|several\s+|couple\s+|(?:\w+\s+){0,2}?)(?:seconds?|minutes?|hours?|days?|weeks?|weekends?|months?|years?|decades?|century|centuries|quarters?|nights?|mornings?|evenings?|summers?|winters?|springs?"
+    r"|autumns?|seasons?|semesters?|terms?|time|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)", re.IGNORECASE)  # fmt: skip
+
+
+@cache
+def _multiples() -> re.Pattern[str]:
+    words = "|".join(sorted((re.escape(word) for word in table("numbers_multiples.txt")), key=len, reverse=True))
+    return re.compile(rf"(?<![\w-])(?P<word>{words}|(?P<fold>\d+(?:\.\d+)?)[\s-]?fold)(?![\w]|-\w)", re.IGNORECASE)
+
+
+@cache
+def _relative() -> re.Pattern[str]:
+    words = "|".join(
+        sorted(
+            (re.escape(word).replace(r"\ ", r"\s+") for word in table("numbers_relative_ordinals.txt")),
+            key=len,
+            reverse=True,
+        )
+    )
+    return re.compile(rf"(?<![\w-])(?P<word>{words})(?![\w]|-\w|\s+(?:names?|but|but\s+not\s+least)\b)", re.IGNORECASE)
+
+
+def phrases(text: str) -> list[Draft]:
+    """The figures of `text` that no numeral gives, in no order; a later pass drops those that overlap dates."""
+    found = [*_vague(text), *_fuzzy(text)]
+    for match in _COUPLE.finditer(text):
+        found.append(Draft(*match.span(), value=2.0, approximate=True, core=match.span()))
+    found += [draft for match in _HALF_UNIT.finditer(text) if (draft := _half(match))]
+    found += _ratios(text)
+    for match in _relative().finditer(text):
+        word = " ".join(match["word"].lower().split())
+        if word in ("last", "next", "previous", "current") and _DATE_NOUN.match(text, match.end()):
+            continue
+        place = table("numbers_relative_ordinals.txt")[word]
+        found.append(
+            Draft(*match.span(), kind="ordinal", value=place, words=word.removeprefix("the "), core=match.span())
+        )
+    return found
+
+
+def _vague(text: str) -> list[Draft]:
+    found = []
+    for match in _VAGUE.finditer(text):
+        low = _PLURALS[match["first"].lower()]
+        if match["second"]:
+            low *= _PLURALS[match["second"].lower()] if low != 24 else _PLURALS[match["second"].lower()] / 2
+        high = low * 10
+        if match["first"].lower() in ("dozens", "scores") and not match["second"]:
+            high = 100.0
+        if match["first"].lower() in ("scores", "tens") and not match["second"]:
+            continue
+        if match["last"]:
+            parts = [_PLURALS[word] for word in re.findall(_MANY, match["last"].lower())]
+            high = 10.0
+            for part in parts:
+                high *= part
+        words = " ".join(match.group().lower().split())
+        found.append(Draft(*match.span(), low=low, high=high, vague=True, words=words, core=match.span()))
+    return found
+
+
+def _fuzzy(text: str) -> list[Draft]:
+    found = []
+    for match in _FUZZY.finditer(text):
+        scale = _SINGULAR[match["scale"].lower()]
+        if match["second"]:
+            scale *= _SINGULAR[match["second"].strip().lower()]
+        many = " ".join(match["many"].lower().split())
+        if many in ("some", "many") and scale == 12:
+            many = f"{many} a"
+        words = f"{many} {match['scale'].lower()}{(match['second'] or '').lower()}"
+        draft = Draft(*match.span(), low=scale, vague=True, words=words, core=match.span())
+        if many == "some":
+            draft.low, draft.value, draft.vague, draft.words, draft.approximate = None, scale, False, None, True
+        found.append(draft)
+    return found
+
+
+def _half(match: re.Match[str]) -> Draft | None:
+    unit = match["unit"].lower().replace("metre", "meter").replace("litre", "liter")
+    value = 0.5 if match["half"] else 1.5 if (match["part"] or "").lower() == "half" else 1.25
+    if match["half"] and match["more"]:
+        return None
+    times = ("second", "minute", "hour", "day", "week", "month", "year", "decade", "century")
+    return Draft(*match.span(), kind="duration" if unit in times else "quantity", value=value, unit=unit, core=match.span(),
+                 adjectival="-" in match.group(), unit_start=match.start("unit"))  # fmt: skip
+
+
+def _ratios(text: str) -> list[Draft]:
+    found = []
+    for match in _multiples().finditer(text):
+        word = match["word"].lower()
+        value = float(match["fold"]) if match["fold"] else float(table("numbers_multiples.txt")[word])
+        free = (word.endswith(("d", "ing")) and word not in ("twofold", "threefold")) or "fold" in word
+        if not free and not re.match(_OBJECT, text[match.end() : match.end() + 24]):
+            continue
+        if word == "twice" and not re.match(
+            r"\s+(?:as|the|that|its|their|what|his|her|those|this)\b", text[match.end() : match.end() + 8]
+        ):
+            continue
+        if word == "halves":
+            continue
+        if word in ("doubled", "doubles", "doubling") and re.match(
+            r"\s+(?:down|back|over|up|to\s+(?:left|right|center|centre)|in\b)", text[match.end() : match.end() + 12]
+        ):
+            continue
+        found.append(Draft(*match.span(), kind="ratio", value=value, core=match.span()))
+    for match in _CUT_HALF.finditer(text):
+        found.append(Draft(*match.span("core"), kind="ratio", value=0.5, core=match.span("core")))
+    return found
+
+
+def times(text: str, draft: Draft) -> None:
+    """ "three times as many", "6.5 times earnings": a ratio."""
+    if not draft.bare or not isinstance(draft.value, float):
+        return
+    match = _TIMES.match(text, draft.end)
+    if match:
+        draft.kind, draft.unit, draft.end = "ratio", "time", draft.end + len(match.group().rstrip())
