@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from tui.analysis.numbers.draft import Draft
+from tui.analysis.numbers.fitting import ANGLE, HEAT, fits, measure_of
 from tui.analysis.numbers.lexicon import Measure, currencies, measures, number_words
 
 if TYPE_CHECKING:
@@ -17,13 +18,14 @@ _PREFIX = re.compile(
     rf"""(?<![^\W\d_])(?:
         (?P<sign>(?:(?:(?:us|u\.s\.?|hk|nz|au|can|cdn|c|nt|aud|cad|usd|nzd|hkd|sgd|mex)(?=\s?\$)|[A-Z][A-Za-z]{{0,3}}(?=[{_SIGNS}]))\s?)?
             [{_SIGNS}](?:US|AUD|AU|A|NZ|CAD|CA|C|HK)?)
-      | (?P<code>[A-Z]{{2,3}}|Rs\.?|Re\.?|Rp\.?|KSh|Ksh|Dhs?|Tk|SFr|FFr|DM|Y=|usd|eur|gbp|cad|aud|nzd|jpy|cny|rmb|inr|chf)
+      | (?P<code>[A-Z]{{2,3}}|Rs\.?|Re\.?|Rp\.?|KSh|Dhs?|Tk|SFr|FFr|DM|Y=)
       | (?P<name>dollars?|euros?|sen)
     )\s{{0,2}}(?P<minus>[-−])?$""",
     re.VERBOSE | re.IGNORECASE,
 )
 _WORD_CODES = frozenset(
-    "ALL TOP CUP MOP GEL TRY BAM LAK SOS PEN COP ANG NAD MAD RON BOB SIT CHE STN NIO CVE MUR WST DOP TL DM RM PS".split()
+    "ALL TOP CUP MOP GEL TRY BAM LAK SOS PEN COP ANG NAD MAD RON BOB SIT CHE STN NIO CVE MUR WST DOP "
+    "TL DM RM PS".split()
 )
 """Codes that are English words or initials too: before a number they are currencies only where more speaks for it."""
 _LETTER = re.compile(
@@ -42,20 +44,7 @@ _AGED = re.compile(
     r"(?:about\s|around\s|just\s|only\s|over\s|under\s|between\s)?$",
     re.IGNORECASE,
 )
-_HEAT = re.compile(
-    r"temperature|thermostat|weather|forecast|melt|boil|freez|oven|heat|\bhot|\bcold|cool|warm|chill|climat|celsius"
-    r"|fahrenheit|\bhighs?\b|\blows?\b|sweltering|fever|thermometer|mercury",
-    re.IGNORECASE,
-)
-_ANGLE = re.compile(
-    r"\b(?:angle|turn|rotat|tilt|lean|slope|steep|launch|bank|roll|lift|north|south|latitude|axis)", re.IGNORECASE
-)
-_WEIGHT = re.compile(
-    r"\b(?:weigh|weight|heavy|heav|lift|gain|lost|lose|bench|catch|fish|baby|beef|meat|cargo|freight|payload)",
-    re.IGNORECASE,
-)
-_MONEY = re.compile(r"£|\bpence\b|sterling|\b(?:cost|pric|paid|pay|worth|spen|fine|earn|salar|wage|fee|profit|budget|invest|debt|euros?)",
-                    re.IGNORECASE)  # fmt: skip
+_PERCENT_OF = re.compile(r"(?<!\w)(?<!\d\s)per\s?cent\sof\s$", re.IGNORECASE)
 _TAIL = re.compile(r"[-\s]?(?:(?P<more>hundred|thousand|million|billion|trillion|bn|m)(?!\w))?", re.IGNORECASE)
 
 
@@ -86,6 +75,10 @@ def amount(text: str, numeral: Numeral, sentence: tuple[int, int]) -> Draft:
         _after_prefix(text, draft, prefix)
         return draft
     if _age(text, draft):
+        return draft
+    head = _PERCENT_OF.search(text, max(0, draft.start - 14), draft.start)
+    if head and re.match(r"\s*(?:$|[.,;:?!)])", text[draft.end : draft.end + 3]):  # "what is per cent of 10"
+        draft.kind, draft.start, draft.unit_start = "percent", head.start(), head.start()
         return draft
     _unit(text, draft, sentence)
     return draft
@@ -123,6 +116,9 @@ def _currency_before(text: str, draft: Draft) -> Measure | None:
     found = next((measure for name in spelt if (measure := currencies().get(name))), None)
     if found is None:
         return None
+    lead = text[max(0, window + match.start() - 4) : window + match.start()]
+    if re.search(r"\d\s*$", lead) and text[draft.start - 1].isspace():  # "10 $ 30 cents": it belongs to what it follows
+        return None
     if match["sign"] and re.search(
         r"(?<!\w)(?:US|U\.S\.)\s?$", text[max(0, window + match.start() - 5) : window + match.start()]
     ):
@@ -135,10 +131,8 @@ def _currency_before(text: str, draft: Draft) -> Measure | None:
 
 def _scale(text: str, draft: Draft, numeral: Numeral, prefix: Measure | None) -> None:
     """Take in a scale letter: "m" means a million after a currency, "k" a thousand anywhere."""
-    if not numeral.digits or not isinstance(draft.value, float):
-        return
     match = _LETTER.match(text, draft.end)
-    if not match:
+    if not match or not isinstance(draft.value, float) or not (numeral.digits or match["coded"]):
         return
     letter = match["tight"] or match["loose"] or match["coded"]
     plain = not text[draft.core[0] : draft.core[1]].startswith(".")
@@ -231,14 +225,16 @@ def _unit(text: str, draft: Draft, sentence: tuple[int, int]) -> None:
     """Take in the unit or currency that follows the numeral, if one does and the context lets it be one."""
     match = _suffix().match(text, draft.end)
     if not match:
-        return
-    while match and not _fits(text, draft, match, sentence):
+        match = _after_adjective(text, draft)
+        if not match:
+            return
+    while match and not fits(text, draft, match, sentence):
         shorter = match["form"]
         cut = max(shorter.rfind(" "), shorter.rfind("-"))
         match = _suffix().match(text, draft.end, match.start("form") + cut) if cut > 0 else None
     if not match:
         return
-    measure = _measure(draft, match)
+    measure = measure_of(draft, match)
     if measure is None:
         return
     draft.unit_start, draft.end = match.start("form"), match.end()
@@ -248,16 +244,25 @@ def _unit(text: str, draft: Draft, sentence: tuple[int, int]) -> None:
         _scale_after_code(text, draft)
     elif measure.kind == "percent":
         draft.kind, draft.unit = "percent", None if measure.name == "percentage" else measure.name
-    elif measure.name == "degree" and _HEAT.search(text, *sentence) and not _ANGLE.search(text, *sentence):
+    elif measure.name == "degree" and HEAT.search(text, *sentence) and not ANGLE.search(text, *sentence):
         draft.kind, draft.unit = "temperature", "degree"
     else:
         draft.kind, draft.unit = measure.kind, measure.name  # type: ignore[assignment]
 
 
-def _measure(draft: Draft, match: re.Match[str]) -> Measure | None:
-    tight = not match["gap"]
-    form = match["form"].replace("’", "'")
-    return currencies().get(form, tight) or measures().get(form, tight)
+_ADJECTIVE = re.compile(
+    r"\s(?:rushing|passing|receiving|total|combined|consecutive|straight|successive|full|whole|solid"
+    r"|long|short|previous|past|further"
+    r"|additional|extra|more|calendar|working|business|light|nautical|US|U\.S\.|american|canadian"
+    r"|precious|gruel+ing|crucial|difficult|happy)(?=\s)"
+)
+
+
+def _after_adjective(text: str, draft: Draft) -> re.Match[str] | None:
+    """A unit spelt out after an adjective: "517 rushing yards", "50 previous years"."""
+    adjective = _ADJECTIVE.match(text, draft.end)
+    match = _suffix().match(text, adjective.end()) if adjective else None
+    return match if match and len(match["form"]) > 3 and match["form"].isalpha() else None
 
 
 def _scale_after_code(text: str, draft: Draft) -> None:
@@ -267,107 +272,3 @@ def _scale_after_code(text: str, draft: Draft) -> None:
         scale = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "m": 1e6, "billion": 1e9, "bn": 1e9, "trillion": 1e12}
         draft.value *= scale[more["more"].lower()]
         draft.end = more.end()
-
-
-_ONLY_LARGE = frozenset(
-    "marks won rand real kip sol som pula taka kina dong crown crowns mark lari birr kuna colon".split()
-)
-_SPACED_SYMBOLS = frozenset("h s l a k g t v w n j c f mt ms kb mb gb tb ha cl dl nm pp pc bp".split())
-
-
-def _fits(text: str, draft: Draft, match: re.Match[str], sentence: tuple[int, int]) -> bool:
-    """Whether a form that reads like a unit is one here."""
-    form, gap, end = match["form"], match["gap"], match.end()
-    measure = _measure(draft, match)
-    if measure is None:
-        return False
-    low, digits = form.lower(), draft.digits
-    value = draft.value if isinstance(draft.value, float) else 0.0
-    after = text[end : end + 12]
-    if form in ("'", "’", '"', "′", "″"):
-        return _feet_or_inches(text, draft, form, gap, after, sentence)
-    if len(form) <= 2 and form.isalpha() and not digits and form not in ("km", "kg", "cm", "mm", "hp"):
-        return False
-    if "-" in gap and " " in gap:
-        return False
-    if low in ("second",) and (
-        re.match(r"[-\s](?:half|place|tier|round|hand)", after) or (value != 1 and "-" not in gap)
-    ):
-        return False
-    if low in ("degree", "degrees") and not digits:
-        return bool(_HEAT.search(text, *sentence) or _ANGLE.search(text, *sentence))
-    if low == "c" and measure.kind == "money":
-        return not gap
-    if form == "p":
-        return not re.match(r"\.?\s?m\b|\.", after) or (
-            after.startswith((". ", ".")) and not re.match(r"\.\s?m", after)
-        )
-    if low in _ONLY_LARGE:
-        return value >= 100
-    if low in ("pound", "pounds"):
-        return True
-    if low in ("sterling", "sen", "lei", "lev", "tala", "rial", "rials", "buck"):
-        return value >= 1
-    if low in ("stone", "stones", "hand", "bit", "bits", "bar", "cup", "cups", "knot", "knots", "proof", "tons"):
-        if low in ("bit", "bits"):
-            return digits or value in (1, 8, 16, 32, 64)
-        return True
-    if low == "stone":
-        return value >= 3 and not re.match(r"\s(?:walls?|house|statue|building|steps?)", after)
-    if low == "in" and "-" not in gap:
-        return not gap and not after[:1].isalpha()
-    if form == "m" and not gap and re.match(r"-", after):
-        return True
-    if form in ("C", "F"):
-        return False
-    return True
-
-
-def _feet_or_inches(text: str, draft: Draft, form: str, gap: str, after: str, sentence: tuple[int, int]) -> bool:
-    """A prime or a straight quote after digits is a unit only where it cannot close a quotation."""
-    if not draft.digits or (gap and form not in ('"', "″")) or (after[:1].isalpha()):
-        return False
-    if form in ("′", "″"):
-        return True
-    opened = text.count(form, sentence[0], draft.start)
-    if form == '"':
-        return opened % 2 == 0 and bool(re.match(r"\s\w|[,.)x×]|$", after))
-    return bool(re.match(r"\s?\d|\s[a-z]|[,.)]|$", after)) and not re.search(
-        r"(?<!\w)['’‘]\w", text[sentence[0] : draft.start]
-    )
-
-
-def settle_pounds(text: str, draft: Draft, sentence: tuple[int, int]) -> None:
-    """Decide what "pounds" are: money where the sentence speaks of money or the amount is in millions, else weight."""
-    if draft.unit != "pound" or draft.kind != "money":
-        return
-    value = draft.value if isinstance(draft.value, (int, float)) else draft.high or 0.0
-    form = text[draft.unit_start : draft.end]
-    heavy = _WEIGHT.search(text, *sentence) or re.match(
-        r"\sof\s(?!debt|aid|fund|money|invest|savings|public)", text[draft.end : draft.end + 12]
-    )
-    money = value >= 1e6 or (bool(_MONEY.search(text, *sentence)) and not heavy)
-    draft.kind = (
-        "money"
-        if money and not (draft.adjectival and value < 1e6 and not _MONEY.search(text, *sentence))
-        else "quantity"
-    )
-    draft.unit = "pound sterling" if draft.kind == "money" and form else "pound"
-
-
-def bare_temperature(text: str, draft: Draft, sentence: tuple[int, int]) -> None:
-    """ "12 C" and "30C" are temperatures where the sentence speaks of heat."""
-    match = re.compile(r"\s?°?\s?(?P<letter>[CF])(?![\w/’'-])").match(text, draft.end)
-    if (
-        draft.bare
-        and draft.digits
-        and match
-        and isinstance(draft.value, float)
-        and -130 < draft.value < 2000
-        and _HEAT.search(text, *sentence)
-    ):
-        draft.kind, draft.unit, draft.end = (
-            "temperature",
-            "celsius" if match["letter"] == "C" else "fahrenheit",
-            match.end(),
-        )

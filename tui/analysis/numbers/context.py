@@ -15,7 +15,8 @@ _INSIDE = frozenset({"ADJ", "NOUN", "PROPN"})
 _LONGEST = 6
 """Words a description of what is counted may have; beyond, it is cut where a phrase ends."""
 _NEVER_COUNTED = frozenset(
-    "today yesterday tomorrow tonight monday tuesday wednesday thursday friday saturday sunday am pm a.m. p.m. etc".split()
+    "today yesterday tomorrow tonight monday tuesday wednesday thursday friday saturday sunday am pm "
+    "a.m. p.m. etc".split()
 )
 _SKIPPED = frozenset("of the those these its their his her our my all".split())
 
@@ -47,8 +48,10 @@ class Context:
             at += 1
             while at < sentence and doc[at].lower_ in _SKIPPED:
                 at += 1
-        elif doc[at].text in ("-", "–", "‑") and draft.adjectival:
+        elif doc[at].text in ("-", "‑") or (doc[at].lower_ == "more" and at + 1 < sentence):
             at += 1
+        if doc[at].lower_ in ("last", "this", "next", "each", "every") and doc[at].text.islower():
+            return None
         words: list[Token] = []
         while at < sentence and self._inside(at, words, sentence):
             words.append(doc[at])
@@ -68,9 +71,7 @@ class Context:
                 return at + 1 < sentence and doc[at + 1].pos_ in ("NOUN", "PROPN") and token.head.i > at
             return True
         following = doc[at + 1] if at + 1 < sentence else None
-        if (
-            token.text in ("-", "‑") and words and following is not None and not following.whitespace_ == ""
-        ) or token.text in ("-", "‑"):
+        if token.text in ("-", "‑"):
             return bool(words) and following is not None and following.pos_ in (*_INSIDE, "VERB", "ADV")
         if token.pos_ in ("VERB", "ADV") and token.tag_ in ("VBN", "VBG", "RB", "RBR", "RBS", "VBD", "JJR", "VB"):
             joined = bool(words) and words[-1].text in ("-", "‑")
@@ -121,9 +122,10 @@ class Context:
     def complement(self, head: Token) -> str:
         """The "of" phrase that belongs to the counted noun ("categories of products"), or ""."""
         doc = self.doc
-        if head.i + 2 >= len(doc) or doc[head.i + 1].lower_ != "of" or doc[head.i + 2].pos_ not in _INSIDE:
+        if head.i + 2 >= len(doc) or doc[head.i + 1].lower_ != "of" or doc[head.i + 2].pos_ not in ("NOUN", "ADJ"):
             return ""
-        words, at = [], head.i + 2
+        words: list[str] = []
+        at = head.i + 2
         while at < head.sent.end and doc[at].pos_ in _INSIDE and len(words) < 3:
             words.append(doc[at].text)
             at += 1
@@ -161,18 +163,18 @@ class Context:
             tokens.pop(0)
         cut = len(tokens)
         for at, token in enumerate(tokens):
-            if token.i > head.i and ((token.pos_ == "PUNCT" and token.text not in ("-", "%")) or token.dep_ in ("relcl", "appos")
-                                     or token.lower_ in ("who", "which", "that", "and")):  # fmt: skip
+            ends = (token.pos_ == "PUNCT" and token.text not in ("-", "%")) or token.dep_ in ("relcl", "appos")
+            if token.i > head.i and (ends or token.lower_ in ("who", "which", "that", "and")):
                 cut = at
                 break
         if cut > _LONGEST:
-            ends = [
+            stops = [
                 at
                 for at, token in enumerate(tokens[: cut + 1])
                 if token.i > head.i and token.pos_ in ("ADP", "SCONJ") and at <= _LONGEST
             ]
             cut = max(
-                (at for at in ends if at > 0),
+                (at for at in stops if at > 0),
                 default=max(_LONGEST, next((n for n, t in enumerate(tokens) if t.i == head.i), 0) + 1),
             )
         kept = tokens[:cut]

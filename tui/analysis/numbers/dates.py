@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 MONTHS = "january february march april may june july august september october november december".split()
 DAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
@@ -54,10 +54,12 @@ _PATTERN = re.compile(
     | (?P<half>(?:(?P<h1>first|second)\shalf\sof\s(?:the\s(?P<hy>year)|(?:fiscal\s)?(?P<yh>{_YEAR}))))(?!\w)
     | (?P<decade>(?P<s1>(?:early|mid|late)[-\s])?(?:(?P<yd>(?:1[5-9]|20)\d0)[’']?s|[’'](?P<yd2>[2-9]0)s))(?!\w)
     | (?P<century>(?P<c1>\d\d?)(?:st|nd|rd|th)[-\s]century)(?!\w)
-    | (?P<yy>(?P<ya>{_YEAR})\s?[-–/]\s?(?P<yb>{_YEAR}|\d\d))(?![\w%]|[-–/]\d|\s?(?:calories|words|people|units|points|feet|miles))
+    | (?P<yy>(?P<ya>{_YEAR})\s?[-–/]\s?(?P<yb>{_YEAR}|\d\d))
+        (?![\w%]|[-–/]\d|\s?(?:calories|words|people|units|points|feet|miles))
     | (?P<clock>(?P<hh>[01]?\d|2[0-4])(?:[:.](?P<mm>[0-5]\d))?(?::[0-5]\d)?\s?(?P<ap>[ap]\.?\s?m\b\.?|[AP]\.?M\b\.?)
         (?:\s(?P<tz1>GMT|UTC|BST|CET|CEST|[ECMP][SD]?T)\b)?)
-    | (?P<clock24>(?P<h24>[01]?\d|2[0-3]):(?P<m24>[0-5]\d)(?:\s(?P<tz2>GMT|UTC|BST|CET|CEST|[ECMP][SD]?T)\b)?)(?![\w:.]\d|\w)
+    | (?P<clock24>(?P<h24>[01]?\d|2[0-3]):(?P<m24>[0-5]\d)
+        (?:\s(?P<tz2>GMT|UTC|BST|CET|CEST|[ECMP][SD]?T)\b)?)(?![\w:.]\d|\w)
     | (?P<military>(?P<h4>[01]\d|2[0-3])(?P<m5>[0-5]\d)\s(?P<tz3>GMT|UTC|BST))(?!\w)
     | (?P<oclock>(?P<ho>1[0-2]|[1-9])\so[’']clock)(?!\w)
     | (?P<zone>\d\d:\d\d)(?=\s?(?:GMT|UTC))
@@ -74,8 +76,10 @@ _PATTERN = re.compile(
 )  # fmt: skip
 _YEAR_ALONE = re.compile(rf"(?<![\w$£€¥.,#/+-])(?:{_YEAR})(?!\w|[.,]\d|\s?[%°€]|[-–/]\d|[’']s\s\d)")
 _YEAR_CUE = re.compile(
-    r"(?:\b(?:in|since|by|until|till|during|before|after|between|from|early|late|mid|fiscal|year|of|for|and|to|than|as|circa"
-    r"|summer|winter|spring|autumn|fall|on|back|the|through|around|class|model|calendar|January|February|March|April|May|June"
+    r"(?:\b(?:in|since|by|until|till|during|before|after|between|from|early|late|mid|fiscal|year|of"
+    r"|for|and|to|than|as|circa"
+    r"|summer|winter|spring|autumn|fall|on|back|the|through|around|class|model|calendar|January"
+    r"|February|March|April|May|June"
     r"|July|August|September|October|November|December)[\s-]|[(,]\s?)$",
     re.IGNORECASE,
 )
@@ -107,7 +111,8 @@ def year_likely(text: str, start: int, end: int, counted: bool) -> bool:
     before = text[max(0, start - 16) : start]
     year = int(text[start:end])
     if counted:
-        return bool(re.search(r"\b(?:in|since|by|during|of the|the)\s$", before)) and 1900 <= year <= 2100
+        named = re.search(r"\b(?:in|since|by|during|of the|the|[A-Z]\w*|\w+s|\w+[’']s)\s$", before)
+        return bool(named) and 1950 <= year <= 2050 and not _AMOUNT_CUE.search(before)
     if 1900 <= year <= 2100:
         return not re.search(r"\b(?:average of|total of|worth|nearly|almost|some|than|least)\s$", before)
     return bool(_YEAR_CUE.search(before)) and not re.search(r"\b(?:average of|total of|than|as)\s$", before)
@@ -262,7 +267,7 @@ def _clock24(match: re.Match[str], published: date | None) -> str | None:
     return f"T{int(match['h24']):02}:{match['m24']}"
 
 
-_READERS = {
+_READERS: dict[str, Callable[[re.Match[str], date | None], str | None]] = {
     "stamp": lambda match, published: match["stamp"].replace(" ", "T"),
     "dmy": _dmy,
     "mdy": _mdy,

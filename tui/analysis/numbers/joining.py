@@ -16,24 +16,36 @@ _FAR_TO = re.compile(
 _AND = re.compile(r"\s+(?:and|to)\s+(?:about\s+|nearly\s+)?(?:the\s+)?")
 _OR = re.compile(r"\s+or\s+(?:even\s+|maybe\s+|perhaps\s+)?(?:an?\s+)?")
 _SHARE = re.compile(r"\s+(?:in|out\s+of(?:\s+every)?|in\s+every)\s+|\s+over\s+|-in-(?:an?-)?")
-_FROM = re.compile(r"\bfrom\s+(?:about\s+|around\s+|just\s+|as\s+(?:little|low|few|much|high)\s+as\s+|nearly\s+|roughly\s+|(?:an?\s+)?(?:estimated\s+|average\s+of\s+|low\s+of\s+|high\s+of\s+))?(?:the\s+|an?\s+)?$",
+_FROM = re.compile(r"\bfrom\s+(?:about\s+|around\s+|just\s+|as\s+(?:little|low|few|much|high)\s+as\s+"
+r"|nearly\s+|roughly\s+|(?:an?\s+)?(?:estimated\s+|average\s+of\s+|low\s+of\s+"
+r"|high\s+of\s+))?(?:the\s+|an?\s+)?$",
                    re.IGNORECASE)  # fmt: skip
 _BETWEEN = re.compile(r"\bbetween\s+(?:about\s+|around\s+|the\s+|an?\s+)?$", re.IGNORECASE)
 _SCORE_WORDS = re.compile(
-    r"\b(?:win|wins|won|winning|winner|loss|losses|lost|lose|losing|victory|victories|defeat|defeated|defeats|draw|drew|drawn|tie|tied|vote|voted"
-    r"|votes|score|scored|beat|beats|beaten|beating|lead|leads|leading|led|trail|trailing|record|thrash|thrashed|edged|triumph|hammered|ahead"
-    r"|behind|comeback|set|sets|goals?|halftime|half-time|game|match|aggregate|penalties|shootout|decision|majority|ruling|ruled|approved|passed"
-    r"|rejected|series|season|start|run|finish|thriller|favou?rites?|odds|odds-on|shots?|overtime|stalemate|deadlock|equali[sz]\w+)\b",
+    r"\b(?:win|wins|won|winning|winner|loss|losses|lost|lose|losing|victory|victories|defeat|defeated"
+    r"|defeats|draw|drew|drawn|tie|tied|vote|voted"
+    r"|votes|score|scored|beat|beats|beaten|beating|lead|leads|leading|led|trail|trailing|record"
+    r"|thrash|thrashed|edged|triumph|hammered|ahead"
+    r"|behind|comeback|set|sets|goals?|halftime|half-time|game|match|aggregate|penalties|shootout"
+    r"|decision|majority|ruling|ruled|approved|passed"
+    r"|rejected|series|season|start|run|finish|thriller|favou?rites?|odds|odds-on|shots?|overtime"
+    r"|stalemate|deadlock|equali[sz]\w+)\b",
     re.IGNORECASE,
 )
 _CHANGE_BEFORE = re.compile(
-    r"\b(?:rose|risen|rise|rises|increased?|increases|gain(?:ed|s)?|grew|grown|grow|jump(?:ed|s)?|climb(?:ed|s)?|surged?|soared"
-    r"|added|adds|up|advanced|fell|fallen|falls?|dropp?(?:ed|s)?|declin(?:ed?|es)|decreas(?:ed?|es)|los[et]s?|down|slid|slipped|sank"
-    r"|tumbled|plunged|plummeted|shed|cut|reduced|dipped|eased|slumped|by|lower|higher|raised|hiked|boosted|narrowed|widened|shrank)"
+    r"\b(?:rose|risen|rise|rises|increased?|increases|gain(?:ed|s)?|grew|grown|grow|jump(?:ed|s)?"
+    r"|climb(?:ed|s)?|surged?|soared"
+    r"|added|adds|up|advanced|fell|fallen|falls?|dropp?(?:ed|s)?|declin(?:ed?|es)|decreas(?:ed?|es)"
+    r"|los[et]s?|down|slid|slipped|sank"
+    r"|tumbled|plunged|plummeted|shed|cut|reduced|dipped|eased|slumped|by|lower|higher|raised|hiked"
+    r"|boosted|narrowed|widened|shrank)"
     r"(?:\s+(?:about|around|nearly|just|by|another|more\s+than|a\s+further|as\s+much\s+as|some))*\s*$",
     re.IGNORECASE,
 )
-_TIME = r"second|minute|hour|day|week|month|year|yr|decade|minutes|hours|days|weeks|months|years|innings|games|matches|appearances|starts|overs|balls"
+_TIME = (
+    r"second|minute|hour|day|week|month|year|yr|decade|minutes|hours|days|weeks|months|years"
+    r"|innings|games|matches|appearances|starts|overs|balls"
+)
 _PERIOD_FOLLOWS = re.compile(
     rf"[\s-](?:(?:league|straight|consecutive|previous|career|international)\s)?(?:{_TIME})\b", re.IGNORECASE
 )
@@ -208,9 +220,10 @@ def _plain_to(one: Draft, other: Draft, before: str) -> bool:
     if one.kind == "ordinal":
         return False
     if _CHANGE_BEFORE.search(before) and not one.bare:
-        return bool(re.search(r"\bbetween\b|\bof\s*$", before)) or (one.kind == other.kind and one.kind == "percent" and high / (low or 1) < 3
-            and re.search(r"\bby\s*$", before) is not None)  # fmt: skip
+        by = one.kind == other.kind == "percent" and high < 3 * low and re.search(r"\bby\s*$", before)
+        return bool(by or re.search(r"\bbetween\b|\bof\s*$", before))
     if one.bare and other.bare:
+        low *= other.scale if one.scale == 1 and low < high / other.scale * 1.0001 else 1
         return low < high and not (_CHANGE_BEFORE.search(before) and high >= 5 * low) and high <= 1000 * max(low, 1)
     return low != high and not (one.bare and high < low and not _shares_scale(one, other))
 
@@ -225,6 +238,37 @@ def _neighbours(one: Draft, other: Draft) -> bool:
     if not one.bare or one.adjectival:
         return False
     return 0 < low < high and (high - low == 1 or (high <= 2 * low and low % 5 == 0 and high % 5 == 0)) and high < 1000
+
+
+def close_bounds(text: str, drafts: list[Draft]) -> list[Draft]:
+    """Join two bounds on one thing into a range: "more than 10 and less than 20", "at most 100 and at least 20"."""
+    done: list[Draft] = []
+    for draft in drafts:
+        last = done[-1] if done else None
+        if (
+            last is not None
+            and re.fullmatch(r"\s*,?\s*(?:and|but)\s+", text[last.end : draft.start])
+            and _closes(last, draft)
+        ):
+            ends = sorted((last.value, draft.value), key=float)  # type: ignore[arg-type]
+            last.low, last.high, last.value, last.bound = float(ends[0] or 0), float(ends[1] or 0), None, None
+            last.end, last.core, last.counts = draft.end, (last.core[0], draft.core[1]), draft.counts
+            last.unit, last.kind = draft.unit or last.unit, draft.kind if draft.unit else last.kind
+            continue
+        done.append(draft)
+    return done
+
+
+def _closes(one: Draft, other: Draft) -> bool:
+    first, second = _value(one), _value(other)
+    if first is None or second is None or one.low is not None or other.low is not None:
+        return False
+    if not (one.bare or (one.kind, one.unit) == (other.kind, other.unit)):
+        return False
+    lower, upper = ("more than", "at least"), ("less than", "at most")
+    return (one.bound in lower and other.bound in upper and first < second) or (
+        one.bound in upper and other.bound in lower and second < first
+    )
 
 
 def _chain(text: str, last: Draft, following: Draft) -> bool:
@@ -242,7 +286,8 @@ def _ranged(one: Draft, other: Draft, start: int) -> Draft:
         low *= other.scale
     kept, base = (other, one) if other.kind != "count" or one.kind == "count" else (one, other)
     joined = type(one)(
-        start, max(one.end, other.end), kind=kept.kind, low=min(low, high), high=max(low, high), unit=kept.unit or base.unit,
+        start, max(one.end, other.end), kind=kept.kind, low=min(low, high), high=max(low, high),
+        unit=kept.unit or base.unit,
         digits=one.digits, core=(one.core[0], other.core[1]), adjectival=other.adjectival, unit_start=kept.unit_start,
     )  # fmt: skip
     if joined.kind == "ordinal":
@@ -262,8 +307,13 @@ def _compounds(text: str, drafts: list[Draft]) -> list[Draft]:
     return done
 
 
-_SMALLER = {("foot", "inch"): 12, ("pound", "ounce"): 16, ("stone", "pound"): 14, ("dollar", "cent"): 100, ("euro", "cent"): 100,
-            ("pound sterling", "pence"): 100, ("pound", "pence"): 100, ("australian dollar", "cent"): 100, ("meter", "centimeter"): 100}  # fmt: skip
+_SMALLER = {
+    ("foot", "inch"): 12, ("pound", "ounce"): 16, ("stone", "pound"): 14, ("dollar", "cent"): 100,
+    ("euro", "cent"): 100,
+    ("pound sterling", "pence"): 100, ("pound", "pence"): 100, ("australian dollar", "cent"): 100,
+    ("canadian dollar", "cent"): 100, ("meter", "centimeter"): 100,
+}  # fmt: skip
+"""How many of the smaller unit make the larger one, where the two are said together."""
 
 
 def _absorb(text: str, last: Draft, draft: Draft) -> bool:

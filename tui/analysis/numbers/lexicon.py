@@ -26,10 +26,10 @@ def lines(name: str) -> list[str]:
 @cache
 def number_words() -> dict[str, tuple[str, float]]:
     """Each number word with its class and value."""
-    found = {}
+    found: dict[str, tuple[str, float]] = {}
     for line in lines("numbers_words.txt"):
-        kind, word, value = line.split()
-        found[word] = (kind, float(value))
+        kind, word, digits = line.split()
+        found[word] = (kind, float(digits))
     for word, (kind, value) in list(found.items()):
         if kind == "ordinal" and value != 2:  # "seconds" are a unit of time
             found[f"{word}s"] = ("ordinals", value)

@@ -1,4 +1,4 @@
-"""Figures without a numeral of their own: "hundreds if not thousands", "several billion", "nearly double", "the next"."""
+"""Figures without a numeral of their own: "hundreds if not thousands", "several billion", "double", "the next"."""
 
 from __future__ import annotations
 
@@ -8,26 +8,25 @@ from functools import cache
 from tui.analysis.numbers.draft import Draft
 from tui.analysis.numbers.lexicon import table
 
-_PLURALS = {"tens": 10.0, "dozens": 24.0, "scores": 40.0, "hundreds": 100.0, "thousands": 1e3, "lakhs": 1e5, "millions": 1e6,
-            "crores": 1e7, "billions": 1e9, "trillions": 1e12}  # fmt: skip
+_PLURALS = {
+    "tens": 10.0, "dozens": 24.0, "scores": 40.0, "hundreds": 100.0, "thousands": 1e3, "lakhs": 1e5, "millions": 1e6,
+    "crores": 1e7, "billions": 1e9, "trillions": 1e12,
+}  # fmt: skip
 _SINGULAR = {
-    "dozen": 12.0,
-    "hundred": 100.0,
-    "thousand": 1e3,
-    "million": 1e6,
-    "billion": 1e9,
-    "trillion": 1e12,
-    "lakh": 1e5,
+    "dozen": 12.0, "hundred": 100.0, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "lakh": 1e5,
     "crore": 1e7,
-}
+}  # fmt: skip
 _MANY = "|".join(_PLURALS)
+_SCALES = "|".join(_SINGULAR)
 _VAGUE = re.compile(
-    rf"(?<![\w-])(?P<first>{_MANY})(?P<of>\s+of\s+(?P<second>{_MANY}))?(?:,?\s+(?:if\s+not|or\s+even|and\s+even|perhaps|or|and|to|upon)\s+"
+    rf"(?<![\w-])(?P<first>{_MANY})(?P<of>\s+of\s+(?P<second>{_MANY}))?"
+    r"(?:,?\s+(?:if\s+not|or\s+even|and\s+even|perhaps|or|and|to|upon)\s+"
     rf"(?P<last>(?:{_MANY})(?:\s+of\s+(?:{_MANY}))?))?(?![\w-])",
     re.IGNORECASE,
 )
 _FUZZY = re.compile(
-    rf"(?<![\w-])(?P<many>several|a\s+few|few|some|many|a\s+couple(?:\s+of)?|multiple)\s+(?P<scale>{'|'.join(_SINGULAR)})(?:s)?(?P<second>\s+(?:thousand|million|billion|trillion))?(?![\w-])",
+    r"(?<![\w-])(?P<many>several|a\s+few|few|some|many|a\s+couple(?:\s+of)?|multiple)\s+"
+    rf"(?P<scale>{_SCALES})(?:s)?(?P<second>\s+(?:thousand|million|billion|trillion))?(?![\w-])",
     re.IGNORECASE,
 )
 _COUPLE = re.compile(
@@ -36,20 +35,32 @@ _COUPLE = re.compile(
 )
 _HALF_UNIT = re.compile(
     r"(?<![\w-])(?:(?P<half>half)[\s-](?:an?[\s-])?|(?:an?|one)\s(?=\w+\sand\sa\s(?:half|quarter)))"
-    r"(?P<unit>second|minute|hour|day|week|month|year|decade|century|mile|pound|inch|gallon|pint|acre|ton|kilometer|kilometre|meter|metre|liter|litre)"
+    r"(?P<unit>second|minute|hour|day|week|month|year|decade|century|mile|pound|inch|gallon|pint|acre"
+    r"|ton|kilometer|kilometre|meter|metre|liter|litre)"
     r"(?P<more>\sand\sa\s(?P<part>half|quarter))?(?![\w]|-(?:long|time))",
     re.IGNORECASE,
 )
-_OBJECT = r"(?=\s+(?:the|that|those|its|their|his|her|our|your|my|what|last|this|those|as|previous|from|in\s+(?:size|number|value|price|just|only|the|less)|since|over|during|to\b|every)|\s*[.,;:)”\"]|\s*$)"
+_OBJECT = (
+    r"(?=\s+(?:the|that|those|its|their|his|her|our|your|my|what|last|this|those|as|previous"
+    r"|from|in\s+(?:size|number|value|price|just|only|the|less)|since|over|during|to\b|every)"
+    r"|\s*[.,;:)”\"]|\s*$)"
+)
+_AS_MUCH = re.compile(r"\s+as\s+(?:many|much|\w+ly|[a-z]+(?:\s[a-z]+)?\s+as)\b")
 _CUT_HALF = re.compile(
-    r"(?<![\w-])(?:cut|slash|slashed|split|broken?|chopped|divided|reduced|by|in)\s+(?:\w+\s+){0,3}?(?P<core>in\s+half|by\s+half)(?!\w)",
+    r"(?<![\w-])(?:cut|slash|slashed|split|broken?|chopped|divided|reduced|by"
+    r"|in)\s+(?:\w+\s+){0,3}?(?P<core>in\s+half|by\s+half)(?!\w)",
     re.IGNORECASE,
 )
-_TIMES = re.compile(r"\s+times\s+(?=as\b|more\b|less\b|higher|lower|larger|bigger|greater|faster|the\s+(?:size|amount|number|rate|price|cost|level|average|value|national|normal|usual)"
+_TIMES = re.compile(r"\s+times\s+(?=as\b|more\b|less\b|higher|lower|larger|bigger|greater|faster"
+r"|the\s+(?:size|amount|number|rate|price|cost|level|average|value|national|normal"
+r"|usual)"
                     r"|earnings|book\s|sales\b|revenue|that\b|what\b|its\b|likelier)", re.IGNORECASE)  # fmt: skip
 _DATE_NOUN = re.compile(
-    r"\s+(?:few\s+|several\s+|couple\s+|(?:\w+\s+){0,2}?)(?:seconds?|minutes?|hours?|days?|weeks?|weekends?|months?|years?|decades?|century|centuries|quarters?|nights?|mornings?|evenings?|summers?|winters?|springs?"
-    r"|autumns?|seasons?|semesters?|terms?|time|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)", re.IGNORECASE)  # fmt: skip
+    r"\s+(?:few\s+|several\s+|couple\s+|(?:\w+\s+){0,2}?)(?:seconds?|minutes?|hours?|days?|weeks?"
+r"|weekends?|months?|years?|decades?|century|centuries|quarters?|nights?|mornings?|evenings?"
+r"|summers?|winters?|springs?"
+    r"|autumns?|seasons?|semesters?|terms?|time|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon"
+r"|tue|wed|thu|fri|sat|sun)", re.IGNORECASE)  # fmt: skip
 
 
 @cache
@@ -73,8 +84,7 @@ def _relative() -> re.Pattern[str]:
 def phrases(text: str) -> list[Draft]:
     """The figures of `text` that no numeral gives, in no order; a later pass drops those that overlap dates."""
     found = [*_vague(text), *_fuzzy(text)]
-    for match in _COUPLE.finditer(text):
-        found.append(Draft(*match.span(), value=2.0, approximate=True, core=match.span()))
+    found += [Draft(*match.span(), value=2.0, approximate=True, core=match.span()) for match in _COUPLE.finditer(text)]
     found += [draft for match in _HALF_UNIT.finditer(text) if (draft := _half(match))]
     found += _ratios(text)
     for match in _relative().finditer(text):
@@ -132,8 +142,15 @@ def _half(match: re.Match[str]) -> Draft | None:
     if match["half"] and match["more"]:
         return None
     times = ("second", "minute", "hour", "day", "week", "month", "year", "decade", "century")
-    return Draft(*match.span(), kind="duration" if unit in times else "quantity", value=value, unit=unit, core=match.span(),
-                 adjectival="-" in match.group(), unit_start=match.start("unit"))  # fmt: skip
+    return Draft(
+        *match.span(),
+        kind="duration" if unit in times else "quantity",
+        value=value,
+        unit=unit,
+        core=match.span(),
+        adjectival="-" in match.group(),
+        unit_start=match.start("unit"),
+    )
 
 
 def _ratios(text: str) -> list[Draft]:
@@ -143,6 +160,12 @@ def _ratios(text: str) -> list[Draft]:
         value = float(match["fold"]) if match["fold"] else float(table("numbers_multiples.txt")[word])
         free = (word.endswith(("d", "ing")) and word not in ("twofold", "threefold")) or "fold" in word
         if not free and not re.match(_OBJECT, text[match.end() : match.end() + 24]):
+            continue
+        if (
+            word == "twice"
+            and re.match(r"\s+as\b", text[match.end() : match.end() + 4])
+            and not _AS_MUCH.match(text, match.end())
+        ):
             continue
         if word == "twice" and not re.match(
             r"\s+(?:as|the|that|its|their|what|his|her|those|this)\b", text[match.end() : match.end() + 8]
@@ -155,9 +178,10 @@ def _ratios(text: str) -> list[Draft]:
         ):
             continue
         found.append(Draft(*match.span(), kind="ratio", value=value, core=match.span()))
-    for match in _CUT_HALF.finditer(text):
-        found.append(Draft(*match.span("core"), kind="ratio", value=0.5, core=match.span("core")))
-    return found
+    return found + [
+        Draft(*match.span("core"), kind="ratio", value=0.5, core=match.span("core"))
+        for match in _CUT_HALF.finditer(text)
+    ]
 
 
 def times(text: str, draft: Draft) -> None:

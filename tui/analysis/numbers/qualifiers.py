@@ -1,4 +1,4 @@
-"""What qualifies a figure: bounds, "about", changes up and down, and what a rate is per."""
+"""What qualifies a figure: bounds, "about", changes up and down."""
 
 from __future__ import annotations
 
@@ -16,21 +16,37 @@ _LINK = r"(?:\s+(?:an?|the))?\s*$"
 _BEFORE: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (name, re.compile(rf"(?:{words}){_LINK}", re.IGNORECASE))
     for name, words in (
-        ("at least", r"\b(?:no|not)\s+(?:less|fewer|lower|smaller)\s+than|\bat\s+(?:the\s+very\s+)?least(?:\s+or\s+equals?\s+to)?|\ba?\s?minimum(?:\s+of)?"
-            r"|\b(?:greater|more|larger|higher)(?:\s+than)?\s+or\s+equal\s+(?:to|than)|\bequal\s+to\s+or\s+(?:greater|more|larger|higher)\s+than|≥|>\s?=|=\s?>"),
-        ("at most", r"\b(?:no|not)\s+(?:more|greater|larger|higher|bigger)\s+than|\bat\s+(?:the\s+very\s+)?most|\ba?\s?maximum(?:\s+of)?|(?<!\d\s)\bup\s+to|\bas\s+(?:much|many|high|long|tall|far)\s+as"
-            r"|\b(?:less|fewer|lower|smaller)(?:\s+than)?\s+or\s+equal\s+(?:to|than)|\bequal\s+to\s+or\s+(?:less|fewer|lower|smaller)\s+than|≤|<\s?="),
-        ("more than", r"\b(?:(?:well|far|just|slightly|significantly|a\s+little|much|way)\s+)?(?:(?:more|greater|larger|higher|bigger|longer|older|faster|taller|heavier|farther|further|better|over)\s+than|over|above"
-            r"|in\s+excess\s+of|upwards?\s+of|north\s+of|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|topp(?:ed|ing)|beyond)|(?<![=<])>"),
-        ("less than", r"\b(?:(?:well|far|just|slightly|significantly|a\s+little|much)\s+)?(?:(?:less|fewer|smaller|lower|shorter|younger|slower|lighter)\s+than|under|below|south\s+of|shy\s+of)|<"),
-        ("about", r"\b(?:about|around|roughly|approximately|approx\.?|some|nearly|almost|virtually|barely|an?\s+estimated|estimated\s+(?:at|to\s+be)|estimated|close\s+to|circa|ca?\.|more\s+or\s+less"
+        ("at least", r"\b(?:no|not)\s+(?:less|fewer|lower|smaller)\s+than"
+r"|\bat\s+(?:the\s+very\s+)?least(?:\s+or\s+equals?\s+to)?"
+r"|\ba?\s?minimum(?:\s+of)?"
+            r"|\b(?:greater|more|larger|higher)(?:\s+than)?\s+or\s+equal\s+(?:to|than)"
+r"|\bequal\s+to\s+or\s+(?:greater|more|larger|higher)\s+than|≥|>\s?=|=\s?>"),
+        ("at most", r"\b(?:no|not)\s+(?:more|greater|larger|higher|bigger)\s+than"
+r"|\bat\s+(?:the\s+very\s+)?most|\ba?\s?maximum(?:\s+of)?|(?<!\d\s)\bup\s+to"
+r"|\bas\s+(?:much|many|high|long|tall|far)\s+as"
+            r"|\b(?:less|fewer|lower|smaller)(?:\s+than)?\s+or\s+equal\s+(?:to|than)"
+r"|\bequal\s+to\s+or\s+(?:less|fewer|lower|smaller)\s+than|≤|<\s?="),
+        ("more than", r"\b(?:(?:well|far|just|slightly|significantly|a\s+little|much"
+r"|way)\s+)?(?:(?:more|greater|larger|higher|bigger|longer|older|faster|taller"
+r"|heavier|farther|further|better|over)\s+than|over|above"
+            r"|in\s+excess\s+of|upwards?\s+of|north\s+of|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?"
+r"|topp(?:ed|ing)|beyond)|(?<![=<])>"),
+        ("less than", r"\b(?:(?:well|far|just|slightly|significantly|a\s+little|much)\s+)?(?:(?:less"
+r"|fewer|smaller|lower|shorter|younger|slower|lighter)\s+than|under|below"
+r"|south\s+of|shy\s+of)|<"),
+        ("about", r"\b(?:about|around|roughly|approximately|approx\.?|some|nearly|almost|virtually"
+r"|barely|an?\s+estimated|estimated\s+(?:at|to\s+be)|estimated|close\s+to|circa"
+r"|ca?\.|more\s+or\s+less"
             r"|in\s+the\s+region\s+of|near|average\s+of|aproximately)|[~≈]|\baveraging|\baveraged"),
     )
 )  # fmt: skip
 _AFTER: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("at least", re.compile(r"\s*(?:\+|\bplus\b(?=\s*[.,;)]|$))|\s+(?:or|and)\s+(?:more(?:\s+than(?!\s+\w))?|above|over|higher|greater|older|longer|up|upwards?)\b(?!\s+than)(?!\s+\d)"
+    ("at least", re.compile(r"\s*(?:\+|\bplus\b(?=\s*[.,;)]|$))|\s+(?:or"
+r"|and)\s+(?:more(?:\s+than(?!\s+\w))?|above|over|higher|greater|older"
+r"|longer|up|upwards?)\b(?!\s+than)(?!\s+\d)"
         r"|\s+or\s+more\s+than(?=\s*(?:$|[.,;]))", re.IGNORECASE)),
-    ("at most", re.compile(r"\s+or\s+(?:less|fewer|below|under|lower|younger|shorter|smaller)\b(?!\s+than)", re.IGNORECASE)),
+    ("at most", re.compile(r"\s+or\s+(?:less|fewer|below|under|lower|younger|shorter"
+r"|smaller)\b(?!\s+than)", re.IGNORECASE)),
     ("about", re.compile(r"\s+(?:or\s+so|or\s+thereabouts|give\s+or\s+take)\b|-?ish\b|-?odd\b|-plus\b", re.IGNORECASE)),
 )  # fmt: skip
 _OR_EQUAL = re.compile(r"\s+or\s+equal\s+to(?:\s+it)?(?=\s*(?:$|[.,;]))", re.IGNORECASE)
@@ -90,7 +106,7 @@ def _set(draft: Draft, name: str) -> None:
 
 
 def _misread(text: str, draft: Draft, name: str, match: re.Match[str], before: str) -> bool:
-    """Whether the words are no bound here: "spread over five years", "16 per cent above its level", "over and above"."""
+    """Whether the words are no bound here: "spread over five years", "16 per cent above its level"."""
     words = match.group().strip().lower()
     if words.startswith(("over",)) and draft.kind == "duration":
         lead = before[: match.start()].rstrip().lower()
@@ -113,15 +129,25 @@ def _misread(text: str, draft: Draft, name: str, match: re.Match[str], before: s
     return False
 
 
+_RISES = frozenset("higher up increase rise gain growth jump surge boost hike improvement".split())
+
+
 @cache
 def _change() -> tuple[re.Pattern[str], re.Pattern[str]]:
     words = "|".join(
         sorted((re.escape(word).replace(r"\ ", r"\s+") for word in table("numbers_changes.txt")), key=len, reverse=True)
     )
-    filler = r"(?:\s+(?:by|of|about|around|another|a\s+further|an\s+additional|nearly|almost|just|only|more\s+than|less\s+than|up\s+to|as\s+much\s+as|some|roughly|at\s+least|under|over|\w+ly|an?|the|its))*"
+    filler = (
+        r"(?:\s+(?:by|of|about|around|another|a\s+further|an\s+additional|nearly|almost|just|only"
+        r"|more\s+than|less\s+than|up\s+to|as\s+much\s+as|some|roughly|at\s+least|under|over"
+        r"|\w+ly|an?|the|its))*"
+    )
     before = re.compile(rf"\b(?P<word>{words}){filler}\s*$", re.IGNORECASE)
     after = re.compile(
-        r"\s+(?:(?:sharp|steep|slight|big|modest|small|further|annual|overall|price|tax|pay|year-on-year)\s+)?(?P<word>higher|lower|up|down|increase|rise|gain|growth|jump|surge|boost|hike|drop|decline|decrease|fall|loss|cut|reduction|dip|slump|plunge|slide|contraction|improvement)\b(?!\s+to\b)",
+        r"\s+(?:(?:sharp|steep|slight|big|modest|small|further|annual|overall|price|tax|pay"
+        r"|year-on-year)\s+)?(?P<word>higher|lower|up|down|increase|rise|gain|growth|jump|surge|boost"
+        r"|hike|drop|decline|decrease|fall|loss|cut|reduction|dip|slump|plunge|slide|contraction"
+        r"|improvement)\b(?!\s+to\b)",
         re.IGNORECASE,
     )
     return before, after
@@ -157,69 +183,5 @@ def change(text: str, draft: Draft) -> None:
     match = after.match(text, draft.end)
     if match and draft.kind in ("percent", "money", "count"):
         word = match["word"].lower()
-        up = word in (
-            "higher",
-            "up",
-            "increase",
-            "rise",
-            "gain",
-            "growth",
-            "jump",
-            "surge",
-            "boost",
-            "hike",
-            "improvement",
-        )
+        up = word in _RISES
         draft.bound = draft.bound or ("up" if up else "down")
-
-
-_PERIODS = r"second|minute|hour|day|night|week|weekend|fortnight|month|quarter|season|semester|term|year|decade|century"
-_RATE_NOUNS = rf"(?:{_PERIODS}|share|barrel|ounce|gallon|litre|liter|pound|kilo|kilogram|kilogramme|gram|ton|tonne|unit|person|head|piece|bottle" \
-    r"|ticket|vote|acre|hectare|mile|kilometer|kilometre|bushel|pop|game|session|seat|shift|lap|copy|pack|packet|dozen|pair|plate|pint|glass|cup|square foot|square metre|square meter|sq ft|household|family|student|child|customer|night|trip|visit|dose|round)"  # fmt: skip
-_PER = re.compile(
-    rf"(?:\s+|-)?(?:(?:per|/)\s?-?(?P<any>(?:square\s|cubic\s)?[A-Za-z]+)|(?:an?|each|every)[\s-](?P<rate>{_RATE_NOUNS})\b"
-    rf"|(?P<ly>annually|yearly|monthly|weekly|daily|hourly|nightly)\b)(?!\w)",
-    re.IGNORECASE,
-)
-_SHORT = {"yr": "year", "mo": "month", "hr": "hour", "h": "hour", "wk": "week", "d": "day", "s": "second", "sec": "second", "min": "minute",
-          "kg": "kilogram", "g": "gram", "l": "liter", "gal": "gallon", "lb": "pound", "oz": "ounce", "bbl": "barrel", "mt": "metric ton",
-          "annum": "year", "capita": "person", "tonne": "ton", "litre": "liter", "kilometre": "kilometer", "kilo": "kilogram", "sq ft": "square foot",
-          "annually": "year", "yearly": "year", "monthly": "month", "weekly": "week", "daily": "day", "hourly": "hour", "nightly": "night",
-          "mmbtu": "million British thermal units", "mwh": "megawatt hour", "kwh": "kilowatt hour", "m": "meter", "km": "kilometer", "dl": "deciliter"}  # fmt: skip
-_NOT_PER = frozenset("cent se the this that or and".split())
-
-
-def rate(text: str, draft: Draft, at: int) -> bool:
-    """Set what the figure is per, from the words at `at`; whether there are any."""
-    if draft.kind in ("ordinal", "age", "date", "time"):
-        return False
-    match = _PER.match(text, at)
-    if not match:
-        return False
-    word = " ".join((match["any"] or match["rate"] or match["ly"]).lower().split())
-    if word in _NOT_PER or (
-        match["any"]
-        and match.group().lstrip()[:1] == "/"
-        and word not in _SHORT
-        and not re.fullmatch(_RATE_NOUNS, word)
-    ):
-        return False
-    if match["rate"] and re.match(
-        r"\s+(?:ago|earlier|later|before|after|since|old)\b", text[match.end() : match.end() + 9]
-    ):
-        return False
-    draft.per = _SHORT.get(word, word[:-1] if word.endswith("s") and not word.endswith("ss") else word)
-    draft.end = match.end()
-    if draft.kind == "count":
-        draft.kind = "rate"
-    elif draft.unit and draft.kind == "quantity":
-        speed = f"{draft.unit} per {draft.per}"
-        if speed in _SPEEDS:
-            draft.unit, draft.per = speed, None
-    return True
-
-
-_SPEEDS = frozenset(
-    ["mile per hour", "kilometer per hour", "meter per second", "foot per second", "kilometer per second", "mile per second",
-     "mile per gallon", "kilometer per liter", "pound per square inch", "foot per minute", "megabit per second"]
-)  # fmt: skip

@@ -76,6 +76,9 @@ class _Reader:
                 break
         else:
             return None, at + 1
+        if first.kind in ("hundred", "scale", "dozen") and form == "cardinal" and not article and end == at + 1:
+            if not re.match(r"\s?(?:%|per\s?cent)", self.text[first.end : first.end + 9]):
+                return None, at + 1
         kept = (form == "fraction" and first.kind in ("ordinal", "part")) or first.kind in ("hundred", "scale", "dozen")
         if not kept:
             start = first.start
@@ -164,8 +167,8 @@ class _Reader:
                 break
             if here > at and self.glue(here) == "and" and self.kind(end) == "part":
                 break
-            total, ceiling, here = total + term, scale if scale > 1 else (100.0 if value % 100 == 0 else 1.0), end
-            if scale == 1 and value % 100:
+            total, ceiling, here = total + term, scale if scale > 1 else 100.0, end
+            if scale == 1 and self.kind(end - 1) != "hundred":
                 break
         return (total, here) if here > at else None
 
@@ -240,7 +243,7 @@ class _Reader:
         return found[0] / over[1], over[0]
 
     def _denominator(self, at: int, single: bool) -> tuple[int, float] | None:
-        """Where a denominator that begins at `at` ends, and its value: "fifths", "twenty firsts", "one hundred fifth"."""
+        """Where a denominator that begins at `at` ends, and its value: "fifths", "twenty firsts"."""
         if at >= len(self.run) or self.glue(at) not in _CLOSE:
             return None
         token = self.run[at]

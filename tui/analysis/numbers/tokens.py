@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
@@ -33,8 +34,11 @@ VULGAR = {
     "½": 1 / 2, "⅓": 1 / 3, "⅔": 2 / 3, "¼": 1 / 4, "¾": 3 / 4, "⅕": 1 / 5, "⅖": 2 / 5, "⅗": 3 / 5, "⅘": 4 / 5,
     "⅙": 1 / 6, "⅚": 5 / 6, "⅐": 1 / 7, "⅛": 1 / 8, "⅜": 3 / 8, "⅝": 5 / 8, "⅞": 7 / 8, "⅑": 1 / 9, "⅒": 1 / 10,
 }  # fmt: skip
-CODES = "USD EUR GBP AUD CAD NZD HKD SGD JPY CNY RMB INR CHF SEK NOK DKK ZAR BRL MXN MYR THB IDR PHP KRW TWD RUB PLN " \
-    "CZK HUF TRY ILS AED SAR QAR EGP NGN KES GHS PKR LKR BDT VND CDN RM PS Rs Rp NIS KSh Ksh Dh Dhs Tk".split()  # fmt: skip
+CODES = (
+    "USD EUR GBP AUD CAD NZD HKD SGD JPY CNY RMB INR CHF SEK NOK DKK ZAR BRL MXN MYR THB IDR PHP KRW TWD RUB PLN CZK "
+    "HUF TRY ILS AED SAR QAR EGP NGN KES GHS PKR LKR BDT VND CDN RM PS Rs Rp NIS KSh Ksh Dh Dhs Tk "
+    "$US $A $AU $NZ $CA $C $HK $S"
+).split()
 """What may stand straight before digits: codes and short forms of currencies."""
 SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
 DIGITS = r"""
@@ -54,7 +58,7 @@ DIGITS = r"""
 def pattern() -> re.Pattern[str]:
     """Finds the tokens."""
     words = "|".join(sorted(number_words(), key=len, reverse=True))
-    codes = "|".join(f"(?<={code})" for code in CODES)
+    codes = "|".join(f"(?<={re.escape(code)})" for code in CODES)
     return re.compile(
         rf"""
         (?:(?<![^\W_])|{codes})(?:
@@ -95,18 +99,19 @@ def read_digits(text: str) -> float:
 
 
 def _power(text: str) -> float:
-    text = text.translate(SUPERSCRIPTS).replace("−", "-").replace(" ", "")
-    base, sign, exponent = text.partition("^")
-    if re.search(r"[x×]10", text):
-        base, _, exponent = re.sub("×", "x", text).partition("x10")
-        return float(base) * 10.0 ** float(exponent.lstrip("^"))
-    if not sign:
+    """The value of "1.3e6", "1.3x10^6" and "2.5^-1"; the sign before a power is not part of its base."""
+    text = text.translate(SUPERSCRIPTS).replace("−", "-").replace("×", "x").replace(" ", "")
+    base, found, exponent = text.partition("x10")
+    if found:
+        return float(base) * float(f"1e{int(exponent.lstrip('^'))}")
+    base, found, exponent = text.partition("^")
+    if not found:
         return float(text)
-    minus = exponent.count("-") % 2
+    power = float(exponent.lstrip("+-")) * (-1 if exponent.count("-") % 2 else 1)
     try:
-        return float(base) ** ((-1 if minus else 1) * float(exponent.lstrip("+-")))
-    except OverflowError:
-        return float("inf")
+        return math.pow(float(base), power)
+    except (OverflowError, ValueError):
+        return math.inf
 
 
 def _token(match: re.Match[str], glue: str) -> Token:

@@ -1,0 +1,146 @@
+"""Whether a form that reads like a unit is one here: what digits, case, spaces and the sentence say."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from tui.analysis.numbers.lexicon import currencies, measures
+
+if TYPE_CHECKING:
+    from tui.analysis.numbers.draft import Draft
+    from tui.analysis.numbers.lexicon import Measure
+
+HEAT = re.compile(
+    r"temperature|thermostat|weather|forecast|melt|boil|freez|oven|heat|\bhot|\bcold|cool|warm|chill|climat|celsius"
+    r"|fahrenheit|\bhighs?\b|\blows?\b|sweltering|fever|thermometer|mercury",
+    re.IGNORECASE,
+)
+ANGLE = re.compile(
+    r"\b(?:angle|turn|rotat|tilt|lean|slope|steep|launch|bank|roll|lift|north|south|latitude|axis)", re.IGNORECASE
+)
+_WEIGHT = re.compile(
+    r"\b(?:weigh|weight|heavy|heav|lift|gain|lost|lose|bench|catch|fish|baby|beef|meat|cargo|freight|payload)",
+    re.IGNORECASE,
+)
+_MONEY = re.compile(r"£|\bpence\b|sterling|\b(?:cost|pric|paid|pay|worth|spen|fine|earn|salar|wage|fee"
+r"|profit|budget|invest|debt|euros?)",
+                    re.IGNORECASE)  # fmt: skip
+
+
+def measure_of(draft: Draft, match: re.Match[str]) -> Measure | None:
+    tight = not match["gap"]
+    form = match["form"].replace("’", "'")
+    if form == "PS":
+        return measures().get(form, tight)
+    return currencies().get(form, tight) or measures().get(form, tight)
+
+
+_NAMES = frozenset(
+    "stone hand cup cups mark marks crown miles mile day days night nights bar pound yard second gross".split()
+)
+"""Units that are names where they have a capital."""
+_ONLY_LARGE = frozenset(
+    "marks won rand real kip sol som pula taka kina dong crown crowns mark lari birr kuna colon".split()
+)
+
+
+def fits(text: str, draft: Draft, match: re.Match[str], sentence: tuple[int, int]) -> bool:
+    """Whether a form that reads like a unit is one here."""
+    form, gap, end = match["form"], match["gap"], match.end()
+    measure = measure_of(draft, match)
+    if measure is None:
+        return False
+    low, digits = form.lower(), draft.digits
+    value = draft.value if isinstance(draft.value, float) else 0.0
+    if form[:1].isupper() and form[1:].islower() and low in _NAMES:
+        return False
+    if (low in ("s", "h") and value >= 1000) or (low == "s" and re.search(r"[A-Z]\w*\s$", text[: draft.start][-12:])):
+        return False
+    value = draft.value if isinstance(draft.value, float) else 0.0
+    after = text[end : end + 12]
+    if form in ("'", "’", '"', "′", "″"):
+        return _feet_or_inches(text, draft, form, gap, after, sentence)
+    if len(form) <= 2 and form.isalpha() and not digits and form not in ("km", "kg", "cm", "mm", "hp"):
+        return False
+    if "-" in gap and " " in gap:
+        return False
+    if low in ("second",) and (
+        re.match(r"[-\s](?:half|place|tier|round|hand)", after) or (value != 1 and "-" not in gap)
+    ):
+        return False
+    if low in ("degree", "degrees") and not digits:
+        return bool(HEAT.search(text, *sentence) or ANGLE.search(text, *sentence))
+    if low == "c" and measure.kind == "money":
+        return not gap
+    if form == "p":
+        return not re.match(r"\.?\s?m\b|\.", after) or (
+            after.startswith((". ", ".")) and not re.match(r"\.\s?m", after)
+        )
+    if low in _ONLY_LARGE:
+        return value >= 100
+    if low in ("pound", "pounds"):
+        return True
+    if low in ("sterling", "sen", "lei", "lev", "tala", "rial", "rials", "buck"):
+        return value >= 1
+    if low in ("stone", "stones", "hand", "bit", "bits", "bar", "cup", "cups", "knot", "knots", "proof", "tons"):
+        if low in ("bit", "bits"):
+            return digits or value in (1, 8, 16, 32, 64)
+        return True
+    if low == "stone":
+        return value >= 3 and not re.match(r"\s(?:walls?|house|statue|building|steps?)", after)
+    if low == "in" and "-" not in gap:
+        return not gap and not after[:1].isalpha()
+    if form == "m" and not gap and re.match(r"-", after):
+        return True
+    return form not in ("C", "F")
+
+
+def _feet_or_inches(text: str, draft: Draft, form: str, gap: str, after: str, sentence: tuple[int, int]) -> bool:
+    """A prime or a straight quote after digits is a unit only where it cannot close a quotation."""
+    if not draft.digits or (gap and form not in ('"', "″")) or (after[:1].isalpha()):
+        return False
+    if form in ("′", "″"):
+        return True
+    opened = text.count(form, sentence[0], draft.start)
+    if form == '"':
+        return opened % 2 == 0 and bool(re.match(r"\s\w|[,.)x×]|$", after))
+    return bool(re.match(r"\s?\d|\s[a-z]|[,.)]|$", after)) and not re.search(
+        r"(?<!\w)['’‘]\w", text[sentence[0] : draft.start]
+    )
+
+
+def settle_pounds(text: str, draft: Draft, sentence: tuple[int, int]) -> None:
+    """Decide what "pounds" are: money where the sentence speaks of money or the amount is in millions, else weight."""
+    if draft.unit != "pound" or draft.kind != "money":
+        return
+    value = draft.value if isinstance(draft.value, (int, float)) else draft.high or 0.0
+    form = text[draft.unit_start : draft.end]
+    heavy = _WEIGHT.search(text, *sentence) or re.match(
+        r"\sof\s(?!debt|aid|fund|money|invest|savings|public)", text[draft.end : draft.end + 12]
+    )
+    money = value >= 1e6 or (bool(_MONEY.search(text, *sentence)) and not heavy)
+    draft.kind = (
+        "money"
+        if money and not (draft.adjectival and value < 1e6 and not _MONEY.search(text, *sentence))
+        else "quantity"
+    )
+    draft.unit = "pound sterling" if draft.kind == "money" and form else "pound"
+
+
+def bare_temperature(text: str, draft: Draft, sentence: tuple[int, int]) -> None:
+    """ "12 C" and "30C" are temperatures where the sentence speaks of heat."""
+    match = re.compile(r"\s?°?\s?(?P<letter>[CF])(?![\w/’'-])").match(text, draft.end)
+    if (
+        draft.bare
+        and draft.digits
+        and match
+        and isinstance(draft.value, float)
+        and -130 < draft.value < 2000
+        and HEAT.search(text, *sentence)
+    ):
+        draft.kind, draft.unit, draft.end = (
+            "temperature",
+            "celsius" if match["letter"] == "C" else "fahrenheit",
+            match.end(),
+        )

@@ -1,0 +1,149 @@
+"""Whether a bare number is a figure at all, or the pronoun "one", a designation, a jersey, part of a name."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from tui.analysis.numbers.noise import designated
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tui.analysis.numbers.context import Context
+    from tui.analysis.numbers.draft import Draft
+
+_ONE = re.compile(r"one(?!\w)", re.IGNORECASE)
+_SHARE = re.compile(
+    r"\s+(?:in|out\s+of|over)\s+(?:every\s+)?(?:\d|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|fifty"
+    r"|a\s+hundred|a\s+thousand)|-in-|\s+(?:to|or|and)\s+(?:two|three|a\b)",
+    re.IGNORECASE,
+)
+_STANDS_ALONE = re.compile(
+    r"\s+(?:of|another|who|that|which|can|could|must|might|may|should|would|will|has|had|is|was|or\s+the\s+other|where"
+    r"|thing\b|more\s+time)\b|[’']s?\b|\s*[.,;:?!)]|\s*$",
+    re.IGNORECASE,
+)
+_NUMBER_BEFORE = re.compile(
+    r"\b(?:equals|is|minus|negative|plus|to|than|least|most|about|only|just|and|or|number)\s+$", re.IGNORECASE
+)
+_PRONOUN_BEFORE = re.compile(
+    r"\b(?:the|this|that|which|each|every|any|no|some|another|only|last|next|first|previous|current"
+    r"|new|old|big|good|bad"
+    r"|right|wrong|loved|such|other)\s+$",
+    re.IGNORECASE,
+)
+_SPELT_UNIT = re.compile(
+    r"\s(?:tonnes?|tons?|barrels?|litres?|liters?|gallons?|acres?|hectares?|kilograms?|kilos?|pounds?|miles"
+    r"|kilomet(?:er|re)s|cubic|square|bushels?|ounces?|euros?|dollars|shares|people)\b"
+)
+_RACES = (50.0, 60.0, 100.0, 110.0, 200.0, 400.0, 800.0, 1500.0, 5000.0, 10000.0)
+"""Distances in metres that are run and swum: "the 400m hurdles" are no 400 million hurdles."""
+
+
+class Judge:
+    """Judges the bare numbers of one document."""
+
+    def __init__(self, text: str, context: Context, sentence: Callable[[int], tuple[int, int]]) -> None:
+        """`sentence` gives where the sentence of an offset stands."""
+        self.text = text
+        self.context = context
+        self.sentence = sentence
+
+    def millions(self, draft: Draft) -> bool:
+        """Whether "35m" counts millions: a plural, a unit, or "of" and a determiner follows."""
+        end = draft.end
+        if _SPELT_UNIT.match(self.text, end):
+            return True
+        if re.match(r"\s+of\s+(?:its|their|the|his|her|our|all|these|those|them|us)\b", self.text[end : end + 12]):
+            return True
+        found = self.context.noun_after(draft, end)
+        return found is not None and found[1].tag_ in ("NNS", "NNPS") and draft.value not in _RACES
+
+    def counted(self, draft: Draft, end: int) -> bool:
+        """Whether a plural that the number could count follows at `end`."""
+        found = self.context.noun_after(draft, end) if self.text[end : end + 1] == " " else None
+        return found is not None and (found[1].tag_ in ("NNS", "NNPS") or found[1].lower_ in ("people", "police"))
+
+    def no_count(self, draft: Draft) -> bool:
+        """Whether a bare number counts nothing, seen before figures are joined."""
+        text, (start, end) = self.text, draft.core
+        if _ONE.fullmatch(text, start, end):
+            return self._pronoun(draft)
+        if draft.digits and re.match(r"[A-Za-z]", text[end : end + 1]) and not re.match(r"m\b", text[end : end + 2]):
+            return True
+        before = text[max(0, start - 12) : start]
+        joined = re.search(r"(\d+)-$", before)
+        if draft.digits and joined and designated(text, start - len(joined.group())):
+            return True
+        if text[start : start + 1].isupper() and not draft.digits and self._amid_capitals(draft):
+            return True
+        if re.search(r"\b(?:top|bottom)\s$", before, re.IGNORECASE) and self.context.noun_after(draft, end) is None:
+            return True
+        if designated(text, start) and draft.digits and "," not in text[start:end]:
+            return not self.counted(draft, end)
+        bracketed = re.search(r"\(\s?$", before) and text[end : end + 1] == ")"
+        return bool(draft.digits and bracketed and self._after_name(draft))
+
+    def _after_name(self, draft: Draft) -> bool:
+        at = self.context.at(draft.core[0]) - 2
+        return at >= 0 and self.context.doc[at].pos_ == "PROPN"
+
+    def _amid_capitals(self, draft: Draft) -> bool:
+        """Whether a number word has a capital because it is part of a name ("the Kick Six", "Big Ten")."""
+        at, doc = self.context.at(draft.core[0]), self.context.doc
+        if at == 0 or at >= len(doc) or doc[at].is_sent_start or doc[at - 1].pos_ != "PROPN":
+            return False
+        words = [token for token in doc[at].sent if token.is_alpha and len(token) > 3]
+        return sum(token.text[:1].isupper() for token in words) < 0.6 * len(words)
+
+    def _pronoun(self, draft: Draft) -> bool:
+        """Whether "one" stands for a person or a thing, or belongs to a phrase: then it counts nothing."""
+        text, (start, end) = self.text, draft.core
+        if _SHARE.match(text, end):
+            return False
+        whole = self.sentence(start)
+        before, alone = text[max(0, start - 10) : start], _STANDS_ALONE.match(text, end)
+        if text[whole[0] : whole[1]].strip(" .!?") == text[start:end] or (_NUMBER_BEFORE.search(before) and not alone):
+            return False
+        if _PRONOUN_BEFORE.search(before):
+            return True
+        if isinstance(draft.value, float) and draft.value < 0:
+            return False
+        if alone:
+            return True
+        if text[end : end + 1] in ("-", "‑"):
+            return self.context.noun_after(draft, end + 1) is None
+        found = self.context.noun_after(draft, end)
+        return found is None or found[1].tag_ in ("NNS", "NNPS") or found[1].lower_ in ("day", "thing")
+
+    def name(self, draft: Draft) -> bool:
+        """Whether a bare number by a capitalised word is part of a name: "iPhone 11", "11 Pro Max", "Big 12"."""
+        written = self.text[slice(*draft.core)]
+        plain = draft.kind == "count" and draft.unit is None and draft.low is None and draft.bound is None
+        if (
+            not plain
+            or not draft.digits
+            or draft.approximate
+            or draft.start != draft.core[0]
+            or re.search("[.,]", written)
+        ):
+            return False
+        at, doc = self.context.at(draft.core[0]), self.context.doc
+        if self._product(draft):
+            return True
+        if at == 0 or at >= len(doc) or self.text[draft.core[0] - 1] not in " -\u00a0":
+            return False
+        before, head = doc[at - 1], doc[at].head
+        if doc[at].is_sent_start or before.pos_ != "PROPN" or not before.text[:1].isupper():
+            return False
+        if before.ent_type_ in ("DATE", "TIME") or before.text.rstrip(".").lower() in ("no", "nos", "about", "some"):
+            return False
+        plural = doc[at].dep_ == "nummod" and head.i > at and head.tag_ in ("NNS", "NNPS")
+        return not (draft.counts and plural)
+
+    def _product(self, draft: Draft) -> bool:
+        """Whether only capitalised singulars follow a small number: "11 Pro Max", "737 Max"."""
+        found = self.context.noun_after(draft, draft.core[1])
+        small = isinstance(draft.value, float) and draft.value < 1000
+        return bool(small and found and all(token.tag_ == "NNP" for token in found[0]) and not draft.adjectival)

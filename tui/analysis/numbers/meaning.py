@@ -1,0 +1,130 @@
+"""What figures count, whom they are about, and whose age a bare number is."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from tui.analysis.numbers.rates import rate
+
+if TYPE_CHECKING:
+    from tui.analysis.numbers.context import Context
+    from tui.analysis.numbers.draft import Draft
+
+_SUSPENDED = re.compile(r"-,?\s(?:(?:and|or|to)\s)?")
+_OF_PEOPLE = re.compile(r"\s+(?:who|were|was|of\s+(?:them|whom|those))\b")
+_PARALLEL = re.compile(
+    r"\b(?:compared\s+(?:with|to)|up\s+from|down\s+from|versus|against|and|but|or|while|from"
+    r"|than)\s+(?:the\s+)?(?:\w+\s+){0,3}$"
+)
+_AFTER_AGE = re.compile(r"\s*(?:[,.;)]|who|has|had|was|is|and|from|of|on|said|told|says)(?!\w|\d)")
+_BE = re.compile(
+    r"(?:(?P<who>\bwho|\b[Hh]e|\b[Ss]he|\bI|[A-Z]\w+)\s+)(?:(?:will|would)\s+be|was|is|were|am|had\s+been)\s+"
+    r"(?:just\s+|only\s+|about\s+|now\s+|then\s+)?$"
+)
+_AFTER_BE = re.compile(r"\s*(?:[.,;]|$|when\b|at\s+the\s+time|by\s+the|and\b|as\b|years)")
+_PRONOUNS = ("who", "He", "he", "She", "she", "I")
+_OF_WHAT = re.compile(r"\s+(?:in|of|worth\s+of)\s+(?=[a-z])")
+
+
+class Meaning:
+    """Reads what the figures of one document mean in their sentences."""
+
+    def __init__(self, text: str, context: Context) -> None:
+        """`context` is the model's reading of `text`."""
+        self.text = text
+        self.context = context
+
+    def give(self, draft: Draft, end: int) -> None:
+        """Set age, counted thing and topic of a figure; what it may count begins at `end`."""
+        if draft.kind == "count" and draft.unit is None and draft.value is not None and self._age(draft):
+            return
+        if draft.kind in ("count", "rate", "fraction", "percent", "age", "ratio") or draft.unit == "degree":
+            self._counts(draft, end)
+        elif draft.kind in ("money", "quantity", "duration") and not draft.adjectival:
+            self._of_what(draft)
+        told = draft.counts and draft.kind in ("count", "rate", "age", "fraction")
+        if draft.about is None and not told and draft.kind != "duration":
+            subject = self.context.subject_phrase(draft)
+            if subject and not subject[1] and subject[0] and subject[0] != draft.counts:
+                draft.about = subject[0]
+
+    def _age(self, draft: Draft) -> bool:
+        """ "Jamie Armstrong, 25, said", "Nick Hague 44 has", "Maria who was 10", "He will be 35 by"."""
+        text, (start, end), value = self.text, draft.core, draft.value
+        whole = isinstance(value, (int, float)) and 0 < value < 120 and value == int(value)
+        if not whole or not draft.digits or "." in text[start:end] or draft.per or draft.bound in ("up", "down"):
+            return False
+        person = self.context.person_before(draft)
+        if person is not None and _AFTER_AGE.match(text, end):
+            comma = text[max(0, start - 2) : start].strip() in (",", "(")
+            closes = re.match(r"\s*\.(?!\d)|\s*[;)]", text[end : end + 3])
+            listed = re.match(r"\s*,\s*\d|\s+and\s+\d", text[end : end + 7])
+            if (closes and not comma) or listed or self.context.noun_after(draft, end):
+                return False
+            draft.kind, draft.unit, draft.about = "age", "year", self.context.phrase(person) or None
+            return True
+        lead = max(0, draft.start - 40)
+        be = _BE.search(text, lead, draft.start)
+        if be is None or not _AFTER_BE.match(text, end):
+            return False
+        named = be["who"] not in _PRONOUNS
+        if named and not self._person(be.start("who")):
+            return False
+        draft.kind, draft.unit, draft.about = "age", "year", be["who"] if named else None
+        return True
+
+    def _person(self, offset: int) -> bool:
+        at = self.context.at(offset)
+        return at < len(self.context.doc) and self.context.doc[at].ent_type_ == "PERSON"
+
+    def _counts(self, draft: Draft, end: int) -> None:
+        """What a bare number, a share or an age counts."""
+        if draft.unit in ("celsius", "fahrenheit"):
+            return
+        found = self.context.noun_after(draft, end)
+        if found is None:
+            subject = self.context.subject_phrase(draft) if draft.kind in ("count", "rate") else None
+            if subject and subject[1]:
+                draft.counts = subject[0]
+            return
+        words, head = found
+        if self.text[end : end + 1] in ("-", "‑"):  # "a six-cylinder engine" has six cylinders
+            words, head = words[:1], words[0]
+        counted = draft.kind in ("count", "rate")
+        draft.counts = self.context.text(words) + (self.context.complement(head) if counted else "")
+        if draft.kind == "count":
+            rate(self.text, draft, words[-1].idx + len(words[-1]))
+
+    def _of_what(self, draft: Draft) -> None:
+        """What an amount of money or a measure is of: "$3 billion in aid", "127 gigatonnes of ice"."""
+        match = _OF_WHAT.match(self.text, draft.end)
+        found = self.context.noun_after(draft, match.end()) if match else None
+        if found and found[1].ent_type_ not in ("DATE", "TIME"):
+            draft.counts = self.context.text(found[0])
+
+    def carry(self, found: list[Draft]) -> None:
+        """Give an elided noun or unit back: "435 homes and 187 by tender", "460 vehicles compared with 63"."""
+        for one, other in reversed(list(pairwise(found))):  # "four-, five- and six-cylinder engines"
+            if one.bare and one.counts is None and _SUSPENDED.fullmatch(self.text, one.end, other.start):
+                one.counts = other.counts
+        last: Draft | None = None
+        counted: Draft | None = None
+        for draft in found:
+            if draft.kind in ("date", "time", "ordinal"):
+                continue
+            source = counted if _OF_PEOPLE.match(self.text, draft.end) else last
+            elided = draft.bare or (draft.kind == "rate" and draft.unit is None)
+            if elided and draft.counts is None and draft.low is None and source and self._parallel(source, draft):
+                if source.unit and source.kind in ("quantity", "duration"):
+                    draft.kind, draft.unit = source.kind, source.unit
+                elif source.counts and source.kind == "count":
+                    draft.counts = source.counts
+            if draft.counts or draft.unit or draft.kind != "count":
+                last = draft
+                counted = draft if draft.kind == "count" and draft.counts else counted
+
+    def _parallel(self, last: Draft, draft: Draft) -> bool:
+        between = self.text[last.end : draft.start]
+        return len(between) <= 110 and not re.search(r"[.!?]\s|\n", between) and bool(_PARALLEL.search(between))

@@ -1,0 +1,61 @@
+"""What a figure is per: "10,000 a day", "$15 an hour", "60 miles per hour", "2.98 euros/kg"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from tui.analysis.numbers.lexicon import table
+
+if TYPE_CHECKING:
+    from tui.analysis.numbers.draft import Draft
+
+_NO_RATE = frozenset("cent se the this that or and".split())
+_AGO = re.compile(r"\s+(?:ago|earlier|later|before|after|since|old)\b")
+SPEEDS = frozenset(
+    {
+        "mile per hour",
+        "kilometer per hour",
+        "meter per second",
+        "foot per second",
+        "kilometer per second",
+        "mile per second",
+        "mile per gallon",
+        "kilometer per liter",
+        "pound per square inch",
+        "foot per minute",
+    }
+)
+"""Rates that are units of their own."""
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    nouns = [form for form in table("numbers_rates.txt") if len(form) > 2 and not form.endswith("ly")]
+    choice = "|".join(re.escape(noun).replace(r"\ ", r"\s") for noun in sorted(nouns, key=len, reverse=True))
+    return re.compile(
+        rf"(?:\s+|-)?(?:per\s-?(?P<any>(?:square\s|cubic\s)?[A-Za-z]+[23²³]?)|/\s?(?P<slash>[A-Za-z]+[23²³]?)"
+        rf"|(?:an?|each|every)[\s-](?P<noun>{choice})|(?P<ly>annually|yearly|monthly|weekly|daily|hourly|nightly))(?!\w)",
+        re.IGNORECASE,
+    )
+
+
+def rate(text: str, draft: Draft, at: int) -> bool:
+    """Set what the figure is per, from the words at `at`, and take them in; whether there are any."""
+    if draft.kind in ("ordinal", "age", "date", "time") or draft.per:
+        return False
+    match = _pattern().match(text, at)
+    if not match:
+        return False
+    short = table("numbers_rates.txt")
+    word = " ".join((match["any"] or match["slash"] or match["noun"] or match["ly"]).lower().split())
+    if word in _NO_RATE or (match["slash"] and word not in short) or (match["noun"] and _AGO.match(text, match.end())):
+        return False
+    draft.per = short.get(word, word[:-1] if word.endswith("s") and not word.endswith("ss") else word)
+    draft.end = match.end()
+    if draft.kind == "count":
+        draft.kind = "rate"
+    elif draft.kind == "quantity" and f"{draft.unit} per {draft.per}" in SPEEDS:
+        draft.unit, draft.per = f"{draft.unit} per {draft.per}", None
+    return True
