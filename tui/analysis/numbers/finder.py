@@ -14,7 +14,7 @@ from tui.analysis.numbers.fitting import bare_temperature, settle_pounds
 from tui.analysis.numbers.joining import close_bounds, join
 from tui.analysis.numbers.judging import Judge
 from tui.analysis.numbers.meaning import Meaning
-from tui.analysis.numbers.noise import no_figures
+from tui.analysis.numbers.noise import contacts, no_figures
 from tui.analysis.numbers.phrases import phrases, times
 from tui.analysis.numbers.qualifiers import change, qualify
 from tui.analysis.numbers.rates import rate
@@ -64,7 +64,9 @@ class Finder:
         self.context = context
         self.judge = Judge(self.text, context, self._sentence)
         self.meaning = Meaning(self.text, context)
-        self.dates = _dates(self.text, _published(parsed.document))
+        addresses = _Taken(contacts(self.text), len(self.text))
+        dates = _dates(self.text, _published(parsed.document))
+        self.dates = [draft for draft in dates if not addresses.overlaps(draft.start, draft.end)]
         self.taken = _Taken([(draft.start, draft.end) for draft in self.dates], len(self.text))
 
     def numbers(self) -> list[Number]:

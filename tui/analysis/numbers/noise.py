@@ -44,6 +44,7 @@ _QUARTER = r"""
         \ quarters?)\b(?!\s(?:of\s(?:a\b|all|the\s(?:pop|peo|vot|tot)))|\smillion)
 """
 _SHAPES = re.compile(f"{_CONTACT}|{_DESIGNATION}|{_ADDRESS}|{_QUARTER}", re.VERBOSE)
+_CONTACTS = re.compile(_CONTACT, re.VERBOSE)
 _GLUED = re.compile(rf"(?:{'|'.join(re.escape(code) for code in CODES)}|Mex|AU|CA|NZ|HK)\d")
 
 
@@ -60,6 +61,11 @@ def _named() -> re.Pattern[str]:
         rf"|(?:{names})[\s-]\d{{1,4}}\w?(?!\w|[.,]\d|\s?%|\s(?:per|million|billion|points|people)\b))",
         re.IGNORECASE,
     )
+
+
+def contacts(text: str) -> list[tuple[int, int]]:
+    """Addresses of the net and telephone numbers, in which no dates stand either."""
+    return [match.span() for match in _CONTACTS.finditer(text)]
 
 
 def no_figures(text: str) -> list[tuple[int, int]]:

@@ -1,0 +1,230 @@
+"""Figures read from sentences: value, unit, bound, change, rate, and what they count."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tui.ingest.plain import make_document
+
+if TYPE_CHECKING:
+    from tui.analysis.pipeline import Analyser
+    from tui.domain.findings import Number
+
+pytestmark = pytest.mark.model
+
+
+def figures(analyser: Analyser, text: str) -> list[Number]:
+    return list(analyser.analyse(make_document(text)).numbers)
+
+
+def only(analyser: Analyser, text: str) -> tuple[Number, str]:
+    """The one figure of a sentence that is no date, and its words."""
+    found = [n for n in figures(analyser, text) if n.kind not in ("date", "time")]
+    assert len(found) == 1, [(n.kind, n.value, text[n.span.start : n.span.end]) for n in found]
+    return found[0], text[found[0].span.start : found[0].span.end]
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("The council paid £3m for the bridge.", 3_000_000, "pound sterling"),
+        ("The mill was sold for USD10m.", 10_000_000, "dollar"),
+        ("The yard cost $US17,250 to clear.", 17_250, "dollar"),
+        ("They raised A$4.5 million for the ferry.", 4_500_000, "australian dollar"),
+        ("The farm owed Rs 5 crore.", 50_000_000, "rupee"),
+        ("The report puts the bill at PS2.7m.", 2_700_000, "pound sterling"),
+        ("It won a grant of 12.5 billion Danish crowns.", 12_500_000_000, "danish krone"),
+        ("A ticket now costs 1,200€ there.", 1200, "euro"),
+        ("The brewer paid 35 lakh rupees for the licence.", 3_500_000, "rupee"),
+        ("The loaf costs 3 dollars 50 cents.", 3.5, "dollar"),
+        ("The fund lost 120 MEUR.", 120_000_000, "euro"),
+        ("The harbour paid three and a half million dollars.", 3_500_000, "dollar"),
+    ],
+)
+def test_money_is_read_with_its_currency(analyser: Analyser, text: str, value: float, unit: str) -> None:
+    number, _ = only(analyser, text)
+    assert (number.kind, number.value, number.unit) == ("money", value, unit)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "value", "unit"),
+    [
+        ("The path runs 3.5 km along the dyke.", "quantity", 3.5, "kilometer"),
+        ("The keeper is 5 ft 6 in tall.", "quantity", 5.5, "foot"),
+        ("A 10-gallon drum leaked overnight.", "quantity", 10, "gallon"),
+        ("The tower stands 48m high.", "quantity", 48, "meter"),
+        ("Gusts of 70 miles per hour tore the roof off.", "quantity", 70, "mile per hour"),
+        ("The plot covers 24703m2.", "quantity", 24703, "square meter"),
+        ("The calf weighs two pounds.", "quantity", 2, "pound"),
+        ("The oven was heated to 220 degrees Celsius.", "temperature", 220, "celsius"),
+        ("The temperature fell to 12 degrees.", "temperature", 12, "degree"),
+        ("They waited for an hour and a half.", "duration", 1.5, "hour"),
+        ("The strike lasted six weeks.", "duration", 6, "week"),
+        ("The ferry is 12 years old.", "age", 12, "year"),
+        ("The orphan was aged 9.", "age", 9, "year"),
+        ("Turnout was 61.5 per cent.", "percent", 61.5, None),
+        ("The rate went to a level 25 basis points higher.", "percent", 25, "basis point"),
+    ],
+)
+def test_measures_are_read_with_their_unit(
+    analyser: Analyser, text: str, kind: str, value: float, unit: str | None
+) -> None:
+    number, _ = only(analyser, text)
+    assert (number.kind, number.value, number.unit) == (kind, value, unit)
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        ("Between 5 and 10% of the hulls leak.", 5, 10),
+        ("The fine was $3 billion to $5 billion.", 3e9, 5e9),
+        ("The crew grew from 21 to 23.", 21, 23),
+        ("There were four to five thousand people.", 4000, 5000),
+        ("The pier is 15-22 metres long.", 15, 22),
+        ("It takes three or four years.", 3, 4),
+        ("The number is larger than twenty and less than thirty-five.", 20, 35),
+        ("Hundreds of boats were lost.", 100, 1000),
+        ("Tens of thousands of birds came back.", 10_000, 100_000),
+    ],
+)
+def test_ranges_have_two_ends(analyser: Analyser, text: str, low: float, high: float) -> None:
+    number, _ = only(analyser, text)
+    assert (number.value, number.low, number.high) == (None, low, high)
+
+
+def test_a_chain_of_steps_is_two_ranges(analyser: Analyser) -> None:
+    found = figures(analyser, "The toll rises from $160 to $180 to $200.")
+    assert [(n.low, n.high) for n in found] == [(160, 180), (180, 200)]
+
+
+def test_a_change_and_the_level_it_led_to_are_two_figures(analyser: Analyser) -> None:
+    by, to = figures(analyser, "Exports to Norway rose 3% to $45 million.")
+    assert (by.kind, by.value, by.bound) == ("percent", 3, "up")
+    assert (to.kind, to.value, to.bound) == ("money", 45_000_000, None)
+    assert by.about == "Exports to Norway"
+
+
+@pytest.mark.parametrize(
+    ("text", "bound", "approximate", "words"),
+    [
+        ("They met for more than two hours.", "more than", False, "more than two hours"),
+        ("At least 40 sheep drowned.", "at least", False, "At least 40"),
+        ("Up to 400 people may come.", "at most", False, "Up to 400"),
+        ("As many as 14 ships were held.", "at most", False, "As many as 14"),
+        ("Some 300 residents were moved.", None, True, "Some 300"),
+        ("The fence is nearly 90 miles long.", None, True, "nearly 90 miles"),
+        ("Fewer than 3.5 seconds passed.", "less than", False, "Fewer than 3.5 seconds"),
+        ("His score was 200 or more.", "at least", False, "200 or more"),
+        ("Wheat shed 2.4%.", "down", False, "2.4%"),
+    ],
+)
+def test_bounds_and_approximations_belong_to_the_figure(
+    analyser: Analyser, text: str, bound: str | None, approximate: bool, words: str
+) -> None:
+    number, found = only(analyser, text)
+    assert (number.bound, number.approximate, found) == (bound, approximate, words)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "value"),
+    [
+        ("One in five wells is dry.", "fraction", 0.2),
+        ("Two-thirds of the wells are dry.", "fraction", 2 / 3),
+        ("Half a million herrings were landed.", "count", 500_000),
+        ("A dozen barges sank.", "count", 12),
+        ("The price was nearly double the old one.", "ratio", 2),
+        ("The catch was halved.", "ratio", 0.5),
+        ("Output grew tenfold.", "ratio", 10),
+        ("A couple of barges sank.", "count", 2),
+        ("The odds are 3-to-1.", "ratio", 3),
+    ],
+)
+def test_words_for_shares_and_multiples_are_figures(analyser: Analyser, text: str, kind: str, value: float) -> None:
+    number, _ = only(analyser, text)
+    assert (number.kind, number.value) == (kind, pytest.approx(value))
+
+
+def test_a_vote_keeps_both_sides(analyser: Analyser) -> None:
+    number, _ = only(analyser, "The motion passed on a 52-48 vote.")
+    assert (number.kind, number.value, number.words) == ("ratio", None, "52–48")
+
+
+@pytest.mark.parametrize(
+    ("text", "counts", "per"),
+    [
+        ("The plan would fund 1,300 additional harbour pilots to help.", "additional harbour pilots", None),
+        (
+            "The number of trawlers leaving port has risen to around 120 per day.",
+            "trawlers leaving port",
+            "day",
+        ),
+        ("Dozens of angry ferry passengers slept on deck.", "angry ferry passengers", None),
+        ("The shop sells 40 loaves a day.", "loaves", "day"),
+        ("The engine is a six-cylinder diesel.", "cylinder", None),
+    ],
+)
+def test_what_is_counted_is_said(analyser: Analyser, text: str, counts: str, per: str | None) -> None:
+    number, _ = only(analyser, text)
+    assert (number.counts, number.per) == (counts, per)
+
+
+def test_an_elided_noun_is_carried_over(analyser: Analyser) -> None:
+    homes, tender = figures(analyser, "They will offer 435 homes by open sale and 187 by tender.")
+    assert (homes.counts, tender.value, tender.counts) == ("homes", 187, "homes")
+
+
+def test_the_age_of_a_person_in_apposition_is_an_age(analyser: Analyser) -> None:
+    number, _ = only(analyser, "Maria Keller, 52, said the ferry was late.")
+    assert (number.kind, number.value, number.about) == ("age", 52, "Maria Keller")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It is one of the best harbours on the coast.",
+        "The one that you mean has sunk.",
+        "Call 212-555-0147 for help.",
+        "The F-16 flew over the G7 meeting on COVID-19.",
+        "She moved to 12 Mill Street.",
+        "Install version 2.3.1 of the chart.",
+        "The attacks of 9/11 changed the port.",
+        "The museum shows films on World War II.",
+        "They serve fish 24/7.",
+        "She read chapter 7 and drove along Route 66.",
+        "He owns an iPhone 11.",
+        "Shares of the S&P 500 were mixed.",
+        "See https://example.org/2023/45 for more.",
+    ],
+)
+def test_what_is_no_figure_stays_out(analyser: Analyser, text: str) -> None:
+    assert figures(analyser, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The pier opened on May 4, 1987.", "1987-05-04"),
+        ("The pier opened on 4 May 1987.", "1987-05-04"),
+        ("The pier opened in October 2019.", "2019-10"),
+        ("The pier opened in the 1990s.", "1990/1999"),
+        ("The pier opened in Q3 2019.", "2019-07/2019-09"),
+        ("The pier was rebuilt in 1998.", "1998"),
+        ("The pier opened on 2019-09-01.", "2019-09-01"),
+        ("The pier opens at 10.45pm.", "T22:45"),
+    ],
+)
+def test_dates_and_times_are_iso_8601(analyser: Analyser, text: str, value: str) -> None:
+    (found,) = figures(analyser, text)
+    assert (found.kind in ("date", "time"), found.value) == (True, value)
+
+
+def test_a_relative_date_without_an_article_date_keeps_its_words(analyser: Analyser) -> None:
+    (found,) = figures(analyser, "The pier opened last week.")
+    assert (found.kind, found.value, found.words) == ("date", None, "last week")
+
+
+def test_relative_ordinals_say_where_they_count_from(analyser: Analyser) -> None:
+    number, _ = only(analyser, "Turn to the penultimate page.")
+    assert (number.kind, number.value) == ("ordinal", "end-1")
