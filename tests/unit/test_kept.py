@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import sqlite3
 from concurrent.futures import ThreadPoolExecutor
+from typing import TYPE_CHECKING
 
 import pytest
 
+from tui.analysis import version
 from tui.domain.findings import Analysis, Candidate, Mention, Number, Organisation, Person, Quote, Speaker
 from tui.domain.text import Span
 from tui.library import kept
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 TEXT = "Ann Lee said: “Go on.” It took 3 hours."
 ANALYSIS = Analysis(
@@ -39,7 +44,7 @@ def test_other_text_model_or_version_is_another_analysis(monkeypatch: pytest.Mon
     kept.keep(TEXT, ANALYSIS)
     assert kept.lookup(TEXT + " ") is None
     assert kept.lookup(TEXT, "en_core_web_trf") is None
-    monkeypatch.setattr(kept, "ANALYSIS_VERSION", -1)
+    monkeypatch.setattr(kept, "analysis_version", lambda: "of other rules")
     assert kept.lookup(TEXT) is None
 
 
@@ -89,3 +94,15 @@ def test_locked_store_does_not_hold_the_reader_up() -> None:
     assert not kept.keep(TEXT, ANALYSIS)
     store.close()
     assert kept.lookup(TEXT) == ANALYSIS
+
+
+def test_changed_rules_are_another_version(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for folder in ("analysis/vocabulary", "domain", "ingest"):
+        (tmp_path / folder).mkdir(parents=True)
+    words = tmp_path / "analysis" / "vocabulary" / "words.txt"
+    words.write_text("one\n", encoding="utf-8")
+    monkeypatch.setattr(version, "_PACKAGE", str(tmp_path))
+    before = version.analysis_version.__wrapped__()
+    assert before == version.analysis_version.__wrapped__()
+    words.write_text("one\ntwo\n", encoding="utf-8")
+    assert before != version.analysis_version.__wrapped__()

@@ -15,7 +15,7 @@ from contextlib import closing, suppress
 from hashlib import blake2b
 from typing import TYPE_CHECKING
 
-from tui.analysis.version import ANALYSIS_VERSION
+from tui.analysis.version import analysis_version
 from tui.domain.contract import SCHEMA, findings_from_dict, findings_to_dict
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ def store_path() -> Path:
 
 def key_of(text: str, model: str = "") -> bytes:
     """The key of a text under a model and this version of the analysis and of the data format."""
-    digest = blake2b(f"{SCHEMA}\0{ANALYSIS_VERSION}\0{model}\0".encode(), digest_size=20)
+    digest = blake2b(f"{SCHEMA}\0{analysis_version()}\0{model}\0".encode(), digest_size=20)
     digest.update(text.encode("utf-8", "surrogatepass"))
     return digest.digest()
 
