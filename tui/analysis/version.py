@@ -1,7 +1,7 @@
 """The version of the analysis, by which kept analyses are known to be of today's rules.
 
-It is taken from the rules' own files rather than from a number that somebody has to raise: a kept analysis made by older
-rules must never be shown as today's.
+It is taken from the rules' own files rather than from a number that somebody has to raise: a kept analysis made by
+older rules must never be shown as today's.
 """
 
 from __future__ import annotations
@@ -10,13 +10,15 @@ import os
 from functools import cache
 from hashlib import blake2b
 
+from tui import __version__
+
 _PACKAGE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))  # noqa: PTH100, PTH120 - at every start
 
 
 @cache
 def analysis_version() -> str:
     """A digest of name, size and time of every file that decides what is found: code and word lists. About 2 ms."""
-    digest = blake2b(digest_size=12)
+    digest = blake2b(__version__.encode(), digest_size=12)
     folders = [f"{_PACKAGE}/{name}" for name in ("analysis", "domain", "ingest")]
     while folders:
         with os.scandir(folders.pop()) as entries:
