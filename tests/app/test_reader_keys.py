@@ -29,7 +29,9 @@ def words(pilot: Pilot[None]) -> list[str]:
 
 
 def status(pilot: Pilot[None]) -> str:
-    return "".join(words for words, _ in reader(pilot).query_one(StatusLine).pieces)
+    """The status line without the place."""
+    line = reader(pilot).query_one(StatusLine)
+    return " · ".join(filter(None, ("".join(words for words, _ in line.pieces), line.rank)))
 
 
 def focus(pilot: Pilot[None]) -> str | None:
@@ -98,7 +100,7 @@ async def test_mentions_are_stepped_through_and_counted(reading: Reading) -> Non
         assert "mention 1 of 4" in status(pilot)
         await pilot.press("n", "n")
         assert words(pilot) == ["She"]
-        assert "mention 3 of 4, by “She”" in status(pilot)
+        assert "by “She” · mention 3 of 4" in status(pilot)
         await pilot.press("n", "n")
         assert "mention 1 of 4" in status(pilot)
         await pilot.press("N")

@@ -88,11 +88,11 @@ COMMANDS: tuple[Command, ...] = (
         "item.last", "G,end", "Last item", "Bottom of the pane.", "Items", "item_end(-1)", where="panes", palette=False
     ),
     Command(
-        "item.open", "enter", "Read on at the item", "The article takes the keys, at the item's sentence.", "Items",
+        "item.open", "enter", "Read on at the item", "The article takes the keys there.", "Items",
         "open", "read there", where="panes",
     ),
     Command(
-        "mention.next", "n", "Next mention", "Where else the item stands; for a quote, the speaker's next quote.",
+        "mention.next", "n", "Next mention", "For a quote, the speaker's next one.",
         "Items", "mention(1)", "next mention",
     ),
     Command(
@@ -102,13 +102,13 @@ COMMANDS: tuple[Command, ...] = (
         "back", "escape", "Back", "To where you were before, to the very line.", "Items", "back", "back",
     ),
     Command(
-        "quotes.of_person", "s", "Show only this speaker's quotes",
-        "On a person, an organisation or a quote; again, or Esc, shows all.", "Quotes", "only_speaker", "their quotes",
+        "quotes.of_person", "s", "Only this speaker's quotes",
+        "Again, or Esc, lists all.", "Quotes", "only_speaker", "their quotes",
         where="panes",
     ),
     Command(
         "quotes.reported", "r", "Show or hide reported speech",
-        "What somebody said in the reporter's words: marked apart, never verbatim.", "Quotes", "reported",
+        "In the reporter's words, and marked apart.", "Quotes", "reported",
     ),
     Command("article.down", "j,down", "A line down", "", "Article", "line(1)", where="article", palette=False),
     Command("article.up", "k,up", "A line up", "", "Article", "line(-1)", where="article", palette=False),
@@ -128,11 +128,11 @@ COMMANDS: tuple[Command, ...] = (
     Command("article.bottom", "G,end", "End of the article", "", "Article", "end", where="article"),
     Command(
         "copy.citation", "c", "Copy a citation",
-        "The words with speaker, title, agency, date and paragraph, as far as they are known.", "Copy", "copy_citation",
+        "With speaker, title, date, paragraph, as known.", "Copy", "copy_citation",
         "cite",
     ),
     Command(
-        "copy.words", "y", "Copy the sentence", "The sentence alone; or the text marked with the mouse.", "Copy",
+        "copy.words", "y", "Copy the sentence", "Or the text marked with the mouse.", "Copy",
         "copy_words", "copy",
     ),
     Command("help", "question_mark,f1", "Help", "All keys on one page.", "Program", "help", "help"),

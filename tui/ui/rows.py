@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from tui.domain.findings import Analysis, Finding, Mention, Speaker
     from tui.domain.text import Document
 
-    Part = Literal["name", "detail", "count", "quote", "reported", "figure", "doubt", "gap"]
+    Part = Literal["name", "speaker", "detail", "count", "quote", "reported", "figure", "doubt", "gap"]
     Piece = tuple[str, Part]
     Line = list[Piece]
 
@@ -117,7 +117,7 @@ def _speaker_line(quote: Quote, width: int) -> Line:
     elif quote.kind == "heading":
         manner = f"heading · {manner}" if manner else "heading"
     name = fit(plain(quote.speaker.name), room)
-    line: Line = [indent, (name, "name")]
+    line: Line = [indent, (name, "speaker")]
     space = room - cell_len(name) - 3
     if manner and space >= min(_SHORTEST_DETAIL, cell_len(manner)):
         line += [(" · ", "detail"), (fit(manner, space), "detail")]

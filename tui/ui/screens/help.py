@@ -21,6 +21,10 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.events import Resize
 
+MAX_WIDTH = 112
+"""Cells of the page, as in its style sheet."""
+_EDGES = 7
+"""Cells that border, padding and scroll bar take of them."""
 _NOTE = 30
 """Cells below which there is no room for a sentence beside what is done."""
 
@@ -41,6 +45,7 @@ class HelpScreen(ModalScreen[None]):
         """`changed`: keys that the settings give to commands, by command id."""
         super().__init__()
         self._changed = changed
+        self._width = 0
         self.text = ""
         """What the page says."""
 
@@ -50,15 +55,18 @@ class HelpScreen(ModalScreen[None]):
         page.border_title = "Keys"
         page.border_subtitle = "Esc closes"
         with page:
-            yield Static(id="help-text", markup=False)
+            yield Static(self._set(self.app.size.width), id="help-text", markup=False)
 
     def on_resize(self, event: Resize) -> None:
-        """Set the page anew in the width there is."""
-        page = self.query_one("#help", VerticalScroll)
-        width = min(112, event.size.width * 96 // 100) - page.styles.gutter.width - 1
-        content = help_text(self._changed, width)
+        """Set the page anew where its width has changed."""
+        if event.size.width != self._width:
+            self.query_one("#help-text", Static).update(self._set(event.size.width))
+
+    def _set(self, width: int) -> Content:
+        self._width = width
+        content = help_text(self._changed, min(MAX_WIDTH, width * 96 // 100) - _EDGES)
         self.text = content.plain
-        self.query_one("#help-text", Static).update(content)
+        return content
 
     def action_scroll(self, lines: int) -> None:
         """Scroll the page."""

@@ -70,24 +70,26 @@ class ReaderParts(Screen[None]):
 
     def _tell_status(self) -> None:
         status = self.query_one(StatusLine)
+        status.rank = ""
         if self.note:
             status.pieces = ((rows.plain(self.note), "note"),)
         elif self.choice is None:
             status.pieces = ((rows.plain(self.document.facts.title or self.document.source), "detail"),)
         else:
             line = rows.matter(self.choice.finding, self.document)
-            status.pieces = (*line, (self._rank(self.choice), "detail"))
+            if (entity := self.choice.entity) and (
+                manner := rows.mention_note(entity.mentions[self.choice.mention], self.document)
+            ):
+                line.append((f" · {manner}", "detail"))
+            status.pieces = tuple(line)
+            status.rank = self._rank(self.choice)
 
     def _rank(self, choice: Choice) -> str:
         """The place of a choice among its mentions."""
         if choice.entity is not None:
-            mentions = choice.entity.mentions
-            kind = rows.mention_note(mentions[choice.mention], self.document)
-            return f" · mention {choice.mention + 1} of {len(mentions)}" + (f", {kind}" if kind else "")
+            return f"mention {choice.mention + 1} of {len(choice.entity.mentions)}"
         others = relatives(choice, self.analysis, self.pane(choice.kind).items)
         if len(others) < 2:
             return ""
         at = next((index for index, other in enumerate(others) if other is choice.finding), 0) + 1
-        if isinstance(choice.finding, Quote):
-            return f" · quote {at} of {len(others)}"
-        return f" · mention {at} of {len(others)}"
+        return f"{'quote' if isinstance(choice.finding, Quote) else 'mention'} {at} of {len(others)}"

@@ -34,19 +34,27 @@ class StatusLine(Widget):
 
     pieces: var[tuple[tuple[str, str], ...]] = var((), init=False)
     """Words and their parts, from the left."""
+    rank: var[str] = var("", init=False)
+    """Which of its mentions is chosen: "mention 3 of 10"."""
     place: var[str] = var("", init=False)
     """Place in the article."""
 
     def watch_pieces(self) -> None:
         self.refresh()
 
+    def watch_rank(self) -> None:
+        self.refresh()
+
     def watch_place(self) -> None:
         self.refresh()
 
     def render_line(self, y: int) -> Strip:
-        """The line, the place never cut."""
+        """The line; what is at the right is never cut."""
         width = self.size.width
-        room = width - cell_len(self.place) - 2
+        right = "   ".join(filter(None, (self.rank, self.place)))
+        if self.rank and cell_len(right) > width // 2:
+            right = self.rank
+        room = width - cell_len(right) - 2
         line: list[tuple[str, str]] = []
         for words, part in self.pieces:
             if room <= 0:
@@ -57,7 +65,7 @@ class StatusLine(Widget):
             if shown != words:
                 break
         used = sum(cell_len(words) for words, _ in line)
-        line += [(" " * max(0, width - used - cell_len(self.place)), "gap"), (self.place, "place")]
+        line += [(" " * max(0, width - used - cell_len(right)), "gap"), (right, "place")]
         return strip_of(self, "status", line, width, self.rich_style)
 
 

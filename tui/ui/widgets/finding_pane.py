@@ -39,6 +39,7 @@ class FindingPane(ScrollView, can_focus=True, inherit_bindings=False):
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "pane--cursor",
         "pane--name",
+        "pane--speaker",
         "pane--detail",
         "pane--count",
         "pane--quote",
