@@ -75,6 +75,13 @@ async def test_every_quotation_is_there(reading: Reading, seed: Document, seed_a
         assert [words for words in QUOTATIONS if sum(row.startswith(f"“{words}") for row in found) != 1] == []
 
 
+async def test_agents_and_people_a_day_are_there(reading: Reading, seed: Document, seed_analysis: Analysis) -> None:
+    async with reading(document=seed, analysis=seed_analysis) as pilot:
+        found = shown(pilot, "numbers")
+        assert sum(row.startswith("1,300") and "agents" in row for row in found) == 1
+        assert sum(row.startswith("≈ 10,000 / day") and "people" in row for row in found) == 1
+
+
 @pytest.mark.parametrize("size", [(120, 40), (80, 24)])
 async def test_every_item_of_every_pane_comes_into_view_highlighted(
     reading: Reading, seed: Document, seed_analysis: Analysis, size: tuple[int, int]
