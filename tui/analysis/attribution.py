@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
@@ -41,6 +42,8 @@ _COMPLEMENTS = {
     "nsubj": "", "nsubjpass": "no", "dep": "cq", "punct": "", "npadvmod": "n", "amod": "n", "advmod": "n",
 }  # fmt: skip
 """For the way in which words hang on a verb of communication: the frames of which one lets it speak them."""
+_OPINIONS = frozenset("think believe feel hope fear worry consider doubt wish imagine view regard see deem".split())
+"""Verbs of attitude whose object in marks is somebody's own word; "required “three” forms" is nobody's."""
 _GAP_AFTER = re.compile(r"[\s,.;:–—\-()\[\]]*")
 _GAP_BEFORE = re.compile(r"[\s,:–—\-(\[]*(?:that|how|as|of|it|him|her|them)?[\s,:–—\-(\[]*", re.IGNORECASE)
 _LISTED = re.compile(r"\s*,?\s*(?:and|or|but|as well as)?\s*(?:a|an|the|as|of|to|that)?\s*")
@@ -59,6 +62,7 @@ class Linker:
         """`cues` in the order of the text."""
         self.reading = reading
         self.cues = cues
+        self._starts = sorted((cue.start(), number) for number, cue in enumerate(cues))
         self._by_token = {cue.token.i: cue for cue in cues}
         self._links: dict[int, Link | None] = {}
 
@@ -121,7 +125,9 @@ class Linker:
                 return None
             if cue.form in ("relative", "noun") or ("q" not in cue.frames and "m" not in cue.frames):
                 return None
-            if cue.source is None or (cue.form == "shared" and cue.span.start > start + 1):
+            if cue.source is None:
+                break
+            if cue.form == "shared" and cue.span.start > start + 1:
                 return None
             if new_sentence and not self._bare(cue, start):
                 return None
@@ -135,13 +141,13 @@ class Linker:
         """A verb that no list knows, with its subject straight after a quote that ends like one: “…,” she trilled."""
         reading = self.reading
         words = [w for w in reading.words(Span(start, limit)) if reading.outside(w)][:12]
-        verb = next((w for w in words if w.tag_ in ("VBD", "VBZ")), None)
+        verb = next((w for w in words if w.tag_ in ("VBD", "VBZ", "VBN")), None)
         if verb is None or verb.dep_ in ("aux", "auxpass", "relcl", "amod") or verb.lemma_ in ("be", "have", "do"):
             return None
         source, form = speaker_of(reading, verb)
         if source is None or form not in ("subject", "position") or not reading.can_speak(source.head):
             return None
-        if min(source.span.start, verb.idx) > start:
+        if min(source.span.start, verb.idx) != start:
             return None
         return Link("after", source, Span(verb.idx, verb.idx + len(verb)), form, verb)
 
@@ -159,7 +165,10 @@ class Linker:
         return end
 
     def _cues_from(self, start: int, limit: int) -> list[Cue]:
-        return [cue for cue in self.cues if start <= cue.start() < limit][:1] if limit > start else []
+        place = bisect_left(self._starts, (start, -1))
+        if place == len(self._starts) or self._starts[place][0] >= limit:
+            return []
+        return [self.cues[self._starts[place][1]]]
 
     def _loose(self, start: int, end: int) -> bool:
         """Whether only an adjunct stands between a quote and the clause of its cue ("in a letter, Smith said")."""
@@ -199,7 +208,9 @@ class Linker:
             if previous is None:
                 return None
             floor, colon = previous, True
-        usable = [c for c in self.cues if floor <= c.span.start and c.end() <= start]
+        first = bisect_left(self.cues, floor, key=lambda c: c.span.start)
+        last = bisect_left(self.cues, start, key=lambda c: c.span.start)
+        usable = [cue for cue in self.cues[first:last] if cue.end() <= start]
         for cue in reversed(usable):
             if cue.form == "phrase" and not colon and text[cue.end() : start].strip(" ,") == "":
                 return Link("before", cue.source, cue.span, cue.form, cue.token)
@@ -269,8 +280,11 @@ class Linker:
             cue = self._by_token.get(token.i)
             if cue is not None and set(cue.frames) & set(_COMPLEMENTS.get(relation, "")):
                 link = Link("governed", cue.source, cue.span, cue.form, token)
+                if "m" in cue.frames and "c" not in cue.frames:
+                    continue
                 if not is_speech(cue.frames):
-                    attitude = attitude or (link if cue.source is not None else None)
+                    thinks = cue.source is not None and token.lemma_.lower() in _OPINIONS
+                    attitude = attitude or (link if thinks else None)
                     continue
                 if cue.source is not None and (reading.can_speak(cue.source.head) or "q" in cue.frames):
                     return link

@@ -76,6 +76,8 @@ _ACCORDING = {
 _PHRASE_STARTS = frozenset(phrase[0] for phrase in _ACCORDING)
 _PASSIVE_SUBJECT_SPEAKS = frozenset("quote cite hear overhear record film see catch know paraphrase".split())
 _SUBJECTS = frozenset("NOUN PROPN PRON DET ADJ NUM X VERB INTJ".split())
+_OWN = frozenset(["promise", "vow", "threaten", "pledge", "swear", "offer"])
+"""Verbs whose infinitive is done by who speaks: "promised them to say"."""
 _CLAUSE_LINKS = frozenset("conj advcl xcomp pcomp prep ccomp dep parataxis acl agent".split())
 _MODAL_NEGATION = frozenset(("not", "n't", "n’t", "never"))
 
@@ -97,6 +99,7 @@ def find_cues(reading: Reading) -> list[Cue]:
             cue = _verb(reading, token, known, with_words)
             if cue:
                 found.append(cue)
+    found.sort(key=lambda c: c.span.start)
     return found
 
 
@@ -230,8 +233,10 @@ def _subject(reading: Reading, verb: Token, subjects: list[Token]) -> tuple[Sour
     source = _without_tail(reading, reading.phrase(head))
     if len(subjects) > 1:
         # "said activist and organiser Luis Garcia": the parser sees two subjects on one side of the verb
-        first = reading.phrase(subjects[0])
+        first = _without_tail(reading, reading.phrase(subjects[0]))
         if (first.span.start < verb.idx) == (source.span.start < verb.idx):
+            if "," in reading.text[first.span.end : source.span.start] and first.head.pos_ == "PROPN":
+                return first, "subject"  # what follows the comma only says more
             source = Source(head, Span(first.span.start, max(first.span.end, source.span.end)))
     return source, "subject"
 
@@ -267,7 +272,9 @@ def beside(reading: Reading, verb: Token) -> Source | None:
         before = tokens[index]
         if before.lower_ in PRONOUNS and before.tag_ == "PRP" and before.dep_ not in ("dobj", "pobj", "dative"):
             return Source(before, Span(before.idx, before.idx + len(before)))
-        if before.pos_ == "PROPN" and verb.tag_ in ("VBD", "VBZ", "VBP") and before.dep_ not in ("pobj", "dobj"):
+        closes = verb.i + 1 >= len(tokens) or tokens[verb.i + 1].is_punct
+        finite = verb.tag_ in ("VBD", "VBZ", "VBP") or (verb.tag_ == "VBN" and closes)
+        if before.pos_ == "PROPN" and finite and before.dep_ not in ("pobj", "dobj"):
             return reading.phrase(before)
     start = verb.i
     opens = start == 0 or inside[start - 1] >= 0 or tokens[start].is_sent_start or tokens[start - 1].text in ",—–"
@@ -295,6 +302,11 @@ def _shared(reading: Reading, verb: Token, depth: int) -> tuple[Source | None, F
         return None, "shared"
     if verb.dep_ == "acl" and head.pos_ in ("NOUN", "PROPN", "PRON"):
         return reading.phrase(head), "relative"
+    while verb.tag_ == "VBG" and verb.dep_ == "conj" and head.tag_[:2] == "VB" and head.tag_ != "VBG":
+        # a participle is joined to a participle: "telling them that it was late and asking them to leave"
+        if head.head.i == head.i or head.dep_ not in ("ccomp", "xcomp", "conj"):
+            break
+        head = head.head
     while head.pos_ in ("ADP", "SCONJ") and head.head.i != head.i:
         head = head.head
         if not reading.outside(head):
@@ -304,7 +316,7 @@ def _shared(reading: Reading, verb: Token, depth: int) -> tuple[Source | None, F
         return (reading.phrase(head), "relative") if verb.dep_ in ("acl", "pcomp") else (None, "shared")
     if head.pos_ not in ("VERB", "AUX"):
         return None, "shared"
-    if verb.dep_ == "xcomp" and verb.tag_ == "VB" and lemma(head) not in ("promise", "vow", "threaten", "go"):
+    if verb.dep_ == "xcomp" and verb.tag_ == "VB" and "i" in verbs().get(lemma(head), "") and lemma(head) not in _OWN:
         # "urged them to say": the one who is urged speaks
         controlled = next((c for c in head.children if c.dep_ in ("dobj", "dative")), None)
         if controlled is not None and controlled.i < verb.i and reading.outside(controlled):

@@ -6,6 +6,7 @@ elsewhere up to where the reporter speaks again. Fragments in marks inside it ar
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -188,11 +189,11 @@ def _new_voice(reading: Reading, cue: Cue, root: Token) -> bool:
 
 def _whole_marks(reading: Reading, start: int, end: int) -> int:
     """`end`, moved behind a stretch in marks that begins inside and reaches beyond it."""
-    for mark in reading.marked:
-        if mark.outer.start >= end:
-            break
-        if start <= mark.outer.start and mark.outer.end > end:
-            return mark.outer.end
+    number = bisect_left(reading.marked, end, key=lambda m: m.outer.start) - 1
+    if number >= 0:
+        outer = reading.marked[number].outer
+        if start <= outer.start and outer.end > end:
+            return outer.end
     return end
 
 

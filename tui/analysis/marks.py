@@ -87,7 +87,7 @@ def find_marked(document: Document) -> list[Marked]:
     doubled = bool(re.search(r"(?:^|[\s(])(?:``|'')\w", text))
     marks = [list(_read_marks(text, span, doubled)) for span in spans]
     found: list[Marked] = []
-    left_open = OUT
+    left_open, sign = OUT, ""
     for number, span in enumerate(spans):
         goes_on = _goes_on(text, marks, spans, number + 1)
         carried = left_open if not (marks[number] and _opens(marks[number][0], span)) else OUT
@@ -97,7 +97,7 @@ def find_marked(document: Document) -> list[Marked]:
         carried = carried if marks[number] else OUT
         path, state = _cheapest(marks[number], carried, goes_on)
         stretches = list(_stretches(text, span, marks[number], path, carried))
-        if left_open and stretches and stretches[0].outer.start == span.start:
+        if left_open and stretches and stretches[0].outer.start == span.start and (carried or text[span.start] == sign):
             first = stretches[0]
             if carried and _SIGNATURE.fullmatch(document.slice(first.inner)):
                 del stretches[0]
@@ -105,6 +105,8 @@ def find_marked(document: Document) -> list[Marked]:
                 stretches[0] = Marked(first.inner, first.outer, first.closed, continues=True)
         found += stretches
         left_open = state
+        if stretches and not carried:
+            sign = text[stretches[-1].outer.start]
     return found
 
 

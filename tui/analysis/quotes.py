@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from tui.analysis.marks import Marked
     from tui.analysis.model import Parsed
 
+_ASKING = frozenset("ask inquire enquire demand query question wonder".split())
 NAMED_FROM = 0.45
 """Confidence from which a speaker is given; below it there are only candidates."""
 
@@ -99,13 +100,13 @@ class _Finder:
                     return other
         return link
 
-    def _remember(self, at: int, found: Found) -> None:
+    def _remember(self, at: int, found: Found, asks: bool = False) -> None:
         who, confidence = found.ranked[0]
         speaks = found.source is None or who.entity is not None or self.reading.can_speak(found.source.head)
         if confidence >= NAMED_FROM and speaks:
             text = self.reading.text[found.source.span.start : found.source.span.end] if found.source else who.name
             plural = found.source is not None and found.source.head.tag_ in ("NNS", "NNPS")
-            self.speakers.remember(at, who, text, plural)
+            self.speakers.turns.remember(at, who, text, plural, asks)
 
     # ----------------------------------------------------------------- marked
 
@@ -145,14 +146,38 @@ class _Finder:
                 speaker=speaker,
                 cue=link.cue if link else None,
                 candidates=candidates,
+                continues=self._continues(marks[0], segments[0]),
             )
         )
         if found is not None and found.ranked:
-            self._remember(span.start, found)
+            asks = reading.text[span.end - 1] == "?" and self._puts_question(link)
+            self._remember(span.start, found, asks)
+
+    def _continues(self, mark: Marked, words: Span) -> bool:
+        """Whether a quote goes on the sentence of the one before, broken by its cue: “If so,” she said, “we go.”"""
+        text, document = self.reading.text, self.reading.document
+        previous = next((q for q in reversed(self.quotes) if q.kind != "indirect"), None)
+        if previous is None or document.paragraph_at(previous.span.end) != document.paragraph_at(words.start):
+            return False
+        between = text[previous.span.end : mark.outer.start]
+        return (
+            text[words.start].islower()
+            and text[previous.span.end - 1] in ",—–-…"
+            and between.rstrip()[-1:] in ",—–-"
+            and len(between) < 120
+            and not any(stop in between for stop in ".?!\n")
+        )
+
+    def _puts_question(self, link: Link | None) -> bool:
+        """Whether a quote that ends in a question mark is put to somebody: by its cue, or in the flow of answers."""
+        if link is not None and link.token is not None:
+            return link.token.lemma_.lower() in _ASKING
+        turns = self.speakers.turns.all
+        return link is None and bool(turns) and turns[-1].answers
 
     def _talk_goes_on(self, mark: Marked) -> bool:
         """Whether somebody speaks just before a fragment that no cue in its sentence explains."""
-        turns, document = self.speakers.turns, self.reading.document
+        turns, document = self.speakers.turns.all, self.reading.document
         if not turns or turns[-1].paragraph != document.paragraph_at(mark.outer.start):
             return False
         return document.sentence_at(mark.outer.start) - turns[-1].sentence <= 1
@@ -193,8 +218,9 @@ class _Finder:
         if found.source is not None:
             span = found.source.span
             text = self.reading.text[span.start : span.end]
-        elif self.speakers.turns:
-            text = next((t.text for t in reversed(self.speakers.turns) if t.who.entity is who.entity), who.name)
+        else:
+            turns = self.speakers.turns.all[-12:]
+            text = next((t.text for t in reversed(turns) if t.who.entity is who.entity), who.name)
         person, organisation = self._indices(who.entity)
         return Speaker(who.name, person, organisation, text, span, found.how, confidence), ()
 

@@ -63,6 +63,7 @@ def _quote(quote: Quote) -> Json:
             {"name": c.name, "person": c.person, "organisation": c.organisation, "confidence": round(c.confidence, 3)}
             for c in quote.candidates
         ],
+        "continues": quote.continues,
     }
 
 
@@ -164,6 +165,7 @@ def _read_quote(data: Json) -> Quote:
         candidates=tuple(
             Candidate(c["name"], c["person"], c["organisation"], c["confidence"]) for c in data.get("candidates", ())
         ),
+        continues=data.get("continues", False),
     )
 
 

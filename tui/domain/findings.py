@@ -105,7 +105,9 @@ class Quote:
     cue: Span | None
     """The verb or phrase of saying."""
     candidates: tuple[Candidate, ...] = ()
-    """Possible speakers, likeliest first, where `speaker` is None because none is sure enough."""
+    """Possible speakers, likeliest first, where `speaker` is None because none is sure enough, or a pronoun alone."""
+    continues: bool = False
+    """Whether it goes on the sentence of the quote before it, which its cue broke: “If so,” she said, “we go.”"""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,237 @@
+"""Who is likeliest to be speaking: by turns of talk, and by who is being talked about.
+
+References of names and pronouns come from the entities. At quotes more is known: whoever spoke last goes on speaking,
+who is asked answers, and whom the sentence before is about speaks next. So a pronoun at a quote, and a quote with no
+cue, are ranked by a salience of their own (after Lappin and Leass 1994) that adds the turns to recency, grammatical
+role, number and gender. The weights were set by hand and are plain numbers, about one for each sentence of distance.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass, field
+from math import exp
+from typing import TYPE_CHECKING
+
+from tui.domain.text import Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from tui.analysis.entities import Entities, Entity
+    from tui.analysis.reading import Reading, Source
+    from tui.domain.findings import Mention
+
+_REACH = 9
+"""Sentences back that a mention counts."""
+_NOBODY = -1.5
+"""The weight of somebody who was not found."""
+_SHARPNESS = 1.1
+"""How fast confidence follows a lead."""
+
+
+@dataclass(frozen=True, slots=True)
+class Who:
+    """A possible speaker."""
+
+    name: str
+    """Name or description."""
+    entity: Entity | None
+    """Who that is, if it is one of the entities."""
+
+
+Ranked = tuple[tuple[Who, float], ...]
+"""Candidates with confidence from 0 to 1, likeliest first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """Somebody speaking at a place, in the reporter's words or their own."""
+
+    at: int
+    """Offset of the cue or the quote."""
+    sentence: int
+    """Index of its sentence."""
+    paragraph: int
+    """Index of its paragraph."""
+    who: Who
+    """The speaker."""
+    text: str
+    """The words that stood for the speaker."""
+    plural: bool = False
+    """Whether they are several."""
+    asks: bool = False
+    """Whether it is a question put to somebody."""
+    answers: bool = False
+    """Whether it answers the turn before."""
+
+
+@dataclass
+class Turns:
+    """Ranks possible speakers at a place; remembers the turns of talk."""
+
+    reading: Reading
+    entities: Entities
+    all: list[Turn] = field(default_factory=list)
+    _starts: list[int] = field(default_factory=list, repr=False)
+    _rows: list[tuple[Entity, Mention, int]] = field(default_factory=list, repr=False)
+
+    def __post_init__(self) -> None:
+        """Put the mentions of everybody into one list, in the order of the text, each with its number."""
+        rows = [(m.span.start, e, m, n) for e in self.entities.all() for n, m in enumerate(e.mentions)]
+        rows.sort(key=lambda row: row[0])
+        self._starts = [row[0] for row in rows]
+        self._rows = [(entity, mention, number) for _, entity, mention, number in rows]
+
+    def remember(self, at: int, who: Who, text: str, plural: bool = False, asks: bool = False) -> None:
+        """Note that `who` speaks at `at`."""
+        document = self.reading.document
+        paragraph = document.paragraph_at(at)
+        answers = self._asked(paragraph) is not None
+        self.all.append(Turn(at, document.sentence_at(at), paragraph, who, text, plural, asks, answers))
+
+    # --------------------------------------------------------------- pronouns
+
+    def for_pronoun(self, source: Source, gender: str | None, plural: bool) -> Ranked:
+        """Whom a pronoun at a quote may stand for; `gender` "m" or "f" or None."""
+        return ranked(self._present(source.span.start, gender, plural, source))
+
+    def _present(self, at: int, gender: str | None, plural: bool, source: Source | None) -> list[tuple[float, Who]]:
+        paragraph = self.reading.document.paragraph_at(at)
+        general = self.entities.at(source.span) if source is not None else None
+        recent = self._recent(paragraph)
+        told = self._told(source.head) if source is not None else set()
+        weights = self._weights(at, source is not None and self._aside(at))
+        if general is not None and id(general) not in weights:
+            weights[id(general)] = (general, -4.0)
+        scores: list[tuple[float, Who]] = []
+        for key, (entity, weight) in weights.items():
+            if (gender and entity.gender and entity.gender != gender) or key in told:
+                continue
+            if (entity.kind == "organisation") != plural and not (entity.kind == "unnamed" and entity.plural == plural):
+                continue
+            score = weight + recent.get(key, 0.0) + (1.2 if entity is general else 0.0)
+            if score > -3.5:
+                scores.append((score - (0.4 if gender and entity.gender is None else 0.0), Who(entity.name, entity)))
+        for turn in reversed(self.all[-3:]):
+            if turn.who.entity is None and paragraph - turn.paragraph <= 1 and turn.plural == plural:
+                scores.append((recent.get(-1, 0.0) - 1.5, turn.who))
+                break
+        scores.sort(key=lambda row: -row[0])
+        return scores
+
+    def _recent(self, paragraph: int) -> dict[int, float]:
+        """A bonus for those who spoke last."""
+        bonus: dict[int, float] = {}
+        for place, turn in enumerate(reversed(self.all[-4:])):
+            distance = paragraph - turn.paragraph
+            if distance > 3:
+                break
+            worth = (2.0 if place == 0 else 0.8) - 0.5 * distance
+            key = id(turn.who.entity) if turn.who.entity else -1
+            bonus.setdefault(key, max(worth, 0.0))
+        return bonus
+
+    def _told(self, head: Token) -> set[int]:
+        """Those who are told, and so do not speak: objects of the verb whose subject `head` is."""
+        told: set[int] = set()
+        if head.dep_ == "nsubj":
+            for child in head.head.children:
+                if child.dep_ in ("dobj", "dative") and self.reading.outside(child):
+                    entity = self.entities.at(Span(child.idx, child.idx + len(child)))
+                    if entity is not None:
+                        told.add(id(entity))
+        return told
+
+    def _aside(self, at: int) -> bool:
+        """Whether the words at `at` come after what is said, so that whom that names is not who says it."""
+        before = self.reading.text[max(0, at - 3) : at].rstrip()
+        return before[-1:] in ",”\"’'»?!—–" if before else False
+
+    def _weights(self, at: int, aside: bool) -> dict[int, tuple[Entity, float]]:
+        """How present everybody is at `at`, by their mentions in the sentences before it, and how many there were."""
+        sentence = self.reading.document.sentence_at(at)
+        found: dict[int, tuple[Entity, float]] = {}
+        for row in range(bisect_left(self._starts, at) - 1, -1, -1):
+            entity, mention, number = self._rows[row]
+            distance = sentence - mention.sentence
+            if distance > _REACH:
+                break
+            worth = -0.5 * distance + min(0.6, 0.08 * (number + 1))
+            if aside and not distance:
+                worth -= 1.5
+            token = self._head(mention.span)
+            if token is not None:
+                if not self.reading.outside(token):
+                    worth -= 1.5
+                elif token.dep_ in ("nsubj", "nsubjpass"):
+                    worth += 0.8
+                elif token.dep_ in ("poss", "compound", "pobj"):
+                    worth -= 0.3
+            if id(entity) not in found or worth > found[id(entity)][1]:
+                found[id(entity)] = (entity, worth)
+        return found
+
+    def _head(self, span: Span) -> Token | None:
+        """The head word of a mention."""
+        words = self.reading.words(span)
+        for word in words:
+            if not span.start <= word.head.idx < span.end or word.head.i == word.i:
+                return word
+        return words[-1] if words else None
+
+    # --------------------------------------------------------------- floating
+
+    def carried(self, at: int) -> Ranked:
+        """Who speaks at `at` where no words there say so: by the turns before, and whom the text is about."""
+        document = self.reading.document
+        paragraph, sentence = document.paragraph_at(at), document.sentence_at(at)
+        scores = self._present(at, None, False, None)
+        known = {id(who.entity) for _, who in scores if who.entity}
+        asker = self._asked(paragraph)
+        bonus: dict[int, float] = {}
+        answered = False
+        for place, turn in enumerate(reversed(self.all[-5:])):
+            distance = paragraph - turn.paragraph
+            if distance > 4:
+                break
+            worth = (3.0 if place == 0 else 1.0) - 0.7 * distance
+            if place == 0 and distance == 0:
+                worth += 1.5
+            if asker is not None and _same(turn.who, asker):
+                worth = -2.0
+            elif asker is not None and not answered:
+                worth, answered = 3.5 - 0.3 * distance, True
+            key = _key(turn.who)
+            bonus[key] = max(bonus.get(key, -9.0), worth)
+            if turn.who.entity is None or key not in known:
+                known.add(key)
+                scores.append((-0.5 * (sentence - turn.sentence), turn.who))
+        scores = [(score + bonus.get(_key(who), 0.0), who) for score, who in scores]
+        scores.sort(key=lambda row: -row[0])
+        return ranked(scores)
+
+    def _asked(self, paragraph: int) -> Who | None:
+        """Who put the question that a quote opening this paragraph answers; None if there is none."""
+        last = self.all[-1] if self.all else None
+        if last is not None and last.asks and last.paragraph == paragraph - 1:
+            return last.who
+        return None
+
+
+def _key(who: Who) -> int:
+    return id(who.entity) if who.entity else id(who)
+
+
+def _same(one: Who, other: Who) -> bool:
+    return one.name == other.name if one.entity is None else one.entity is other.entity
+
+
+def ranked(scores: list[tuple[float, Who]]) -> Ranked:
+    """Scores, best first, turned into confidences: a softmax over those found and somebody who was not."""
+    best = scores[:5]
+    if not best:
+        return ()
+    weights = [exp(_SHARPNESS * score) for score, _ in best]
+    total = sum(weights) + exp(_SHARPNESS * _NOBODY)
+    return tuple((who, weight / total) for (_, who), weight in zip(best, weights, strict=True))
