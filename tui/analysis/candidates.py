@@ -145,8 +145,14 @@ def _people_in_run(words: Words, first: int, last: int) -> list[Candidate]:
     plain = all(_plain(word) for word in words.text[start + 1 : last])
     if 2 <= last - start <= 5 and words.text[start] in names and plain and not _is_something_else(words, last):
         if words.text[start] not in places and words.text[last - 1] not in places:
-            return [Candidate(1.6, start, last, "person")]
+            return [Candidate(2.1 if _no_other_name(words, start, last) else 1.6, start, last, "person")]
     return []
+
+
+def _no_other_name(words: Words, first: int, last: int) -> bool:
+    """Whether the model takes a run for nothing, or for places, and so may have missed a person."""
+    kinds = {words.entity_of[i][2] for i in range(first, last) if i in words.entity_of}
+    return last - first <= 3 and kinds <= {"GPE", "LOC", "FAC", "NORP", "PRODUCT"}
 
 
 def _organisations_in_run(words: Words, first: int, last: int) -> list[Candidate]:
@@ -201,6 +207,9 @@ def _after_of(words: Words, of: int) -> int:
     last = index + 1
     openers, titles = lexicon.words("organisation_openers"), lexicon.words("titles")
     while last < size and words.sentence[last] == sentence:
+        begins, ends, kind = words.entity_of.get(last, (0, 0, ""))
+        if begins == last and kind == "PERSON" and ends - begins > 1 and words.text[last - 1] not in ("of", "and"):
+            break
         if is_capital(words, last) and words.pos[last] not in NEVER_INSIDE:
             last += 1
         elif (
@@ -233,15 +242,15 @@ def _next_begins_anew(words: Words, of: int, link: int) -> bool:
 
 def _known_forms(words: Words) -> list[Candidate]:
     """Organisations of the list, and the abbreviations that are none."""
-    longer = [(a, b) for a, b, kind in words.entities if kind == "ORG" and b - a > 1]
-    longer = [trim(words, a, b, "organisation") for a, b in longer]
     found = []
     ambiguous = lexicon.words("common_words")
     for index, text in enumerate(words.text):
         for form in lexicon.organisations_by_first_word().get(text, ()):
             if tuple(words.text[index : index + len(form)]) == form:
                 weight = 0.5 if len(form) == 1 and text in ambiguous else 2.2
-                if any(a <= index and index + len(form) <= b and b - a > len(form) for a, b in longer):
+                begins, ends, kind = words.entity_of.get(index, (0, 0, ""))
+                begins, ends = trim(words, begins, ends, "organisation")
+                if kind == "ORG" and begins <= index and index + len(form) <= ends and ends - begins > len(form):
                     weight = 1.9  # "Fox News Channel", "British Red Cross": the model has the whole
                 found.append(Candidate(weight, index, index + len(form), "organisation"))
         found += [

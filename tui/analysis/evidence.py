@@ -24,8 +24,12 @@ _OF_COMPANIES = frozenset(
     "ceo founder co-founder cofounder takeover acquisition shareholder shareholders owner employee employees unit "
     "subsidiary division".split()
 )
+_INNER = ("Mc", "Mac", "O'", "O’", "De", "Di", "La", "Le", "Van", "D'", "D’", "Fitz", "N’", "N'", "Al", "El")
 _BE = frozenset(["is", "was", "are", "were", "became"])
 _NEAR = frozenset(["near", "north", "south", "east", "west", "outside", "around", "toward", "towards", "across"])
+_WAYS = frozenset(["to", "from", "through", "via", "into", "outside", "across", "around", "between", "towards"])
+_OPEN = frozenset("“\"'‘«")
+_CLOSE = frozenset("”\"'’»")
 _SUFFIXES = frozenset(["Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"])
 
 
@@ -99,6 +103,10 @@ def form_evidence(form: tuple[str, ...]) -> Evidence:
             found.organisation += 3
     elif form[0] in lexicon.words("first_names"):
         found.person += 0.7
+        if last.endswith("s") and form[0] in lexicon.words("places"):
+            found.organisation += 2  # a team: "Bergen Herons"
+    if any(word[1:] != word[1:].lower() and not word.isupper() and not word.startswith(_INNER) for word in form):
+        found.person -= 1.5  # a product or a band: "TraX"
     if any(any(c.isdigit() for c in word) for word in form):
         found.other += 2
         found.person -= 2
@@ -129,6 +137,13 @@ def place_evidence(words: Words, first: int, last: int) -> Evidence:
         found.person += 2
     if after == "," and last + 1 < size and words.text[last + 1] in lexicon.words("places") and before in ("in", "of"):
         found.other += 2
+    if last - first == 1 and before in _WAYS and words.dep[first] == "pobj":
+        found.other += 0.5
+    if following and words.pos[last] == "NOUN":
+        kind = _classes().get(after)
+        found.other += 1.2 if kind == "place" else 0.7 if kind == "thing" else 0.0
+    if _is_a_title(words, first, last):
+        found.other += 2.5
     if after in _SAYING:
         found.person += 0.6
         found.organisation += 0.4
@@ -142,6 +157,15 @@ def place_evidence(words: Words, first: int, last: int) -> Evidence:
     if words.tag[last - 1] == "NNPS" and last - first == 1:
         found.person -= 1.5
     return found
+
+
+def _is_a_title(words: Words, first: int, last: int) -> bool:
+    """Whether the name is all that stands in marks, as titles of works do, and is no nickname."""
+    if first == 0 or last >= len(words) or words.text[first - 1] not in _OPEN or words.text[last] not in _CLOSE:
+        return False
+    return not (
+        first > 1 and words.pos[first - 2] == "PROPN" and last + 1 < len(words) and words.pos[last + 1] == "PROPN"
+    )
 
 
 def _location(words: Words, first: int, before: str) -> float:

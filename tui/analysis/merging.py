@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from dataclasses import dataclass, field
+from functools import cache
 from typing import TYPE_CHECKING
 
 from tui.analysis import lexicon
 from tui.analysis.lexicon import fold
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from tui.analysis.names import Name
 
 _SUFFIXES = frozenset(["jr", "sr", "ii", "iii", "iv"])
@@ -77,14 +81,32 @@ def same_person(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     return len(one) >= 2 and len(other) >= 3 and other[: len(one)] == one
 
 
+class _ByWord:
+    """Clusters by the words of their forms, so that each name is compared with its likes alone."""
+
+    def __init__(self) -> None:
+        self._clusters: dict[str, list[Cluster]] = defaultdict(list)
+
+    def add(self, cluster: Cluster, words: Iterable[str]) -> None:
+        """Make a cluster be found by each of `words`."""
+        for word in set(words):
+            if all(c is not cluster for c in self._clusters[word]):
+                self._clusters[word].append(cluster)
+
+    def sharing(self, words: Iterable[str]) -> list[Cluster]:
+        """The clusters that have one of the words."""
+        return list({id(c): c for word in words for c in self._clusters.get(word, ())}.values())
+
+
 def merge_people(names: list[Name]) -> list[Cluster]:
     """Clusters of the names of people. A bare surname that two people bear is given to the one the text points to."""
     clusters: list[Cluster] = []
+    by_word = _ByWord()
     forms: dict[tuple[str, ...], list[Name]] = defaultdict(list)
     for name in names:
         forms[person_key(name.words)].append(name)
     for form in sorted((f for f in forms if len(f) > 1), key=lambda f: (-len(f), forms[f][0].first)):
-        fitting = [c for c in clusters if all(len(f) < 2 or same_person(form, f) for f in c.forms)]
+        fitting = [c for c in by_word.sharing(form) if all(same_person(form, f) for f in c.forms)]
         if len(fitting) == 1:
             cluster = fitting[0]
         else:
@@ -92,41 +114,45 @@ def merge_people(names: list[Name]) -> list[Cluster]:
             clusters.append(cluster)
         cluster.forms.append(form)
         cluster.names += forms[form]
+        by_word.add(cluster, form)
+    for cluster in clusters:
+        cluster.names.sort(key=lambda n: n.first)
     for form in (f for f in forms if len(f) == 1):
-        _place_single(form[0], forms[form], clusters)
+        clusters += _place_single(form[0], forms[form], by_word)
     for cluster in clusters:
         cluster.names.sort(key=lambda n: n.first)
     return sorted(clusters, key=lambda c: c.names[0].first)
 
 
-def _place_single(word: str, names: list[Name], clusters: list[Cluster]) -> None:
-    by_surname = [c for c in clusters if any(len(f) > 1 and f[-1] == word for f in c.forms)]
-    by_any = [c for c in clusters if any(len(f) > 1 and word in f for f in c.forms)]
-    fitting = by_surname or by_any
+def _place_single(word: str, names: list[Name], by_word: _ByWord) -> list[Cluster]:
+    """Give a single name to whom it belongs; the cluster of what is left over, if anything is."""
+    bearers = by_word.sharing([word])
+    fitting = [c for c in bearers if any(f[-1] == word for f in c.forms)] or bearers
     if not fitting:
-        short = lexicon.nicknames().get(word, frozenset())
-        fitting = [c for c in clusters if any(len(f) > 1 and f[0] in short for f in c.forms)]
+        full = lexicon.nicknames().get(word, frozenset())
+        fitting = [c for c in by_word.sharing(full) if any(f[0] in full for f in c.forms)]
     if len(fitting) == 1:
         fitting[0].names += names
-        fitting[0].forms.append((word,))
-        return
+        return []
     alone = Cluster(forms=[(word,)], open_to=fitting)
+    bearing = [(c, [n.first for n in c.names if len(n.words) > 1]) for c in fitting]
     for name in names:
-        chosen = _nearest_bearer(name, fitting)
-        (chosen or alone).names.append(name)
-    if alone.names:
-        clusters.append(alone)
+        (_nearest_bearer(name, bearing) or alone).names.append(name)
+    return [alone] if alone.names else []
 
 
-def _nearest_bearer(name: Name, fitting: list[Cluster]) -> Cluster | None:
-    """Of several people with one surname, the one named in full shortly before, else the one the article is about."""
-    places = []
-    for cluster in fitting:
-        full = [n.first for n in cluster.names if n.first < name.first and len(n.words) > 1]
-        places.append((max(full, default=-1000), sum(len(n.words) > 1 for n in cluster.names), cluster))
-    places.sort(key=lambda row: -row[0])
-    if not places:
+def _nearest_bearer(name: Name, bearing: list[tuple[Cluster, list[int]]]) -> Cluster | None:
+    """Of several people with one surname, the one named in full shortly before, else the one the article is about.
+
+    `bearing` has them with the first words of their full names, in order.
+    """
+    if not bearing:
         return None
+    places = []
+    for cluster, full in bearing:
+        before = bisect_left(full, name.first)
+        places.append((full[before - 1] if before else -1000, len(full), cluster))
+    places.sort(key=lambda row: -row[0])
     (nearest, _, found), *others = places
     if nearest >= 0 and name.first - nearest < _SHORTLY and nearest - others[0][0] > _SHORTLY:
         return found
@@ -154,6 +180,7 @@ def initials(words: tuple[str, ...]) -> set[str]:
 def merge_organisations(names: list[Name]) -> list[Cluster]:
     """Clusters of the names of organisations: by acronym, known alias, legal form or short form."""
     clusters: list[Cluster] = []
+    by_word, by_acronym = _ByWord(), _ByWord()
     forms: dict[tuple[str, ...], list[Name]] = defaultdict(list)
     for name in names:
         forms[organisation_key(name.words)].append(name)
@@ -161,26 +188,28 @@ def merge_organisations(names: list[Name]) -> list[Cluster]:
     rows: dict[int, Cluster] = {}
     for form in sorted(forms, key=lambda f: (-len(f), forms[f][0].first)):
         group = forms[form]
-        cluster = None
         row = next((known[n.words] for n in group if n.words in known), None)
-        if row is not None:
-            cluster = rows.get(row)
+        cluster = rows.get(row) if row is not None else None
         if cluster is None and len(form) == 1 and group[0].words[0].isupper() and len(form[0]) > 1:
-            fitting = [c for c in clusters if any(form[0] in initials(n.words) for n in c.names if len(n.words) > 1)]
-            cluster = fitting[0] if len(fitting) == 1 else None
+            cluster = _only(by_acronym.sharing(form))
         if cluster is None:
-            fitting = [c for c in clusters if any(_short_form(form, f) for f in c.forms)]
-            cluster = fitting[0] if len(fitting) == 1 else None
+            cluster = _only([c for c in by_word.sharing(form) if any(_short_form(form, f) for f in c.forms)])
         if cluster is None:
             cluster = Cluster()
             clusters.append(cluster)
         cluster.forms.append(form)
         cluster.names += group
+        by_word.add(cluster, form)
+        by_acronym.add(cluster, {i for n in group for i in initials(n.words)})
         if row is not None:
             rows[row] = cluster
     for cluster in clusters:
         cluster.names.sort(key=lambda n: n.first)
     return sorted(clusters, key=lambda c: c.names[0].first)
+
+
+def _only(clusters: list[Cluster]) -> Cluster | None:
+    return clusters[0] if len(clusters) == 1 else None
 
 
 def merge_renamed(clusters: list[Cluster], pairs: list[tuple[int, int]]) -> list[Cluster]:
@@ -196,13 +225,18 @@ def merge_renamed(clusters: list[Cluster], pairs: list[tuple[int, int]]) -> list
     return clusters
 
 
+@cache
+def _common() -> frozenset[str]:
+    """Words that name no organisation by themselves."""
+    lists = ("organisation_heads", "places", "demonyms")
+    return frozenset(word.lower() for name in lists for word in lexicon.words(name))
+
+
 def _short_form(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
     """Whether a shorter form may stand for the fuller one: "Wilson Center" for "Woodrow Wilson Center"."""
     if len(short) >= len(full):
         return False
-    heads = {w.lower() for w in lexicon.words("organisation_heads")}
     if len(short) == 1:
         word = short[0]
-        common = word in heads or word in {w.lower() for w in lexicon.words("places") | lexicon.words("demonyms")}
-        return not common and full[0] == word and len(full) <= 3 and len(word) > 2
+        return word not in _common() and full[0] == word and len(full) <= 3 and len(word) > 2
     return full[-len(short) :] == short or (full[: len(short)] == short and len(full) - len(short) <= 1)

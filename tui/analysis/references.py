@@ -19,6 +19,8 @@ from tui.analysis.salience import bound, clause, depths, reported_by, role, sali
 from tui.domain.findings import Mention
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from tui.analysis.entities import Entities
     from tui.analysis.names import Name
     from tui.analysis.words import Words
@@ -78,10 +80,17 @@ class _Reading:
                 self._entities.unnamed.append(topic.entity)
 
     def _seen(self, entity: Entity, head: int) -> None:
-        topic = self._topics.get(entity)
-        if topic is None:
-            topic = self._topics[entity] = _Topic(entity)
+        topic = self._topics.pop(entity, None) or _Topic(entity)
         topic.heads.append(head)
+        self._topics[entity] = topic  # the last mentioned stands last
+
+    def _lately(self, index: int, reach: int) -> Iterator[tuple[Entity, _Topic]]:
+        """Who has been mentioned within `reach` sentences, the last mentioned first."""
+        for entity in reversed(self._topics):
+            topic = self._topics[entity]
+            if self._distance(topic.heads[-1], index) > reach:
+                return
+            yield entity, topic
 
     def _add(self, entity: Entity, first: int, last: int, head: int, kind: MentionKind) -> None:
         mention = Mention(self._words.span(first, last), self._words.sentence[first], kind)
@@ -121,7 +130,7 @@ class _Reading:
         """Who a definite description stands for: the one last mentioned whom its noun fits."""
         words = self._words
         scores: list[tuple[float, Entity]] = []
-        for entity, topic in self._topics.items():
+        for entity, topic in self._lately(description.head, 12):
             if entity.plural != description.plural or (entity.kind == "organisation") != description.body:
                 continue
             head = topic.heads[-1]
@@ -129,7 +138,7 @@ class _Reading:
             weight = fits(description, entity, topic.description)
             if not weight and distance <= 1 and stands_alone(description) and entity.kind == "person":
                 weight = 1.0 if words.dep[head] == "nsubj" and words.marked[head] < 0 else 0.0
-            if not weight or distance > 12 or head >= description.first:
+            if not weight or head >= description.first:
                 continue
             if distance == 0 and bound(words, head, description.head):
                 continue
@@ -146,7 +155,7 @@ class _Reading:
             return
         reflexive = words.lower[index].endswith("self")
         scores: list[tuple[float, Entity]] = []
-        for entity, topic in self._topics.items():
+        for entity, topic in self._lately(index, _REACH):
             if entity.kind == "organisation" or entity.plural or (entity.gender and entity.gender != gender):
                 continue
             heads = [(h, d) for h in reversed(topic.heads[-6:]) if (d := self._distance(h, index)) <= _REACH]
@@ -176,7 +185,7 @@ class _Reading:
         if words.dep[index] == "nsubj" and words.lower[verb] in ("is", "was", "'s", "’s"):
             return  # "it is time"
         found: list[Entity] = []
-        for entity, topic in self._topics.items():
+        for entity, topic in self._lately(index, 1):
             head = topic.heads[-1]
             if entity.kind != "organisation" or words.dep[head] not in ("nsubj", "nsubjpass"):
                 continue

@@ -47,7 +47,8 @@ def _place_mentions(words: Words) -> list[tuple[int, int]]:
     for first, last, kind in words.entities:
         if kind in ("GPE", "LOC"):
             first += words.lower[first] == "the"
-            last -= words.tag[last - 1] == "POS"
+            while last > first + 1 and (words.tag[last - 1] == "POS" or words.text[last - 1][0].isdigit()):
+                last -= 1
             if first < last <= first + 3 and all(words.text[i][0].isupper() for i in range(first, last)):
                 found[first] = last
     for index, text in enumerate(words.text):

@@ -6,7 +6,7 @@ Attributes of spaCy tokens cost a call each; the finders look at every word many
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from tui.domain.text import Span
@@ -46,6 +46,11 @@ class Words:
     """Number of the stretch in quotation marks the word stands in, or -1."""
     entities: list[tuple[int, int, str]]
     """What the model takes for names: first word, one past the last, label."""
+    entity_of: dict[int, tuple[int, int, str]] = field(init=False)
+    """The one of them that a word is part of."""
+
+    def __post_init__(self) -> None:
+        self.entity_of = {i: row for row in self.entities for i in range(row[0], row[1])}
 
     def __len__(self) -> int:
         return len(self.text)
