@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
 
 Where = Literal["anywhere", "panes", "article"]
-Group = Literal["Panes", "Items", "Quotes", "Article", "Copy", "Program"]
+Group = Literal["Panes", "Items", "Quotes", "Article", "Find", "Text to panes", "Copy", "Program"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ class Command:
     group: Group
     """Heading under which the help lists it."""
     action: str
-    """Action of the reader screen (or "app.…")."""
+    """Action of the reader screen, of the article view if `where` says so and it has no "screen.", or of the app."""
     hint: str = ""
     """Word or two for the footer; empty for a command that the footer leaves out."""
     where: Where = "anywhere"
@@ -127,6 +127,48 @@ COMMANDS: tuple[Command, ...] = (
     Command("article.top", "g,home", "Beginning of the article", "", "Article", "top", where="article"),
     Command("article.bottom", "G,end", "End of the article", "", "Article", "end", where="article"),
     Command(
+        "find", "slash", "Find in the article",
+        "As you type; a capital letter makes case count, accents and curly quotes never do. Then n and N.", "Find",
+        "find", "find",
+    ),
+    Command(
+        "jump.back", "less_than_sign,backspace", "Back to where you were", "To the very line, a hundred places deep.",
+        "Find", "jump(-1)",
+    ),
+    Command("jump.forward", "greater_than_sign", "Forward again", "Undoes Back.", "Find", "jump(1)"),
+    Command(
+        "sentence.next", "right_square_bracket", "Next sentence", "The panes show what is in it.", "Text to panes",
+        "screen.sentence(1)", where="article",
+    ),
+    Command(
+        "sentence.previous", "left_square_bracket", "Previous sentence", "The panes show what is in it.",
+        "Text to panes", "screen.sentence(-1)", where="article",
+    ),
+    Command(
+        "paragraph.next", "right_curly_bracket", "Next paragraph", "Its first sentence.", "Text to panes",
+        "screen.paragraph(1)", where="article",
+    ),
+    Command(
+        "paragraph.previous", "left_curly_bracket", "Previous paragraph", "Its first sentence.", "Text to panes",
+        "screen.paragraph(-1)", where="article",
+    ),
+    Command(
+        "found.next", "l,right", "Next thing found in the text", "Person, organisation, quote or number, as it comes.",
+        "Text to panes", "screen.found(1)", where="article",
+    ),
+    Command(
+        "found.previous", "h,left", "Previous thing found in the text", "The same way back.", "Text to panes",
+        "screen.found(-1)", where="article",
+    ),
+    Command(
+        "found.open", "enter", "To its pane", "From the words to their item; a click on them does the same.",
+        "Text to panes", "screen.to_item", "to the item", where="article",
+    ),
+    Command(
+        "marks", "a", "Mark everything found", "People, organisations, quotes and numbers, or only what is chosen.",
+        "Text to panes", "marks", "mark all",
+    ),
+    Command(
         "copy.citation", "c", "Copy a citation",
         "With speaker, title, date, paragraph, as known.", "Copy", "copy_citation",
         "cite",
@@ -180,7 +222,7 @@ def bindings(*where: Where, own: bool = False) -> list[BindingType]:
     return [
         Binding(
             command.keys,
-            command.action if own or command.action.startswith("app.") else f"screen.{command.action}",
+            command.action if own or command.action.startswith(("app.", "screen.")) else f"screen.{command.action}",
             command.title,
             id=command.id,
             tooltip=command.help or command.title,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from tui.domain.figures import merge_same
 from tui.domain.findings import Number, Organisation, Person, Quote
-from tui.domain.text import Span
+from tui.domain.text import Sentence, Span
 from tui.ui.rows import find_again, findings_of, said_by
 from tui.ui.widgets.article_view import Target
 
@@ -20,14 +20,19 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """A finding that the reader has chosen, at one of its mentions."""
+    """What the reader has chosen: a finding at one of its mentions, a sentence, or the words that a search found."""
 
     kind: str
-    """The pane it was chosen in: one of `rows.KINDS`."""
-    finding: Finding
-    """The finding."""
+    """The pane it was chosen in: one of `rows.KINDS`; or "sentence", or "match"."""
+    finding: Finding | Sentence | Span
+    """The finding, the sentence, or the words."""
     mention: int = 0
     """Index of the mention shown, for a person or an organisation."""
+
+    @property
+    def listed(self) -> Finding | None:
+        """The finding where it is one that a pane lists, and not a place in the text."""
+        return None if isinstance(self.finding, Sentence | Span) else self.finding
 
     @property
     def entity(self) -> Person | Organisation | None:
@@ -38,6 +43,10 @@ class Choice:
 def target_of(choice: Choice, document: Document) -> Target | None:
     """Where a choice stands; None for a finding without any mention."""
     finding = choice.finding
+    if isinstance(finding, Sentence):
+        return Target(finding.span)
+    if isinstance(finding, Span):
+        return Target(_sentences(finding, document), (finding,))
     if isinstance(finding, Quote):
         speaker = finding.speaker.span if finding.speaker else None
         return Target(_sentences(finding.span, document), finding.segments or (finding.span,), finding.cue, speaker)
@@ -62,6 +71,8 @@ def relatives(choice: Choice, analysis: Analysis, listed: Sequence[Finding]) -> 
     `listed` is what the pane shows: among quotes, only what can be seen is stepped to.
     """
     finding = choice.finding
+    if isinstance(finding, Sentence | Span):
+        return []
     if isinstance(finding, Quote):
         return [q for q in listed if isinstance(q, Quote) and (q is finding or said_by(q, finding, analysis))]
     if isinstance(finding, Number):
@@ -76,6 +87,8 @@ def _worth(number: Number) -> tuple[object, ...]:
 
 def renewed(choice: Choice, analysis: Analysis) -> Choice:
     """The same choice in a fuller analysis: same finding, same mention. As it was, where it is not there any more."""
+    if isinstance(choice.finding, Sentence | Span):
+        return choice
     findings = findings_of(choice.kind, analysis, reported=True)
     index = find_again(choice.finding, findings)
     if index is None:

@@ -45,6 +45,8 @@ class Going(ReaderParts):
         """Nowhere to go back to yet."""
         super().__init__()
         self._back: list[Spot] = []
+        self._ahead: list[Spot] = []
+        """Where the reader has come back from."""
         self._in_article = True
         """Whether going to a pane now leaves a place in the article to come back to."""
 
@@ -128,14 +130,17 @@ class Going(ReaderParts):
         """Go back to where the reader was; with nowhere to go, take the highlight away."""
         self.note = ""
         if self._back:
+            self._ahead.append(self.spot)
             self._return_to(self._back.pop())
         else:
             self.choice = None
             self._to_article()
 
-    def _return_to(self, spot: Spot) -> None:
+    def _return_to(self, spot: Spot, *, focus: bool = True) -> None:
         self.set_reactive(ReaderParts.choice, renewed(spot.choice, self.analysis) if spot.choice else None)
-        if spot.pane is None:
+        if not focus:
+            pass  # something is being typed
+        elif spot.pane is None:
             self._to_article()
         else:
             self._in_article = False
@@ -146,8 +151,15 @@ class Going(ReaderParts):
         self.call_after_refresh(self.article.go_to, spot.place)
         self._tell_status()
 
+    @property
+    def spot(self) -> Spot:
+        """Where the reader is."""
+        return Spot(self.article.place(), self.pane_in_use.kind if self.pane_in_use else None, self.choice)
+
     def _push(self, spot: Spot) -> None:
-        self._back.append(spot)
+        self._ahead.clear()
+        if self._back[-1:] != [spot]:
+            self._back.append(spot)
         del self._back[:-_DEPTH]
 
     def _leave_article(self) -> None:

@@ -10,6 +10,7 @@ from textual.reactive import var
 from textual.screen import Screen
 
 from tui.domain.findings import Analysis, Quote
+from tui.domain.text import Sentence, Span
 from tui.ui import rows
 from tui.ui.stage import Stage
 from tui.ui.targets import Choice, relatives
@@ -75,6 +76,8 @@ class ReaderParts(Screen[None]):
             status.pieces = ((rows.plain(self.note), "note"),)
         elif self.choice is None:
             status.pieces = ((rows.plain(self.document.facts.title or self.document.source), "detail"),)
+        elif isinstance(self.choice.finding, Sentence | Span):
+            status.pieces = self._of_passage(self.choice.finding)
         else:
             line = rows.matter(self.choice.finding, self.document)
             if (entity := self.choice.entity) and (
@@ -83,6 +86,12 @@ class ReaderParts(Screen[None]):
                 line.append((f" · {manner}", "detail"))
             status.pieces = tuple(line)
             status.rank = self._rank(self.choice)
+
+    def _of_passage(self, passage: Sentence | Span) -> tuple[tuple[str, str], ...]:
+        """What the status line says of a sentence or of words that are no finding."""
+        span = passage.span if isinstance(passage, Sentence) else passage
+        number = self.document.sentence_at(span.start) + 1
+        return ((f"sentence {number:,} of {len(self.document.sentences):,}", "detail"),)
 
     def _rank(self, choice: Choice) -> str:
         """The place of a choice among its mentions."""

@@ -8,10 +8,12 @@ from textual import on
 from textual.containers import Container
 
 from tui.domain.findings import Analysis, Number, Quote
+from tui.domain.text import Sentence, Span
 from tui.ui import rows
 from tui.ui.commands import applying, bindings, keys_of
 from tui.ui.screens.copying import Copying
-from tui.ui.screens.going import NARROW, Going
+from tui.ui.screens.going import NARROW
+from tui.ui.screens.wayfinding import Wayfinding
 from tui.ui.stage import Stage
 from tui.ui.targets import renewed
 from tui.ui.widgets.article_view import ArticleView
@@ -27,7 +29,7 @@ if TYPE_CHECKING:
     from tui.settings import Settings
 
 
-class ReaderScreen(Copying, Going):
+class ReaderScreen(Copying, Wayfinding):
     """One article with its panes."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings("anywhere", "article")
@@ -74,10 +76,11 @@ class ReaderScreen(Copying, Going):
         for kind in rows.KINDS:
             self.pane(kind).analysis = analysis
         if self.speaker is not None:
-            self.pane("quotes").speaker = self.speaker.finding
+            self.pane("quotes").speaker = self.speaker.listed
         if self.choice is not None:
             self.set_reactive(ReaderScreen.choice, renewed(self.choice, analysis))
             self._tell_status()
+        self.renew_marks()
         self._tell_tabs()
 
     def watch_stage(self, stage: Stage) -> None:
@@ -123,7 +126,7 @@ class ReaderScreen(Copying, Going):
             self._tell_tabs()
             return
         choice = self.choice
-        if choice is None or isinstance(choice.finding, Number):
+        if choice is None or isinstance(choice.finding, Number | Sentence | Span):
             return
         finding = choice.finding
         theirs = rows.findings_of("quotes", self.analysis, self.reported, finding)

@@ -24,9 +24,11 @@ from tui.ui.wrapping import MEASURE, cells, drawn, indent
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from textual.events import Click
     from textual.selection import Selection
 
     from tui.domain.text import Document
+    from tui.ui.overlay import Overlay
     from tui.ui.typography import Layer, Piece
 
 _SEQUENCE = re.compile(
@@ -73,6 +75,11 @@ class ArticleView(RowView):
         "article--cue",
         "article--speaker",
         "article--words",
+        "article--match",
+        "article--person",
+        "article--organisation",
+        "article--quote",
+        "article--number",
     }
     """
     | Class | Part |
@@ -81,6 +88,7 @@ class ArticleView(RowView):
     | `article--boilerplate` | What is not the article, and paragraphs that repeat an earlier one. |
     | `article--sentence`, `article--words` | The chosen sentence, and the exact words in it. |
     | `article--cue`, `article--speaker` | The verb of saying and the speaker of the chosen quote. |
+    | `article--match` … `article--number` | What a search found, and marks of all findings at once. |
     """
 
     DEFAULT_CSS = """
@@ -92,6 +100,11 @@ class ArticleView(RowView):
         .article--heading { text-style: bold; }
         .article--caption { color: $text-muted; text-style: italic; }
         .article--boilerplate { color: $text-disabled; }
+        .article--match { color: $text-warning; text-style: underline; }
+        .article--person { color: $text-success; text-style: underline; }
+        .article--organisation { color: $text-secondary; text-style: uu; }
+        .article--quote { color: $text-accent; text-style: italic; }
+        .article--number { color: $text-warning; text-style: bold; }
         .article--sentence { background: $accent 18%; text-style: bold; }
         .article--cue { background: $accent 18%; color: $text-warning; text-style: bold italic; }
         .article--speaker { background: $accent 18%; color: $text-success; text-style: bold underline; }
@@ -106,11 +119,37 @@ class ArticleView(RowView):
         place: int
         """Offset of the first text in view."""
 
+    @dataclass
+    class Left(Message):
+        """The reader jumps away: to the beginning or to the end."""
+
+        place: int
+        """Offset of the first text that was in view."""
+
+    @dataclass
+    class Pointed(Message):
+        """The text has been clicked."""
+
+        offset: int
+        """Offset of the character under the pointer."""
+
     def __init__(self, document: Document, measure: int = MEASURE, *, id: str | None = None) -> None:
         """Show `document`, its lines no wider than `measure` cells."""
         super().__init__(document, measure, id=id)
         self._target: Target | None = None
         self._to_reveal = False
+        self._overlay: Overlay | None = None
+
+    @property
+    def overlay(self) -> Overlay | None:
+        """What is marked throughout the article, below what is highlighted."""
+        return self._overlay
+
+    @overlay.setter
+    def overlay(self, overlay: Overlay | None) -> None:
+        if overlay is not self._overlay:
+            self._overlay = overlay
+            self.refresh()
 
     def placed(self) -> None:
         """Bring into view what was to be shown before there was a size."""
@@ -121,6 +160,16 @@ class ArticleView(RowView):
     def scrolled(self) -> None:
         """Tell of the new place."""
         self.post_message(self.Moved(self.place()))
+
+    def action_top(self) -> None:
+        """Go to the beginning, and tell where from."""
+        self.post_message(self.Left(self.place()))
+        super().action_top()
+
+    def action_end(self) -> None:
+        """Go to the end, and tell where from."""
+        self.post_message(self.Left(self.place()))
+        super().action_end()
 
     # --- the target
 
@@ -206,6 +255,8 @@ class ArticleView(RowView):
         if start < paragraph.span.start + 2 * self._rows.width:
             stop = dateline_end(self.document.text, paragraph.span.start, paragraph.span.end, paragraph.kind)
             layers.append((paragraph.span.start, stop, "article--dateline"))
+        if self._overlay is not None:
+            layers.extend(self._overlay.between(start, end))
         if target is not None:
             layers.extend(target.layers())
         return pieces(start, end, part_names(paragraph.kind, paragraph.duplicate_of is not None), layers)
@@ -288,6 +339,12 @@ class ArticleView(RowView):
             return len(self.document.text)
         start, end = self._rows.span(max(0, place.y))
         return min(end, start + max(0, place.x))
+
+    def on_click(self, event: Click) -> None:
+        """Tell where, unless it was the end of marking text."""
+        offset = self.offset_at(event.x, event.y)
+        if offset is not None and not self.screen.get_selected_text():
+            self.post_message(self.Pointed(offset))
 
     def selection_updated(self, selection: Selection | None) -> None:
         """Paint the selection."""

@@ -63,6 +63,8 @@ class FindingPane(ScrollView, can_focus=True, inherit_bindings=False):
     """Whose quotes alone are listed; None for all."""
     cursor: var[int] = var(-1, init=False)
     """Index of the row chosen last, or -1."""
+    here: var[frozenset[int]] = var(frozenset, init=False)
+    """Indices of the rows of what stands in the sentence that the reader is at."""
 
     @dataclass
     class Chosen(Message):
@@ -141,10 +143,17 @@ class FindingPane(ScrollView, can_focus=True, inherit_bindings=False):
         self._refresh_row(now)
         self._reveal()
 
+    def watch_here(self, before: frozenset[int], now: frozenset[int]) -> None:
+        for index in before ^ now:
+            self._refresh_row(index)
+        if now:
+            self._reveal(min(now))
+
     def _list(self) -> None:
         """List anew; the cursor stays on its finding, and the finding on its line of the screen."""
         before = self.chosen
         self.items = rows.findings_of(self.kind, self.analysis, self.reported, self.speaker)
+        self.here = frozenset()
         top = self.scroll_offset.y
         if before is not None:
             again = rows.find_again(before, self.items, self.cursor)
@@ -177,13 +186,14 @@ class FindingPane(ScrollView, can_focus=True, inherit_bindings=False):
         if (self._border_subtitle.plain if self._border_subtitle else "") != note:
             self.border_subtitle = Content(note) if note else None
 
-    def _reveal(self) -> None:
+    def _reveal(self, index: int | None = None) -> None:
         """Scroll no further than it takes to have the cursor's row and one more to either side in view."""
         height = self.scrollable_content_region.height
-        if self.cursor < 0 or height <= 0:
+        row = self.cursor if index is None else index
+        if row < 0 or height <= 0:
             return
         spare = self._lines if height >= 3 * self._lines else 0
-        top, bottom = self.cursor * self._lines - spare, (self.cursor + 1) * self._lines + spare
+        top, bottom = row * self._lines - spare, (row + 1) * self._lines + spare
         at = self.scroll_offset.y
         wanted = max(bottom - height, min(at, top))
         wanted = max(0, min(wanted, len(self.items) * self._lines - height))
@@ -219,7 +229,9 @@ class FindingPane(ScrollView, can_focus=True, inherit_bindings=False):
         on = index == self.cursor
         pieces = rows.row(self.items[index], self._document, width - 2)[line]
         base = part_style(self, "pane--cursor", self.rich_style) if on else self.rich_style
-        return strip_of(self, "pane", [("▌" if on else " ", "mark"), *pieces], width, base)
+        return strip_of(
+            self, "pane", [("▌" if on else "•" if index in self.here else " ", "mark"), *pieces], width, base
+        )
 
     def _message_line(self, y: int, width: int) -> Strip:
         words = self._empty_words if y == 0 and not self.items else ""

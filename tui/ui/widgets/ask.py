@@ -1,0 +1,90 @@
+"""A line to type on, in the place of the key hints: for finding and for filtering."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal
+from textual.content import Content
+from textual.message import Message
+from textual.widgets import Input, Static
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+
+
+class _Line(Input):
+    """The line itself; the keys that are not for typing go to the bar around it."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "ask('cancel')", "Cancel", show=False),
+        Binding("up", "ask('previous')", "Previous", show=False),
+        Binding("down", "ask('next')", "Next", show=False),
+        Binding("ctrl+r", "ask('switch')", "Switch", show=False),
+    ]
+
+    def action_ask(self, what: str) -> None:
+        """Tell the bar."""
+        self.post_message(Ask.Pressed(what))
+
+
+class Ask(Horizontal):
+    """A label, a line to type on, and a hint at the right."""
+
+    DEFAULT_CSS = """
+    Ask { height: 1; padding: 0 1; background: $panel; }
+    Ask Static { width: auto; color: $primary; text-style: bold; }
+    Ask Input { width: 1fr; background: $panel; color: $foreground; }
+    Ask Input:focus { background-tint: $foreground 0%; }
+    Ask .ask--hint { color: $foreground 62%; text-style: none; }
+    """
+
+    @dataclass
+    class Changed(Message):
+        """Something has been typed."""
+
+        value: str
+
+    @dataclass
+    class Pressed(Message):
+        """A key that is not for typing: "enter", "cancel", "previous", "next" or "switch"."""
+
+        what: str
+
+    def __init__(self, label: str, value: str = "", hint: str = "") -> None:
+        """`label` stands before the line, `hint` behind it; `value` is what is on the line, ready to be typed over."""
+        super().__init__()
+        self._label, self._value, self._hint = label, value, hint
+
+    def compose(self) -> ComposeResult:
+        """Label, line, hint."""
+        yield Static(Content(f"{self._label} "), markup=False, id="ask-label")
+        yield _Line(self._value, compact=True, select_on_focus=True)
+        yield Static(Content(self._hint), markup=False, classes="ask--hint")
+
+    def on_mount(self) -> None:
+        """Take the keys."""
+        line = self.query_one(_Line)
+        line.cursor_blink = False  # over a slow line every blink is sent
+        line.focus(scroll_visible=False)
+
+    @property
+    def value(self) -> str:
+        """What is on the line."""
+        return self.query_one(_Line).value
+
+    def relabel(self, label: str) -> None:
+        """Change what stands before the line."""
+        self.query_one("#ask-label", Static).update(Content(f"{label} "))
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Tell of what is typed."""
+        event.stop()
+        self.post_message(self.Changed(event.value))
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Tell of Enter."""
+        event.stop()
+        self.post_message(self.Pressed("enter"))
