@@ -30,7 +30,9 @@ def words(pilot: Pilot[None]) -> list[str]:
 
 
 def status(pilot: Pilot[None]) -> str:
-    return "".join(words for words, _ in reader(pilot).query_one(StatusLine).pieces)
+    """The status line without the place."""
+    line = reader(pilot).query_one(StatusLine)
+    return " · ".join(filter(None, ("".join(words for words, _ in line.pieces), line.rank)))
 
 
 def focus(pilot: Pilot[None]) -> str | None:
