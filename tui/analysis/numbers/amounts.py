@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import TYPE_CHECKING
 
 from tui.analysis.numbers.draft import Draft
-from tui.analysis.numbers.fitting import ANGLE, HEAT, fits, measure_of
-from tui.analysis.numbers.lexicon import Measure, currencies, measures, number_words
+from tui.analysis.numbers.fitting import ANGLE, HEAT, fits, written
+from tui.analysis.numbers.lexicon import Measure, currencies, number_words
 
 if TYPE_CHECKING:
+    from tui.analysis.numbers.fitting import Written
     from tui.analysis.numbers.reading import Numeral
 
 _SIGNS = "$€£¥₹₩₪₺₽₴₫₦₱฿₸₮֏₼៛₡₲৳₿₭₾₵＄"
@@ -46,14 +46,6 @@ _AGED = re.compile(
 )
 _PERCENT_OF = re.compile(r"(?<!\w)(?<!\d\s)per\s?cent\sof\s$", re.IGNORECASE)
 _TAIL = re.compile(r"[-\s]?(?:(?P<more>hundred|thousand|million|billion|trillion|bn|m)(?!\w))?", re.IGNORECASE)
-
-
-@cache
-def _suffix() -> re.Pattern[str]:
-    forms = {*measures().forms, *currencies().forms}
-    ordered = sorted(forms, key=lambda form: (-len(form), form))
-    body = "|".join(re.escape(form).replace(r"\ ", r"[\s-]+").replace("'", "['’]") for form in ordered)
-    return re.compile(rf"(?P<gap>[ \u00a0]?\{{?|[ ]?-[ ]?|)(?P<form>(?i:{body}))(?P<close>\}})?(?!\w|[²³])")
 
 
 def amount(text: str, numeral: Numeral, sentence: tuple[int, int]) -> Draft:
@@ -223,22 +215,13 @@ def _age(text: str, draft: Draft) -> bool:
 
 def _unit(text: str, draft: Draft, sentence: tuple[int, int]) -> None:
     """Take in the unit or currency that follows the numeral, if one does and the context lets it be one."""
-    match = _suffix().match(text, draft.end)
-    if not match:
-        match = _after_adjective(text, draft)
-        if not match:
-            return
-    while match and not fits(text, draft, match, sentence):
-        shorter = match["form"]
-        cut = max(shorter.rfind(" "), shorter.rfind("-"))
-        match = _suffix().match(text, draft.end, match.start("form") + cut) if cut > 0 else None
-    if not match:
+    candidates = list(written(text, draft.end)) or _after_adjective(text, draft)
+    found = next((candidate for candidate in candidates if fits(text, draft, candidate, sentence)), None)
+    if found is None:
         return
-    measure = measure_of(draft, match)
-    if measure is None:
-        return
-    draft.unit_start, draft.end = match.start("form"), match.end()
-    draft.adjectival = "-" in match["gap"]
+    measure = found.measure
+    draft.unit_start, draft.end = found.start, found.end
+    draft.adjectival = "-" in found.gap
     if measure.kind == "money":
         draft.kind, draft.unit = "money", measure.name
         _scale_after_code(text, draft)
@@ -258,11 +241,11 @@ _ADJECTIVE = re.compile(
 )
 
 
-def _after_adjective(text: str, draft: Draft) -> re.Match[str] | None:
+def _after_adjective(text: str, draft: Draft) -> list[Written]:
     """A unit spelt out after an adjective: "517 rushing yards", "50 previous years"."""
     adjective = _ADJECTIVE.match(text, draft.end)
-    match = _suffix().match(text, adjective.end()) if adjective else None
-    return match if match and len(match["form"]) > 3 and match["form"].isalpha() else None
+    found = written(text, adjective.end()) if adjective else ()
+    return [unit for unit in found if len(unit.form) > 3 and unit.form.isalpha()]
 
 
 def _scale_after_code(text: str, draft: Draft) -> None:

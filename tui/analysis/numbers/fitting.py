@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tui.analysis.numbers.lexicon import currencies, measures
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from tui.analysis.numbers.draft import Draft
     from tui.analysis.numbers.lexicon import Measure
 
@@ -28,10 +30,48 @@ r"|profit|budget|invest|debt|euros?)",
                     re.IGNORECASE)  # fmt: skip
 
 
-def measure_of(draft: Draft, match: re.Match[str]) -> Measure | None:
-    tight = not match["gap"]
-    form = match["form"].replace("’", "'")
-    if form == "PS":
+_GAP = re.compile(r"[ \u00a0]?\{?|[ ]?-[ ]?")
+_LONGEST = 36
+"""Characters the longest form of a unit may take."""
+
+
+class Written(NamedTuple):
+    """A form of a unit as it stands in the text."""
+
+    gap: str
+    """What stands between the number and it."""
+    form: str
+    """The form itself."""
+    start: int
+    """Its first code point."""
+    end: int
+    """One past the last, a closing brace included."""
+    measure: Measure
+    """What it stands for."""
+
+
+def written(text: str, at: int, gap: re.Pattern[str] = _GAP) -> Iterator[Written]:
+    """Yield the forms of units that begin at `at` after no more than a gap, the longest first."""
+    for between in dict.fromkeys(match.group() for match in (gap.match(text, at), _HYPHEN.match(text, at)) if match):
+        start = at + len(between)
+        chunk = text[start : start + _LONGEST]
+        for length in range(len(chunk), 0, -1):
+            following = chunk[length : length + 1] or text[start + length : start + length + 1]
+            if following.isalnum() or following in ("_", "²", "³") or chunk[length - 1].isspace():
+                continue
+            measure = measure_of(chunk[:length], tight=not between)
+            if measure:
+                end = start + length + (following == "}")
+                yield Written(between, chunk[:length], start, end, measure)
+
+
+_HYPHEN = re.compile(r"[ ]?-[ ]?")
+
+
+def measure_of(form: str, tight: bool) -> Measure | None:
+    """What a form stands for, `tight` where it follows the digits without a space."""
+    form = form.replace("’", "'")
+    if form == "PS":  # before a number these are pounds, after it metric horsepower
         return measures().get(form, tight)
     return currencies().get(form, tight) or measures().get(form, tight)
 
@@ -45,12 +85,9 @@ _ONLY_LARGE = frozenset(
 )
 
 
-def fits(text: str, draft: Draft, match: re.Match[str], sentence: tuple[int, int]) -> bool:
+def fits(text: str, draft: Draft, found: Written, sentence: tuple[int, int]) -> bool:
     """Whether a form that reads like a unit is one here."""
-    form, gap, end = match["form"], match["gap"], match.end()
-    measure = measure_of(draft, match)
-    if measure is None:
-        return False
+    form, gap, end, measure = found.form, found.gap, found.end, found.measure
     low, digits = form.lower(), draft.digits
     value = draft.value if isinstance(draft.value, float) else 0.0
     if form[:1].isupper() and form[1:].islower() and low in _NAMES:

@@ -37,7 +37,7 @@ def number_words() -> dict[str, tuple[str, float]]:
 
 
 class Forms:
-    """The forms of a family of units: a lookup, and the pattern that finds them."""
+    """The forms of a family of units, looked up as they are written."""
 
     def __init__(self) -> None:
         """An empty family."""
@@ -64,16 +64,6 @@ class Forms:
             if found:
                 return found
         return None
-
-    @property
-    def forms(self) -> set[str]:
-        """All forms, as the pattern needs them."""
-        return {*self._any, *self._exact, *self._tight}
-
-    def pattern(self) -> str:
-        """A regular expression for any form, longest first, with any white space or a hyphen between its words."""
-        ordered = sorted(self.forms, key=lambda form: (-len(form), form))
-        return "|".join(re.escape(form).replace(r"\ ", r"[\s-]+") for form in ordered)
 
 
 @cache
