@@ -174,6 +174,8 @@ def _after_prefix(text: str, draft: Draft, prefix: Measure) -> None:
     ):
         draft.unit = "dollar" if after["us"] else "canadian dollar" if after["ca"] else "australian dollar"
         draft.end = after.end()
+    again = re.compile(r"\s(?:US\s|U\.S\.\s)?dollars?\b").match(text, draft.end) if draft.unit == "dollar" else None
+    draft.end = again.end() if again else draft.end
     if draft.unit == "japanese yen":
         yen = re.compile(r"\s?yen\b").match(text, draft.end)
         draft.end = yen.end() if yen else draft.end

@@ -15,9 +15,10 @@ _INSIDE = frozenset({"ADJ", "NOUN", "PROPN"})
 _LONGEST = 6
 """Words a description of what is counted may have; beyond, it is cut where a phrase ends."""
 _NEVER_COUNTED = frozenset(
-    "today yesterday tomorrow tonight monday tuesday wednesday thursday friday saturday sunday am pm "
+    "today yesterday tomorrow tonight monday tuesday wednesday thursday friday saturday sunday thanks am pm "
     "a.m. p.m. etc".split()
 )
+_NO_NAME = frozenset("its their his her at least most more than about nearly almost some up to over around".split())
 _SKIPPED = frozenset("of the those these its their his her our my all".split())
 
 
@@ -52,10 +53,14 @@ class Context:
             at += 1
         if doc[at].lower_ in ("last", "this", "next", "each", "every") and doc[at].text.islower():
             return None
-        words: list[Token] = []
-        while at < sentence and self._inside(at, words, sentence):
-            words.append(doc[at])
+        if at < sentence and doc[at].tag_ in ("``", "''"):
             at += 1
+        words: list[Token] = []
+        while at < sentence and (self._inside(at, words, sentence) or (words and doc[at].tag_ == "POS")):
+            words = [] if doc[at].tag_ == "POS" else [*words, doc[at]]  # "two dozen of the mayor's supporters"
+            at += 1
+            if at < sentence and doc[at].tag_ in ("``", "''") and at + 1 < sentence and doc[at + 1].pos_ in _INSIDE:
+                at += 1
         while words and words[-1].pos_ not in ("NOUN", "PROPN"):
             words.pop()
         words = self._cut(draft, words)
@@ -66,13 +71,22 @@ class Context:
     def _inside(self, at: int, words: list[Token], sentence: int) -> bool:
         """Whether the token at `at` goes on the noun phrase that `words` begins."""
         doc, token = self.doc, self.doc[at]
+        if words and token.ent_type_ in ("DATE", "TIME") and token.ent_iob_ == "B":
+            return False
         if token.pos_ in _INSIDE and not token.is_space and token.lower_ not in _NEVER_COUNTED:
+            if words and words[-1].tag_ == "NNS" and token.pos_ == "PROPN":
+                return False
             if words and words[-1].pos_ in ("NOUN", "PROPN") and token.pos_ == "ADJ":
                 return at + 1 < sentence and doc[at + 1].pos_ in ("NOUN", "PROPN") and token.head.i > at
             return True
         following = doc[at + 1] if at + 1 < sentence else None
         if token.text in ("-", "‑"):
-            return bool(words) and following is not None and following.pos_ in (*_INSIDE, "VERB", "ADV")
+            return (
+                bool(words)
+                and not words[-1].whitespace_
+                and following is not None
+                and following.pos_ in (*_INSIDE, "VERB", "ADV")
+            )
         if token.pos_ in ("VERB", "ADV") and token.tag_ in ("VBN", "VBG", "RB", "RBR", "RBS", "VBD", "JJR", "VB"):
             joined = bool(words) and words[-1].text in ("-", "‑")
             reaches = following is not None and (following.pos_ in _INSIDE or following.text in ("-", "‑"))
@@ -142,7 +156,7 @@ class Context:
                 break
             verb = verb.head
         subject = next((child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass")), None)
-        if subject is None or subject.pos_ in ("PRON", "DET") or subject.i <= token.i <= subject.right_edge.i:
+        if subject is None or subject.pos_ in ("PRON", "DET") or subject.left_edge.i <= token.i <= subject.right_edge.i:
             return None
         of = next((child for child in subject.children if child.lower_ == "of"), None)
         if (
@@ -157,8 +171,10 @@ class Context:
     def phrase(self, head: Token) -> str:
         """The noun phrase of `head` without its article, cut at a phrase boundary where it gets long."""
         tokens = [token for token in self.doc[head.left_edge.i : head.right_edge.i + 1] if not token.is_space]
-        while tokens and (
-            tokens[0].pos_ in ("DET", "PUNCT", "PRON") or tokens[0].lower_ in ("its", "their", "his", "her")
+        while (
+            tokens
+            and tokens[0] is not head
+            and (tokens[0].pos_ in ("DET", "PUNCT", "PRON", "NUM", "SYM", "ADP") or tokens[0].lower_ in _NO_NAME)
         ):
             tokens.pop(0)
         cut = len(tokens)
@@ -180,7 +196,8 @@ class Context:
         kept = tokens[:cut]
         while kept and kept[-1].i > head.i and kept[-1].pos_ in ("ADP", "DET", "PUNCT", "CCONJ", "PART"):
             kept.pop()
-        return self.text(kept)
+        words = self.text(kept)
+        return "" if words.isupper() and len(words) > 5 else words  # a place of the dateline, a heading
 
     def text(self, tokens: list[Token]) -> str:
         """The words of consecutive tokens as the text has them, white space made single."""

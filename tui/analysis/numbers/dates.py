@@ -56,16 +56,18 @@ _PATTERN = re.compile(
     | (?P<century>(?P<c1>\d\d?)(?:st|nd|rd|th)[-\s]century)(?!\w)
     | (?P<yy>(?P<ya>{_YEAR})\s?[-–/]\s?(?P<yb>{_YEAR}|\d\d))
         (?![\w%]|[-–/]\d|\s?(?:calories|words|people|units|points|feet|miles))
-    | (?P<clock>(?P<hh>[01]?\d|2[0-4])(?:[:.](?P<mm>[0-5]\d))?(?::[0-5]\d)?\s?(?P<ap>[ap]\.?\s?m\b\.?|[AP]\.?M\b\.?)
+    | (?P<clock>(?P<hh>[01]?\d|2[0-4])(?:[:.]\s?(?P<mm>[0-5]\d))?(?::[0-5]\d)?\s?(?P<ap>[ap]\.?\s?m\b\.?|[AP]\.?M\b\.?)
         (?:\s(?P<tz1>GMT|UTC|BST|CET|CEST|[ECMP][SD]?T)\b)?)
     | (?P<clock24>(?P<h24>[01]?\d|2[0-3]):(?P<m24>[0-5]\d)
         (?:\s(?P<tz2>GMT|UTC|BST|CET|CEST|[ECMP][SD]?T)\b)?)(?![\w:.]\d|\w)
     | (?P<military>(?P<h4>[01]\d|2[0-3])(?P<m5>[0-5]\d)\s(?P<tz3>GMT|UTC|BST))(?!\w)
     | (?P<oclock>(?P<ho>1[0-2]|[1-9])\so[’']clock)(?!\w)
     | (?P<zone>\d\d:\d\d)(?=\s?(?:GMT|UTC))
-    | (?P<relative>(?i:(?:the\s)?day\s(?:after\stomorrow|before\syesterday)|yesterday|today|tonight|tomorrow
-        |(?:last|next|this|the\sfollowing|the\sprevious|the\scoming)\s(?:week|month|year|quarter|decade|century|weekend|night
-        |morning|afternoon|evening|spring|summer|autumn|fall|winter|(?:{"|".join(DAYS)})|(?:{"|".join(MONTHS)}))))(?!\w|[-’']\w)
+    | (?P<relative>(?:[Tt]he\s)?[Dd]ay\s(?:after\stomorrow|before\syesterday)
+        |[Yy]esterday|[Tt]oday|[Tt]onight|[Tt]omorrow
+        |(?:[Ll]ast|[Nn]ext|[Tt]his|[Tt]he\s(?:following|previous|coming))\s(?:week|month|year|quarter|decade|century|weekend
+        |night|morning|afternoon|evening|spring|summer|autumn|fall|winter|{"|".join(day.title() for day in DAYS)}
+        |{"|".join(month.title() for month in MONTHS)}))(?!\w|[-’']\w)
     | (?P<weekday>(?:{"|".join(day.title() for day in DAYS)}))(?!\w|[’']s\s\w+s\b)
     | (?P<month>(?<=\b[Ii]n\ )(?:{"|".join(m.title() for m in MONTHS)})
         |(?:January|February|April|June|July|August|September|October|November|December))(?!\w)
@@ -83,6 +85,9 @@ _YEAR_CUE = re.compile(
     r"|July|August|September|October|November|December)[\s-]|[(,]\s?)$",
     re.IGNORECASE,
 )
+_OF_A_YEAR = re.compile(
+    r"\s(?:levels?|figures|prices|elections?|standards|rates|results|seasons?|sales|budgets?|earnings|revenues?|profits)\b"
+)
 _AMOUNT_CUE = re.compile(
     r"\b(?:about|over|under|than|nearly|almost|some|to|least|most|approximately|roughly|average of|total of|up to"
     r"|worth|only|just|by|another|additional|these|those|all|with|of)\s$",
@@ -95,9 +100,17 @@ def month_number(name: str) -> int:
     return next(number for number, month in enumerate(MONTHS, 1) if month.startswith(name.lower().rstrip(".")[:3]))
 
 
-def find_dates(text: str, published: date | None) -> list[Dated]:
-    """Dates and times of `text` in their order, years by themselves left out."""
-    return [found for match in _PATTERN.finditer(text) if (found := _read(match, published))]
+def find_dates(text: str, published: date | None, inferred: bool = False) -> list[Dated]:
+    """Dates and times of `text` in their order, years by themselves left out.
+
+    Where the day of publication is only `inferred` from a caption, a weekday is the one nearest to it.
+    """
+    shifted = published + timedelta(3) if published and inferred else published
+    return [
+        found
+        for match in _PATTERN.finditer(text)
+        if (found := _read(match, shifted if match["weekday"] else published))
+    ]
 
 
 def find_years(text: str) -> Iterator[tuple[int, int]]:
@@ -111,7 +124,9 @@ def year_likely(text: str, start: int, end: int, counted: bool) -> bool:
     before = text[max(0, start - 16) : start]
     year = int(text[start:end])
     if counted:
-        named = re.search(r"\b(?:in|since|by|during|of the|the|[A-Z]\w*|\w+s|\w+[’']s)\s$", before)
+        if 1950 <= year <= 2050 and _OF_A_YEAR.match(text, end):
+            return True
+        named = re.search(r"\b(?:in|since|by|during|of the|the|[A-Z]\w*|\w+s|\w+[’']s|year|fiscal)\s$", before)
         return bool(named) and 1950 <= year <= 2050 and not _AMOUNT_CUE.search(before)
     if 1900 <= year <= 2100:
         return not re.search(r"\b(?:average of|total of|worth|nearly|almost|some|than|least)\s$", before)

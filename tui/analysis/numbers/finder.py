@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 _JOINING = re.compile(r"(?:\s(?:and|to|or)\s|[-–])$")
 _RANGE_TO = re.compile(r"\s?[-–—]\s?|\sto\s|\sor\s")
 _TIME_BEFORE = re.compile(r"(?:\b(?:per|a|each|every|split|one|this|last|final|\d+)[\s-]|/)$", re.IGNORECASE)
+_RANK = re.compile(r"\b[Nn]o\.\s?$")
 _OF = re.compile(r"\s+of(?=\s)")
 
 
@@ -65,7 +66,9 @@ class Finder:
         self.judge = Judge(self.text, context, self._sentence)
         self.meaning = Meaning(self.text, context)
         addresses = _Taken(contacts(self.text), len(self.text))
-        dates = _dates(self.text, _published(parsed.document))
+        published = publication_date(parsed.document.facts.published, "")
+        inferred = None if published else _inferred(parsed.document)
+        dates = _dates(self.text, published or inferred, inferred is not None)
         self.dates = [draft for draft in dates if not addresses.overlaps(draft.start, draft.end)]
         self.taken = _Taken([(draft.start, draft.end) for draft in self.dates], len(self.text))
 
@@ -132,6 +135,9 @@ class Finder:
                 scaled = Numeral(draft.start, draft.end, float(draft.value or 0) * 1e6, "cardinal", True, True)
                 draft = amount(self.text, scaled, sentence)
                 draft.scale = 1e6
+            rank = _RANK.search(self.text, max(0, draft.start - 5), draft.start)
+            if rank and draft.bare and draft.digits:
+                draft.kind, draft.start = "ordinal", rank.start()
             following = drafts[at + 1] if at + 1 < len(drafts) else None
             if self._year(draft, following, years):
                 draft.kind, draft.value, draft.words = "date", self.text[slice(*draft.core)], None
@@ -183,7 +189,7 @@ def _within(read: list[Numeral], draft: Draft) -> bool:
     return at >= 0 and read[at].start < draft.start < read[at].end
 
 
-def _dates(text: str, published: date | None) -> list[Draft]:
+def _dates(text: str, published: date | None, inferred: bool) -> list[Draft]:
     return [
         Draft(
             found.start,
@@ -193,15 +199,12 @@ def _dates(text: str, published: date | None) -> list[Draft]:
             words=found.words,
             core=(found.start, found.end),
         )
-        for found in find_dates(text, published)
+        for found in find_dates(text, published, inferred)
     ]
 
 
-def _published(document: Document) -> date | None:
-    """The article's date: as given, or the latest full date of its captions, dateline and byline."""
-    given = publication_date(document.facts.published, "")
-    if given:
-        return given
+def _inferred(document: Document) -> date | None:
+    """The article's date where it gives none: the latest full date of its captions, dateline and byline."""
     days = [
         publication_date(None, found.value)
         for paragraph in document.paragraphs

@@ -76,9 +76,7 @@ def measure_of(form: str, tight: bool) -> Measure | None:
     return currencies().get(form, tight) or measures().get(form, tight)
 
 
-_NAMES = frozenset(
-    "stone hand cup cups mark marks crown miles mile day days night nights bar pound yard second gross".split()
-)
+_NAMES = frozenset("stone hand cup cups mark marks crown miles mile bar pound yard second gross".split())
 """Units that are names where they have a capital."""
 _ONLY_LARGE = frozenset(
     "marks won rand real kip sol som pula taka kina dong crown crowns mark lari birr kuna colon".split()
@@ -98,6 +96,9 @@ def fits(text: str, draft: Draft, found: Written, sentence: tuple[int, int]) -> 
     after = text[end : end + 12]
     if form in ("'", "’", '"', "′", "″"):
         return _feet_or_inches(text, draft, form, gap, after, sentence)
+    coded = measure.kind == "money" and len(form) == 3 and form.isupper() and gap == " "
+    if coded and re.match(r"\s(?!bills|notes|banknotes)[a-z]+s\b", after):  # "29 PLN employees"
+        return False
     if len(form) <= 2 and form.isalpha() and not digits and form not in ("km", "kg", "cm", "mm", "hp"):
         return False
     if "-" in gap and " " in gap:
@@ -174,7 +175,7 @@ def bare_temperature(text: str, draft: Draft, sentence: tuple[int, int]) -> None
         and match
         and isinstance(draft.value, float)
         and -130 < draft.value < 2000
-        and HEAT.search(text, *sentence)
+        and (draft.value < 0 or HEAT.search(text, *sentence))
     ):
         draft.kind, draft.unit, draft.end = (
             "temperature",

@@ -20,7 +20,10 @@ _FROM = re.compile(r"\bfrom\s+(?:about\s+|around\s+|just\s+|as\s+(?:little|low|f
 r"|nearly\s+|roughly\s+|(?:an?\s+)?(?:estimated\s+|average\s+of\s+|low\s+of\s+"
 r"|high\s+of\s+))?(?:the\s+|an?\s+)?$",
                    re.IGNORECASE)  # fmt: skip
-_BETWEEN = re.compile(r"\bbetween\s+(?:about\s+|around\s+|the\s+|an?\s+)?$", re.IGNORECASE)
+_BETWEEN = re.compile(
+    r"\bbetween\s+(?:just\s+|only\s+|roughly\s+|an\s+estimated\s+|nearly\s+|about\s+|around\s+|the\s+|an?\s+)?$",
+    re.IGNORECASE,
+)
 _SCORE_WORDS = re.compile(
     r"\b(?:win|wins|won|winning|winner|loss|losses|lost|lose|losing|victory|victories|defeat|defeated"
     r"|defeats|draw|drew|drawn|tie|tied|vote|voted"
@@ -32,6 +35,7 @@ _SCORE_WORDS = re.compile(
     r"|stalemate|deadlock|equali[sz]\w+)\b",
     re.IGNORECASE,
 )
+_TALLY = re.compile(r"\b(?:by|vote of|margin of|score of|voted|won|lost|beat|defeat\w*)\s$")
 _CHANGE_BEFORE = re.compile(
     r"\b(?:rose|risen|rise|rises|increased?|increases|gain(?:ed|s)?|grew|grown|grow|jump(?:ed|s)?"
     r"|climb(?:ed|s)?|surged?|soared"
@@ -139,12 +143,10 @@ def _odds(text: str, one: Draft, other: Draft, between: str) -> Draft | None:
 def _score(text: str, one: Draft, other: Draft, between: str) -> Draft | None:
     """ "52-48", "2-1": a score or a vote, where the words around it or the falling order say so."""
     left, right = _value(one), _value(other)
-    if (
-        between not in ("-", "–")
-        or not (one.bare and other.bare and one.digits and other.digits)
-        or left is None
-        or right is None
-    ):
+    if left is None or right is None or not (one.bare and other.bare and one.digits and other.digits):
+        return None
+    spoken = between == " to " and left > right and _TALLY.search(text, max(0, one.start - 40), one.start)
+    if between not in ("-", "–") and not spoken:
         return None
     if not (left.is_integer() and right.is_integer() and max(left, right) < 1000):
         return None

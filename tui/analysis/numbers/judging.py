@@ -24,9 +24,7 @@ _STANDS_ALONE = re.compile(
     r"|thing\b|more\s+time)\b|[’']s?\b|\s*[.,;:?!)]|\s*$",
     re.IGNORECASE,
 )
-_NUMBER_BEFORE = re.compile(
-    r"\b(?:equals|is|minus|negative|plus|to|than|least|most|about|only|just|and|or|number)\s+$", re.IGNORECASE
-)
+_NUMBER_BEFORE = re.compile(r"\b(?:equals|is|minus|negative|plus|to|than|least|most)\s+$", re.IGNORECASE)
 _PRONOUN_BEFORE = re.compile(
     r"\b(?:the|this|that|which|each|every|any|no|some|another|only|last|next|first|previous|current"
     r"|new|old|big|good|bad"
@@ -92,7 +90,7 @@ class Judge:
     def _amid_capitals(self, draft: Draft) -> bool:
         """Whether a number word has a capital because it is part of a name ("the Kick Six", "Big Ten")."""
         at, doc = self.context.at(draft.core[0]), self.context.doc
-        if at == 0 or at >= len(doc) or doc[at].is_sent_start or doc[at - 1].pos_ != "PROPN":
+        if at == 0 or at >= len(doc) or doc[at].is_sent_start or not doc[at - 1].is_alpha:
             return False
         words = [token for token in doc[at].sent if token.is_alpha and len(token) > 3]
         return sum(token.text[:1].isupper() for token in words) < 0.6 * len(words)

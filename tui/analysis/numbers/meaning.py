@@ -25,7 +25,10 @@ _BE = re.compile(
 )
 _AFTER_BE = re.compile(r"\s*(?:[.,;]|$|when\b|at\s+the\s+time|by\s+the|and\b|as\b|years)")
 _PRONOUNS = ("who", "He", "he", "She", "she", "I")
-_OF_WHAT = re.compile(r"\s+(?:in|of|worth\s+of)\s+(?=[a-z])")
+_OF_WHAT = re.compile(
+    r"\s+(?:in|of|worth\s+of)\s+(?!(?:exchange|return|total|all|addition|part|order|fact|turn|time|age|advance|favou?r|response"
+    r"|connection|front|charge|recent|late|early|between|today)\b)(?=[a-z])"
+)
 
 
 class Meaning:

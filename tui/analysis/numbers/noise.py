@@ -37,6 +37,8 @@ _DESIGNATION = r"""
     | (?<![\w.,$£€¥])[1-6]G(?!\w)                                                   # generations of mobile networks
     | (?<![\w.,$£€¥])[248]K(?=\ (?:TV|video|resolution|display|screen|UHD|HDR|Ultra|footage|monitor|streaming|OLED))
     | \b\d+[A-Z](?=\ (?:form|filing|filed))
+    | (?<!\w)\d-on-\d(?!\w) | \b(?i:call|dial)(?:s|ed|led|ing|ling)?\s(?:911|999|112|111|000)\b
+    | \b911(?=\s(?:calls?|callers?|dispatch\w*|operators?)\b)
     | \[\d+\] | (?m:^)\s*\d{1,2}[.)]\s(?=\S)                                        # footnotes, items of a list
 """
 _QUARTER = r"""

@@ -46,6 +46,8 @@ _OBJECT = (
     r"|\s*[.,;:)”\"]|\s*$)"
 )
 _AS_MUCH = re.compile(r"\s+as\s+(?:many|much|\w+ly|[a-z]+(?:\s[a-z]+)?\s+as)\b")
+_RECORD = re.compile(r"(?<![\w.,/-])\d{1,3}[-–]\d{1,3}[-–]\d{1,3}(?![\w/-]|[.,]\d)")
+"""Won, lost and drawn."""
 _CUT_HALF = re.compile(
     r"(?<![\w-])(?:cut|slash|slashed|split|broken?|chopped|divided|reduced|by"
     r"|in)\s+(?:\w+\s+){0,3}?(?P<core>in\s+half|by\s+half)(?!\w)",
@@ -87,6 +89,10 @@ def phrases(text: str) -> list[Draft]:
     found += [Draft(*match.span(), value=2.0, approximate=True, core=match.span()) for match in _COUPLE.finditer(text)]
     found += [draft for match in _HALF_UNIT.finditer(text) if (draft := _half(match))]
     found += _ratios(text)
+    found += [
+        Draft(*match.span(), kind="ratio", words=match.group().replace("-", "–"), core=match.span(), digits=True)
+        for match in _RECORD.finditer(text)
+    ]
     for match in _relative().finditer(text):
         word = " ".join(match["word"].lower().split())
         if word in ("last", "next", "previous", "current") and _DATE_NOUN.match(text, match.end()):

@@ -35,7 +35,7 @@ r"|topp(?:ed|ing)|beyond)|(?<![=<])>"),
 r"|fewer|smaller|lower|shorter|younger|slower|lighter)\s+than|under|below"
 r"|south\s+of|shy\s+of)|<"),
         ("about", r"\b(?:about|around|roughly|approximately|approx\.?|some|nearly|almost|virtually"
-r"|barely|an?\s+estimated|estimated\s+(?:at|to\s+be)|estimated|close\s+to|circa"
+r"|barely|an?\s+estimated|(?<=the\s)estimated|estimated\s+(?:at|to\s+be)|close\s+to|circa"
 r"|ca?\.|more\s+or\s+less"
             r"|in\s+the\s+region\s+of|near|average\s+of|aproximately)|[~≈]|\baveraging|\baveraged"),
     )
@@ -62,7 +62,7 @@ def qualify(text: str, draft: Draft) -> None:
     if draft.kind == "ordinal":
         return
     for _ in range(3):
-        window = max(0, draft.start - 44)
+        window = max(0, draft.start - 44, text.rfind("\n", 0, draft.start) + 1)
         before = text[window : draft.start]
         for name, pattern in _BEFORE:
             match = pattern.search(before)
@@ -158,7 +158,7 @@ def change(text: str, draft: Draft) -> None:
     if draft.kind in ("ordinal", "age", "date", "time", "duration", "ratio") or draft.bound in ("up", "down"):
         return
     before, after = _change()
-    lead = text[max(0, draft.start - 40) : draft.start]
+    lead = text[max(0, draft.start - 40, text.rfind("\n", 0, draft.start) + 1) : draft.start]
     value = draft.value if isinstance(draft.value, (int, float)) else None
     if value is not None and draft.kind in ("percent", "money", "count") and draft.digits:
         if value < 0 and draft.kind == "percent":

@@ -83,7 +83,7 @@ class _Reader:
         if not kept:
             start = first.start
         sign = _NEGATIVE.search(self.text[max(0, start - 12) : start])
-        if sign:
+        if sign and (first.kind in ("digits", "power", "ratio", "vulgar") or sign.group()[0].isalpha()):
             start, value = start - len(sign.group()), -value
         scaled = any(token.kind in ("hundred", "scale", "dozen") for token in self.run[at:end])
         if form == "fraction" and scaled and abs(value) >= 1:  # "half a million" is a plain amount
