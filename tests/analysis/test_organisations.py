@@ -49,6 +49,11 @@ def test_a_place_is_a_team_in_the_report_of_a_match_only(analyser: Analyser) -> 
     assert organisations(analyser, "Norway and Iceland signed the treaty. Norway will pay for it.") == []
 
 
+def test_a_seat_of_power_is_an_organisation_where_it_acts(analyser: Analyser) -> None:
+    assert organisations(analyser, "The White House denied the report on Monday.") == ["White House"]
+    assert organisations(analyser, "The letter was sent to the White House on Monday.") == []
+
+
 def test_illnesses_storms_and_indices_are_no_organisations(analyser: Analyser) -> None:
     text = "COVID-19 closed the port in March. The Dow fell 2%. Hurricane Olga was worse, and the GDP shrank."
     assert organisations(analyser, text) == []

@@ -130,11 +130,12 @@ def _plain(word: str) -> bool:
 def _people_in_run(words: Words, first: int, last: int) -> list[Candidate]:
     """The person after a title, or behind a first name."""
     titles, names, places = lexicon.words("titles"), lexicon.words("first_names"), lexicon.words("places")
+    heads = lexicon.words("organisation_heads")
     for index in range(last - 1, first, -1):
         if words.text[index - 1] in titles:
             if words.text[index] in titles or _is_something_else(words, last):
                 return []
-            if last - index > 4 or words.text[index] in places:
+            if last - index > 4 or any(w in places or w in heads for w in words.text[index:last]):
                 return []
             weight = 3.0 if words.pos[index] == "PROPN" else 1.0
             before = _organisations_in_run(words, first, index - 1) if index - 1 > first else []

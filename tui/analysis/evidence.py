@@ -13,8 +13,9 @@ if TYPE_CHECKING:
 
 _SAYING = frozenset("say says said told tells added adds wrote writes tweeted asked argued recalled".split())
 _STAFF = frozenset(
-    "shares stock spokesman spokeswoman spokesperson ceo executives executive employees subsidiary workers workforce "
-    "users customers headquarters board management profits profit revenue sales officials lawmakers chairman".split()
+    "shares stock spokesman spokeswoman spokesperson ceo executives executive employees subsidiary workers "
+    "workforce aides aide official press users customers headquarters board management profits profit revenue "
+    "sales officials lawmakers chairman".split()
 )
 _BODILY = frozenset(
     "mother father wife husband son daughter brother sister parents family death birthday life lawyer lawyers attorney "
@@ -27,6 +28,8 @@ _OF_COMPANIES = frozenset(
 _INNER = ("Mc", "Mac", "O'", "O’", "De", "Di", "La", "Le", "Van", "D'", "D’", "Fitz", "N’", "N'", "Al", "El")
 _BE = frozenset(["is", "was", "are", "were", "became"])
 _NEAR = frozenset(["near", "north", "south", "east", "west", "outside", "around", "toward", "towards", "across"])
+_CENTRES = frozenset(["Center", "Centre"])
+_VENUES = frozenset("Convention Shopping Sports Visitor Visitors Town City Community Exhibition Conference".split())
 _WAYS = frozenset(["to", "from", "through", "via", "into", "outside", "across", "around", "between", "towards"])
 _OPEN = frozenset("“\"'‘«")
 _CLOSE = frozenset("”\"'’»")
@@ -87,12 +90,16 @@ def form_evidence(form: tuple[str, ...]) -> Evidence:
     if form in lexicon.known_organisations() and (len(form) > 1 or form[0] not in lexicon.words("common_words")):
         found.organisation += 4
     if joined in lexicon.words("places"):
-        found.other += 5
+        found.other += 8
+    if all(word in lexicon.words("company_suffixes") for word in form):
+        found.other += 9
     if joined in lexicon.words("demonyms"):
         found.other += 4
     if len(form) > 1:
         if last in lexicon.words("company_suffixes"):
             found.organisation += 5
+        elif last in _CENTRES and form[-2] in _VENUES:
+            found.other += 3
         elif last in lexicon.words("organisation_heads"):
             found.organisation += 3
         elif last in lexicon.words("other_words") or last in lexicon.words("place_words"):
@@ -166,6 +173,14 @@ def _is_a_title(words: Words, first: int, last: int) -> bool:
     return not (
         first > 1 and words.pos[first - 2] == "PROPN" and last + 1 < len(words) and words.pos[last + 1] == "PROPN"
     )
+
+
+def acts(words: Words, first: int, last: int) -> bool:
+    """Whether a name does what only people do: it is a subject, or has a spokesman."""
+    if words.dep[last - 1] in ("nsubj", "nsubjpass"):
+        return words.pos[words.head[last - 1]] == "VERB"
+    step = 1 if last < len(words) and words.lower[last] in ("'s", "’s") else 0
+    return last + step < len(words) and words.lower[last + step] in _STAFF
 
 
 def _location(words: Words, first: int, before: str) -> float:

@@ -239,4 +239,6 @@ def _short_form(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
     if len(short) == 1:
         word = short[0]
         return word not in _common() and full[0] == word and len(full) <= 3 and len(word) > 2
-    return full[-len(short) :] == short or (full[: len(short)] == short and len(full) - len(short) <= 1)
+    if full[: len(short)] == short:
+        return len(full) - len(short) <= 1 or full[len(short)] in ("of", "for")
+    return full[-len(short) :] == short

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from tui.analysis import lexicon
 from tui.analysis.candidates import find_candidates, strongest
 from tui.analysis.edges import is_capital
-from tui.analysis.evidence import Evidence, form_evidence, place_evidence, surname
+from tui.analysis.evidence import Evidence, acts, form_evidence, place_evidence, surname
 from tui.analysis.signatures import find_credits, find_signatures
 from tui.analysis.teams import find_teams
 
@@ -75,6 +75,8 @@ def bind_acronyms(words: Words, names: list[Name]) -> dict[str, tuple[str, ...]]
             if not (letters[:1].isupper() and 2 <= len(letters) <= 8 and sum(c.isupper() for c in letters) >= 2):
                 continue
             whole = letters.upper()
+            if name.label == "organisation" and whole == letters and short not in lexicon.words("places"):
+                bound.setdefault(short, name.words)
             if any(i == whole or (len(whole) > 2 and i.endswith(whole)) for i in initials(name.words)):
                 bound.setdefault(short, name.words)
     return bound
@@ -121,6 +123,8 @@ def _label_forms(words: Words, names: list[Name], acronyms: dict[str, tuple[str,
         label = totals[form].label()
         for name in group:
             name.label = label
+            if " ".join(form) in lexicon.words("seats"):
+                name.label = "organisation" if acts(words, name.first, name.last) else "other"
 
 
 def _lower_case_words(words: Words) -> set[str]:

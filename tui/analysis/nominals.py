@@ -54,6 +54,8 @@ class Description:
     """Whether it is the subject of a verb of saying."""
     body: bool = False
     """Whether it is of an organisation."""
+    plain: bool = False
+    """Whether no name is part of it ("the security firm", not "the Oslo firm")."""
 
 
 def singular(word: str) -> str:
@@ -94,7 +96,8 @@ def find_descriptions(words: Words, covered: set[int]) -> list[Description]:
         speaks = words.dep[head] == "nsubj" and words.lower[words.head[head]] in SAID
         if plural and not speaks:
             continue
-        found.append(Description(first, head + 1, head, noun, definite, plural, speaks, body))
+        plain = all(text.islower() or text == "-" for text in words.text[first : head + 1])
+        found.append(Description(first, head + 1, head, noun, definite, plural, speaks, body, plain))
     return found
 
 
@@ -107,8 +110,7 @@ def fits(description: Description, entity: Entity, brought_in: Description | Non
     """How well a definite description fits somebody known: 0 where it does not."""
     noun = description.noun
     if description.body:
-        plain = description.speaks and description.first == description.head
-        return _fits_body(noun, entity.name, plain)
+        return _fits_body(noun, entity.name, description.speaks and description.plain)
     gender = lexicon.person_noun_genders().get(noun)
     if gender and entity.gender and gender != entity.gender:
         return 0.0

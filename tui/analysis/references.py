@@ -133,11 +133,14 @@ class _Reading:
         for entity, topic in self._lately(description.head, 12):
             if entity.plural != description.plural or (entity.kind == "organisation") != description.body:
                 continue
-            head = topic.heads[-1]
+            # what is said in a quote is not what the reporter is talking about
+            own = [h for h in topic.heads[-6:] if words.marked[h] < 0 or words.marked[description.head] >= 0]
+            head = own[-1] if own else topic.heads[-1]
             distance = self._distance(head, description.head)
             weight = fits(description, entity, topic.description)
-            if not weight and distance <= 1 and stands_alone(description) and entity.kind == "person":
-                weight = 1.0 if words.dep[head] == "nsubj" and words.marked[head] < 0 else 0.0
+            if not weight and distance <= 1 and stands_alone(description) and entity.kind != "unnamed":
+                acts = words.dep[head] == "nsubj" if entity.kind == "person" else speaks(words, head)
+                weight = 1.0 if acts and words.marked[head] < 0 else 0.0
             if not weight or head >= description.first:
                 continue
             if distance == 0 and bound(words, head, description.head):

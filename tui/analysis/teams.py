@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 _SCORE = re.compile(r"^\d{1,3}(?:[-–]\d{1,3})?$")
 _LOCAL = frozenset(["in", "at", "from", "near", "of", "through", "outside", "around"])
 _RIVAL = frozenset(["against", "over", "past", "beat", "versus", "v", "vs", "vs."])
+_CAREER = frozenset("played plays playing signed drafted traded debut debuted released loaned transferred".split())
 _STAFF = frozenset(
     "coach captain manager goalkeeper striker defender midfielder quarterback pitcher forward winger".split()
 )
@@ -23,7 +24,7 @@ def find_teams(words: Words) -> list[Candidate]:
     """The names of places that stand for teams, where the text is the report of a match; none elsewhere."""
     sports = lexicon.words("sports")
     count = sum(lower in sports for lower in words.lower)
-    if count < 6 or count * 50 < len(words):
+    if count < 4 or count * 60 < len(words):
         return []
     places = [p for p in _place_mentions(words) if not _locates(words, *p)]
     plays: dict[str, int] = {}
@@ -92,6 +93,8 @@ def _plays(words: Words, first: int, last: int) -> bool:
     if _SCORE.match(after) and words.sentence[last] == words.sentence[head]:
         return True
     if after == "(" and last + 1 < size and _SCORE.match(words.text[last + 1]):
+        return True
+    if before in ("for", "with", "by", "to") and first > 1 and words.lower[first - 2] in _CAREER:
         return True
     if before in _RIVAL or (_SCORE.match(before) and words.sentence[first - 1] == words.sentence[first]):
         return True
