@@ -30,6 +30,10 @@ _BE = frozenset(["is", "was", "are", "were", "became"])
 _NEAR = frozenset(["near", "north", "south", "east", "west", "outside", "around", "toward", "towards", "across"])
 _CENTRES = frozenset(["Center", "Centre"])
 _VENUES = frozenset("Convention Shopping Sports Visitor Visitors Town City Community Exhibition Conference".split())
+_ALONE = frozenset(
+    "Justice Defence Defense Health Finance Energy Education Agriculture Transport Interior Commerce Labor Authority "
+    "Laboratory Team Division Unit Station Squad Service Services Group Company Administration".split()
+)
 _WAYS = frozenset(["to", "from", "through", "via", "into", "outside", "across", "around", "between", "towards"])
 _OPEN = frozenset("“\"'‘«")
 _CLOSE = frozenset("”\"'’»")
@@ -106,12 +110,16 @@ def form_evidence(form: tuple[str, ...]) -> Evidence:
             found.other += 3
         elif form[0] in lexicon.words("first_names"):
             found.person += 1.5
+        elif last.endswith("s") and form[0] in lexicon.words("places"):
+            found.organisation += 2  # a team: "Bergen Herons"
         if "of" in form and form[form.index("of") - 1] in lexicon.words("organisation_openers"):
             found.organisation += 3
-    elif form[0] in lexicon.words("first_names"):
+    elif last in lexicon.words("first_names"):
         found.person += 0.7
-        if last.endswith("s") and form[0] in lexicon.words("places"):
-            found.organisation += 2  # a team: "Bergen Herons"
+    elif form not in lexicon.known_organisations() and (
+        last in _ALONE or last in lexicon.words("organisation_openers")
+    ):
+        found.other += 3  # "the Institute" points to one named before; "Justice", "Health" are offices
     if any(word[1:] != word[1:].lower() and not word.isupper() and not word.startswith(_INNER) for word in form):
         found.person -= 1.5  # a product or a band: "TraX"
     if any(any(c.isdigit() for c in word) for word in form):

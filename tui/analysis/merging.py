@@ -238,7 +238,9 @@ def _short_form(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
         return False
     if len(short) == 1:
         word = short[0]
-        return word not in _common() and full[0] == word and len(full) <= 3 and len(word) > 2
+        if word in _common() or len(full) > 3 or len(word) < 3:
+            return False
+        return full[0] == word or (full[-1] == word and word.endswith("s"))  # "Rockets": the Kelowna Rockets
     if full[: len(short)] == short:
         return len(full) - len(short) <= 1 or full[len(short)] in ("of", "for")
     return full[-len(short) :] == short

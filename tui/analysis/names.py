@@ -15,7 +15,7 @@ from tui.analysis import lexicon
 from tui.analysis.candidates import find_candidates, strongest
 from tui.analysis.edges import is_capital
 from tui.analysis.evidence import Evidence, acts, form_evidence, place_evidence, surname
-from tui.analysis.signatures import find_credits, find_signatures
+from tui.analysis.signatures import find_credits, find_opening_places, find_signatures, find_tags
 from tui.analysis.teams import find_teams
 
 if TYPE_CHECKING:
@@ -46,6 +46,7 @@ class Name:
 def find_names(words: Words) -> list[Name]:
     """All names of the text in order, without overlaps, labelled the same wherever the form is the same."""
     found = [*find_candidates(words), *find_credits(words), *find_signatures(words), *find_teams(words)]
+    found += [*find_opening_places(words), *find_tags(words)]
     names = [
         Name(c.first, c.last, c.label, tuple(words.text[c.first : c.last]), c.weight, title_before(words, c.first))
         for c in strongest(found)
@@ -115,6 +116,8 @@ def _label_forms(words: Words, names: list[Name], acronyms: dict[str, tuple[str,
         if len(form) > 1 and total.label() == "person":
             surnames.add(surname(form))
     for form, group in forms.items():
+        if len(form) == 1 and form[0].endswith("s") and form[0][:-1] in surnames and form[0] not in surnames:
+            totals[form].other += 6  # "the Clintons"
         if len(form) == 1 and form[0] in surnames:
             totals[form].person += 2.5 * min(2, len(group))
         if len(form) == 1 and form[0] in acronyms and acronyms[form[0]] in totals:

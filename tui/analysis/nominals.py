@@ -25,6 +25,7 @@ _NEW = frozenset(
 )
 """Nouns that, with no such person before, bring in somebody new rather than stand for the one just talked about."""
 _PARTISANS = frozenset(["republican", "democrat", "conservative", "socialist", "tory", "liberal", "labourite"])
+_PEOPLES = frozenset(word.lower() for word in lexicon.words("demonyms"))
 _COMPANY = frozenset(
     "company firm business maker retailer manufacturer carmaker automaker giant operator chain".split()
 )
@@ -54,6 +55,8 @@ class Description:
     """Whether it is the subject of a verb of saying."""
     body: bool = False
     """Whether it is of an organisation."""
+    peoples: frozenset[str] = frozenset()
+    """The nations and parties in it, lower case."""
     plain: bool = False
     """Whether no name is part of it ("the security firm", not "the Oslo firm")."""
 
@@ -97,7 +100,8 @@ def find_descriptions(words: Words, covered: set[int]) -> list[Description]:
         if plural and not speaks:
             continue
         plain = all(text.islower() or text == "-" for text in words.text[first : head + 1])
-        found.append(Description(first, head + 1, head, noun, definite, plural, speaks, body, plain))
+        peoples = _PEOPLES.intersection(words.lower[first:head])
+        found.append(Description(first, head + 1, head, noun, definite, plural, speaks, body, peoples, plain))
     return found
 
 
@@ -116,12 +120,19 @@ def fits(description: Description, entity: Entity, brought_in: Description | Non
         return 0.0
     if brought_in is not None:
         return 3.0 if brought_in.noun == noun else 0.0
-    roles = [word.lower() for role in entity.roles for word in role.replace("-", " ").split()]
-    if noun in roles:
-        return 3.0
-    if noun == "leader" and _LEADERS.intersection(roles):
-        return 2.0
-    return 0.0
+    best = 0.0
+    for role in entity.roles:
+        words = role.lower().replace("-", " ").split()
+        peoples = _PEOPLES.intersection(words)
+        if peoples and description.peoples and not peoples & description.peoples:
+            continue  # "the Democratic candidate" is not the Republican one
+        links = [place for place, word in enumerate(words) if word in ("of", "for", "under", "at", "to", "in", "with")]
+        own = words[: links[0]] if links else words
+        if noun in own:
+            best = 3.0
+        elif noun == "leader" and _LEADERS.intersection(own):
+            best = max(best, 2.0)
+    return best
 
 
 def _fits_body(noun: str, name: str, plain: bool) -> float:

@@ -91,6 +91,8 @@ def _before(words: Words, name: Name) -> tuple[int, int] | None:
         if not _within_role(words, index):
             break
         first = index
+    if words.lower[last - 1] in _LINKS or words.lower[last - 1] in ("and", "'s", "’s"):
+        return None  # "a spokeswoman for Ann Other"
     while first < last and words.text[first] in ("-", "&", "’s", "'s", "of", "to", "for", "and", "the"):
         first += 1
     return (first, last) if first < last and _is_role(words, first, last) else None

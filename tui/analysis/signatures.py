@@ -10,6 +10,7 @@ from tui.analysis.words import is_hyphen
 if TYPE_CHECKING:
     from tui.analysis.words import Words
 
+_DASHES = frozenset(["-", "–", "—", "--"])
 _AGENCIES = frozenset("reuters ap afp epa upi efe ansa dpa pa getty xinhua tass ani pti anp ntb cp".split())
 
 
@@ -62,6 +63,35 @@ def find_signatures(words: Words) -> list[Candidate]:
             if last - index >= 3:
                 found.append(Candidate(3.0, index + 1, last, "person"))
     return found
+
+
+def find_opening_places(words: Words) -> list[Candidate]:
+    """The place in capitals that opens a paragraph before a dash: "OTTAWA — ", "NEW YORK, May 3 -"."""
+    found = []
+    for index, text in enumerate(words.text):
+        if text not in _DASHES or words.glued(index):
+            continue
+        first = index
+        while first and words.paragraph[first - 1] == words.paragraph[index] and index - first < 9:
+            first -= 1
+        if first and words.paragraph[first - 1] == words.paragraph[index]:
+            continue
+        last = first
+        while last < index and (words.text[last].isupper() or words.text[last] == "-"):
+            last += 1
+        rest = words.text[last:index]
+        if last > first and all(t == "," or t.isdigit() or t[0].isupper() for t in rest) and "(" not in rest:
+            found.append(Candidate(3.4, first, last, "other"))
+    return found
+
+
+def find_tags(words: Words) -> list[Candidate]:
+    """Hashtags and handles, which are no names."""
+    return [
+        Candidate(4.0, index, index + 1, "other")
+        for index in range(1, len(words))
+        if words.text[index - 1] in ("#", "@") and words.glued(index)
+    ]
 
 
 def _dateline_start(words: Words, bracket: int) -> int:
