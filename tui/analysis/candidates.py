@@ -36,6 +36,7 @@ def find_candidates(words: Words) -> list[Candidate]:
         found += _organisations_in_run(words, first, last)
         found += _acronym(words, first, last)
     found += _known_forms(words)
+    found += _party_tags(words)
     for new, old in renamed(words):
         found.append(Candidate(2.6, new, new + 1, "organisation"))
         found.append(Candidate(2.6, old, old + 1, "organisation"))
@@ -166,8 +167,23 @@ def _organisations_in_run(words: Words, first: int, last: int) -> list[Candidate
     if ending in lexicon.words("organisation_heads") or ending in lexicon.words("company_suffixes"):
         start = first + (words.text[first] == "The")
         if last - start >= 2:
-            return [Candidate(2.5, start, last, "organisation")]
+            return [Candidate(2.5, _first_of_pair(words, start), last, "organisation")]
     return []
+
+
+def _first_of_pair(words: Words, first: int) -> int:
+    """Where a name begins that goes on behind "and": "the Food and Drug Administration", not "the Senate and …"."""
+    start = first - 1
+    if start < 1 or words.lower[start] != "and" or words.sentence[start] != words.sentence[first]:
+        return first
+    while start and is_capital(words, start - 1) and words.pos[start - 1] not in NEVER_INSIDE and first - start < 4:
+        start -= 1
+    whole = {words.entity_of[i] for i in range(start, first - 1) if i in words.entity_of}
+    alone = any(kind in ("PERSON", "ORG", "GPE") and ends < first for _, ends, kind in whole)
+    known = tuple(words.text[start : first - 1]) in lexicon.known_organisations()
+    if start == first - 1 or alone or known or not start or words.lower[start - 1] != "the":
+        return first
+    return start
 
 
 def _nicknamed(words: Words) -> list[Candidate]:
@@ -196,6 +212,15 @@ def _acronym(words: Words, first: int, last: int) -> list[Candidate]:
     return (
         [Candidate(1.2, first, last, "organisation")] if acts or before in lexicon.words("organisation_nouns") else []
     )
+
+
+def _party_tags(words: Words) -> list[Candidate]:
+    """The party and state behind the name of a member of Congress, "D-Va." or "R-Ohio", which are no names."""
+    return [
+        Candidate(4.0, index, index + 3, "other")
+        for index in range(1, len(words) - 2)
+        if words.text[index] in ("D", "R", "I") and is_hyphen(words.text[index + 1]) and words.text[index - 1] in ",("
+    ]
 
 
 def _after_of(words: Words, of: int) -> int:

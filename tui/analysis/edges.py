@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from tui.analysis import lexicon
+from tui.analysis.words import is_hyphen
 
 if TYPE_CHECKING:
     from tui.analysis.words import Words
@@ -28,6 +29,7 @@ CALENDAR = frozenset(
     "sept oct nov dec".split()
 )
 """Days and months: capitalised, but no part of a name."""
+_PARTIES = frozenset(["Republican", "Democratic", "Democrat", "Conservative", "Tory", "Labour", "Liberal"])
 SUFFIXES = frozenset(["Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"])
 """What stands after a surname."""
 
@@ -153,7 +155,7 @@ def trim(words: Words, first: int, last: int, label: Label) -> tuple[int, int]:
     while last > first:
         lower, text = words.lower[last - 1], words.text[last - 1]
         edge = words.tag[last - 1] == "POS" or lower in ("'s", "’s", "'", "’", "and", "or", "of", "the", "&", "for")
-        edge = edge or (words.pos[last - 1] == "PUNCT" and text != ")")
+        edge = edge or (words.pos[last - 1] == "PUNCT" and text != ")") or is_hyphen(text)
         edge = edge or (text == ")" and "(" not in words.text[first:last])
         if last - first > 1 and label != "other":
             edge = edge or (text.islower() and lower not in PARTICLES)
@@ -161,6 +163,8 @@ def trim(words: Words, first: int, last: int, label: Label) -> tuple[int, int]:
         if not edge:
             break
         last -= 1
+    if last - first == 2 and words.text[first] in _PARTIES and words.text[first + 1] in ("Congress", "Senate", "House"):
+        first += 1  # "the Republican Senate"
     if "(" in words.text[first:last]:
         last = first + words.text[first:last].index("(")
     return first, last

@@ -242,5 +242,5 @@ def _short_form(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
             return False
         return full[0] == word or (full[-1] == word and word.endswith("s"))  # "Rockets": the Kelowna Rockets
     if full[: len(short)] == short:
-        return len(full) - len(short) <= 1 or full[len(short)] in ("of", "for")
+        return full[len(short)] in ("of", "for") or (len(full) - len(short) == 1 and full[-1] in _common())
     return full[-len(short) :] == short

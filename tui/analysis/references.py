@@ -106,7 +106,8 @@ class _Reading:
             found = self._described(description)
             if found is not None:
                 self._add(found, description.first, description.last, description.head, "nominal")
-                self._describes(found, description)
+                if fits(description, found, None):
+                    self._describes(found, description)
                 return
             if not description.speaks or description.body:
                 return
