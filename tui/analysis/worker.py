@@ -1,7 +1,7 @@
 """The analysis process: reads documents on standard input, writes findings on standard output, a JSON object a line.
 
 It is a process of its own because the model keeps the interpreter busy: in a thread, keys wait up to half a second.
-In:  {"job": 1, "text": …}
+In:  {"job": 1, "text": …}, with the facts and paragraphs of `document_to_dict` where the text alone does not tell them
 Out: {"ready": true} once the model is loaded;
      {"job": 1, "share": 0.4, "findings": {…}|null, "done": false} after each piece;
      {"job": 1, "error": …} or {"fatal": …} for what a person has to be told.
@@ -48,7 +48,7 @@ def main() -> None:
     except ImportError as error:
         send({"fatal": f"The analysis cannot start: {error}. Install pullquote anew."})
         return
-    from tui.domain.contract import findings_to_dict
+    from tui.domain.contract import document_from_dict, findings_to_dict
     from tui.ingest.plain import make_document
 
     send({"ready": True})
@@ -56,7 +56,8 @@ def main() -> None:
         request = jobs.get()
         while not jobs.empty():  # the reader has moved on to another article: only the last one matters
             request = jobs.get()
-        for share, findings in analyser.stream(make_document(request["text"])):
+        document = document_from_dict(request) if "paragraphs" in request else make_document(request["text"])
+        for share, findings in analyser.stream(document):
             if not jobs.empty():
                 break
             data = findings_to_dict(findings) if findings else None

@@ -48,6 +48,7 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _inputs(named: list[str], form: str, kept: bool) -> int:
+    from tui.analysis.other_languages import note_for
     from tui.analysis.pipeline import Analyser
 
     status, parts = 0, []
@@ -57,6 +58,8 @@ def _inputs(named: list[str], form: str, kept: bool) -> int:
             print(f"pullquote: {document.message}", file=sys.stderr)  # noqa: T201
             status = 1
             continue
+        if note := note_for(document):
+            print(f"pullquote: {document.source}: {note}", file=sys.stderr)  # noqa: T201
         analyser = analyser or Analyser()
         part = WRITERS[form](document, analyser.analyse(document), document.source)
         if form == "jsonl":

@@ -37,10 +37,12 @@ def print_report(document: Document) -> int:
 def analysis_of(document: Document) -> Analysis:
     """The kept analysis of `document`, or a new one, which is then kept. Progress goes to a terminal's stderr."""
     from tui import settings
+    from tui.analysis.other_languages import kept_under
     from tui.library import kept
 
     model = settings.load().model
-    if (known := kept.lookup(document.text, model)) is not None:
+    key = kept_under(document, model)
+    if (known := kept.lookup(document.text, key)) is not None:
         return known
     from tui.analysis.pipeline import Analyser
     from tui.domain.findings import Analysis
@@ -50,7 +52,7 @@ def analysis_of(document: Document) -> Analysis:
         for share, found in Analyser(model or None).stream(document):
             tell(f"reading, {share:.0%}")
             analysis = found or analysis
-    kept.keep(document.text, analysis, model)
+    kept.keep(document.text, analysis, key)
     return analysis
 
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from rich.console import Console
 from rich.text import Text
 
+from tui.analysis.other_languages import note_for
 from tui.domain.figures import counted, figure
 from tui.ingest.display import safe
 
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from typing import IO
 
     from tui.domain.findings import Analysis, Number, Organisation, Person, Quote
-    from tui.domain.text import Document, Span
+    from tui.domain.text import Document, Facts, Span
 
 WIDTH = 80
 """Columns where the output is no terminal and COLUMNS says nothing."""
@@ -42,6 +43,12 @@ def write_report(document: Document, analysis: Analysis, out: IO[str], *, width:
         console.width = _MEASURE
     report = _Report(document, analysis, console)
     report.write()
+
+
+def _to_check(facts: Facts, name: str) -> str:
+    """What is said after a fact that was guessed."""
+    found = facts.where(name)
+    return f" ({found.where}: please check)" if found is not None and not found.sure else ""
 
 
 class _Report:
@@ -82,13 +89,16 @@ class _Report:
 
     def _facts(self) -> None:
         facts = self.document.facts
-        self._line(Text(_flat(facts.title or self.document.source), "bold"))
-        for label, value in (
-            ("By", facts.byline), ("Agency", facts.agency), ("Publication", facts.publication),
-            ("Published", facts.published), ("Place", facts.place), ("Address", facts.url),
+        check = _to_check(facts, "title") if facts.title else ""
+        self._line(Text.assemble((_flat(facts.title or self.document.source), "bold"), check))
+        for label, name in (
+            ("By", "byline"), ("Agency", "agency"), ("Publication", "publication"), ("Published", "published"),
+            ("Place", "place"), ("Address", "url"), ("Fetched", "accessed"),
         ):  # fmt: skip
-            if value:
-                self._line(f"{label}: {_flat(value)}")
+            if value := getattr(facts, name):
+                self._line(f"{label}: {_flat(value)}{_to_check(facts, name)}")
+        if note := note_for(self.document):
+            self._line(note)
 
     def _paragraph(self, span: Span) -> int:
         return self.document.paragraph_at(span.start) + 1

@@ -88,6 +88,7 @@ class AnalysisClient:
         self._lock = threading.RLock()
         self._process: subprocess.Popen[bytes] | None = None
         self._text: str | None = None
+        self._tags: dict[str, Any] = {}
         self._job = 0
         self._began: float | None = None
         self._restarts = 1
@@ -128,11 +129,15 @@ class AnalysisClient:
             errors.start()
             threading.Thread(target=self._listen, args=(process, complaints, errors), daemon=True).start()
 
-    def analyse(self, text: str) -> None:
-        """Have `text` analysed, instead of whatever is being analysed. Starts the process if need be."""
+    def analyse(self, text: str, tags: dict[str, Any] | None = None) -> None:
+        """Have `text` analysed, instead of whatever is being analysed. Starts the process if need be.
+
+        `tags` is what `document_to_dict` says of it, where the text alone does not tell its structure.
+        """
         with self._lock:
             self.start()
             self._text = text
+            self._tags = tags or {}
             self._job += 1
             self._send()
 
@@ -168,7 +173,7 @@ class AnalysisClient:
         process = self._process
         if process is None or self._text is None:
             return
-        line = json.dumps({"job": self._job, "text": self._text}).encode() + b"\n"
+        line = json.dumps({**self._tags, "job": self._job, "text": self._text}).encode() + b"\n"
         self._began = None
         self._waiting = True
         # a pipe holds 64 KB and the child is still starting: on a thread, or the first page would wait for it
