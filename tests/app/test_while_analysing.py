@@ -142,7 +142,7 @@ async def test_process_is_ended_with_the_app(reading: Reading) -> None:
 
 async def test_finished_analysis_is_handed_on_to_be_kept(reading: Reading, findings: Analysis) -> None:
     client, kept = Told(), []
-    async with reading(analysis=None, client=client, keep=kept.append) as pilot:
+    async with reading(analysis=None, client=client, keep=lambda _, found: kept.append(found)) as pilot:
         await client.tell(pilot, Progressed(0.5, part(findings, 1, 1), False))
         assert kept == []
         await client.tell(pilot, Progressed(1, findings, True))

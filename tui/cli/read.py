@@ -35,9 +35,8 @@ def run(options: argparse.Namespace) -> int:
     if wanted(options.plain):
         return _print_reports(named, options)
     document = open_inputs(named, options.kept)
-    if isinstance(document, Choices):
-        raise ReaderError(f"{document.source or document.title!r} holds {len(document.entries)} {document.noun}.")
-    details.keep_given(document, options)
+    if not isinstance(document, Choices):
+        details.keep_given(document, options)
     take_keyboard()
     from tui.settings import load
     from tui.ui.opening import run_reader

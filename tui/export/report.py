@@ -13,6 +13,7 @@ from rich.text import Text
 
 from tui.analysis.other_languages import note_for
 from tui.domain.figures import counted, figure
+from tui.domain.once import counted_once
 from tui.ingest.display import safe
 
 if TYPE_CHECKING:
@@ -56,7 +57,7 @@ class _Report:
 
     def __init__(self, document: Document, analysis: Analysis, console: Console) -> None:
         self.document = document
-        self.analysis = analysis
+        self.analysis = counted_once(document, analysis)
         self.console = console
 
     def write(self) -> None:

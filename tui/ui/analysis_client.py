@@ -50,6 +50,8 @@ class Progressed:
     """Whether `analysis` is complete."""
     seconds_left: float | None = None
     """Estimate; None in the first seconds."""
+    job: int = 0
+    """Which of the articles handed over it is of, counted from 1."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +99,11 @@ class AnalysisClient:
         """Whether an article's last word is still to come: a death afterwards is no matter."""
         self._hear: Callable[[Event], None] | None = None
         self._unheard: list[Event] = []
+
+    @property
+    def job(self) -> int:
+        """The number of the article handed over last."""
+        return self._job
 
     @property
     def pid(self) -> int | None:
@@ -206,7 +213,7 @@ class AnalysisClient:
             found, share = message["findings"], float(message["share"])
             analysis = findings_from_dict(found) if found else None
             self._waiting = not message["done"]
-            self._tell(Progressed(share, analysis, message["done"], self._seconds_left(share)))
+            self._tell(Progressed(share, analysis, message["done"], self._seconds_left(share), self._job))
 
     def _seconds_left(self, share: float) -> float | None:
         if self._began is None:

@@ -5,16 +5,21 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
+from textual import on
 from textual.app import SystemCommand
 from textual.message import Message
 
+from tui.domain.contract import document_to_dict
 from tui.domain.findings import Analysis
+from tui.domain.once import counted_once
+from tui.ingest.choices import Choices
 from tui.resources import bundled
 from tui.settings import Settings
 from tui.ui.analysis_client import AnalysisClient, Event, Failed, Progressed, Restarted
 from tui.ui.commands import COMMANDS as ALL_COMMANDS
 from tui.ui.look_saver import save_look
 from tui.ui.quiet_start import QuietStart
+from tui.ui.screens.chooser import ChooserScreen
 from tui.ui.screens.reader import ReaderScreen
 from tui.ui.stage import Stage
 
@@ -43,48 +48,80 @@ class ReaderApp(QuietStart):
 
     def __init__(
         self,
-        document: Document,
+        document: Document | Choices,
         analysis: Analysis | None = None,
         client: AnalysisClient | None = None,
         *,
         settings: Settings | None = None,
-        keep: Callable[[Analysis], object] | None = None,
+        keep: Callable[[Document, Analysis], object] | None = None,
+        lookup: Callable[[Document], Analysis | None] | None = None,
     ) -> None:
-        """Show `document`.
+        """Show `document`, or the list of what there is to choose from.
 
         `analysis` is a finished one, if there is one; else `client`, or a new one, is asked for it. A `client` that was
-        given has been handed the text already. `keep` is called with a finished analysis, on a thread of its own.
+        given has been handed the text already, unless there is a choice. `keep` is called with a finished analysis, on
+        a thread of its own; `lookup` gives the one that was kept of an article chosen later.
         """
-        super().__init__()
+        # the style of a screen is read when it is pushed, and so not for the one at the bottom
+        choosing = [str(self.CSS_PATH), str(ChooserScreen.CSS_PATH)] if isinstance(document, Choices) else None
+        super().__init__(css_path=choosing)  # type: ignore[arg-type]
         self.animation_level = "none"
-        self.document = document
+        self.document = None if isinstance(document, Choices) else document
+        """The article that is shown."""
+        self._choices = document if isinstance(document, Choices) else None
         self.settings = settings or Settings()
         self._known = analysis
         self._client = client
         self._keep = keep
-        self._reader = ReaderScreen(document, self.settings, analysis)
+        self._lookup = lookup
+        self._reader = None if self.document is None else self._screen_of(self.document, analysis)
         if self.settings.theme in self.available_themes:
             self.theme = self.settings.theme
         if self.settings.keys:
             self.set_keymap(self.settings.keys)
 
     def get_default_screen(self) -> Screen[None]:
-        """The reader, rather than an empty screen below it."""
-        return self.reader
+        """The reader, or the list to choose from, rather than an empty screen below it."""
+        return ChooserScreen(self._choices) if self._choices is not None else self.reader
 
     @property
     def reader(self) -> ReaderScreen:
-        """The reader screen."""
+        """The reader screen, once there is one."""
+        assert self._reader is not None
         return self._reader
+
+    def _screen_of(self, document: Document, analysis: Analysis | None) -> ReaderScreen:
+        return ReaderScreen(document, self.settings, counted_once(document, analysis) if analysis else None)
+
+    @on(ChooserScreen.Opened)
+    def _open_chosen(self, message: ChooserScreen.Opened) -> None:
+        """Show what was chosen: an article in the reader, or a further list."""
+        if isinstance(message.opened, Choices):
+            self.push_screen(ChooserScreen(message.opened))
+            return
+        self.document = message.opened
+        known = self._lookup(self.document) if self._lookup is not None else None
+        self._reader = self._screen_of(self.document, known)
+        self.push_screen(self._reader)
+        if known is None:
+            self._analyse(self.document)
+
+    def _analyse(self, document: Document) -> None:
+        """Have `document` analysed, by the process that is there already if there is one."""
+        new = self._client is None
+        self._client = self._client or AnalysisClient(self.settings.model or None)
+        self._client.analyse(document.text, document_to_dict(document))
+        if new:
+            self._client.listen(self._hear)
 
     def on_mount(self) -> None:
         """Have the article analysed, unless that is done already."""
         if self._known is not None:
             return
-        if self._client is None:
-            self._client = AnalysisClient(self.settings.model or None)
-            self._client.analyse(self.document.text)
-        self._client.listen(self._hear)
+        if self._client is not None:
+            self._client.listen(self._hear)
+        elif self.document is not None:
+            self._analyse(self.document)
 
     def _hear(self, event: Event) -> None:
         """On the client's thread: hand an event over to the app's."""
@@ -92,7 +129,8 @@ class ReaderApp(QuietStart):
 
     def at_leisure(self) -> None:
         """Write down what the reader looks like, for the first page of the next start."""
-        save_look(self, self._reader)
+        if self._reader is not None:
+            save_look(self, self._reader)
 
     def on_unmount(self) -> None:
         """End the analysis process."""
@@ -101,13 +139,17 @@ class ReaderApp(QuietStart):
 
     def on_reader_app_heard(self, message: Heard) -> None:
         """Pass on what the analysis process tells."""
-        reader, event = self._reader, message.event
+        reader, document, event = self._reader, self.document, message.event
+        if reader is None or document is None or not reader.is_attached:
+            return  # the article has been left
         if isinstance(event, Progressed):
+            if self._client is not None and event.job and event.job != self._client.job:
+                return  # of the article before
             if event.analysis is not None:
-                reader.analysis = event.analysis
+                reader.analysis = counted_once(document, event.analysis)
             reader.stage = Stage(event.share, event.seconds_left, over=event.done)
             if event.done and event.analysis is not None and self._keep is not None:
-                self.run_worker(partial(self._keep, event.analysis), thread=True, exit_on_error=False)
+                self.run_worker(partial(self._keep, document, event.analysis), thread=True, exit_on_error=False)
         elif isinstance(event, Restarted):
             reader.stage = Stage()
             reader.note = event.message
@@ -116,7 +158,7 @@ class ReaderApp(QuietStart):
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """The palette: the one list of commands, and Textual's choice of themes."""
-        if screen is not self._reader:
+        if self._reader is None or screen is not self._reader:
             return
         for command in ALL_COMMANDS:
             if command.palette:
@@ -126,4 +168,5 @@ class ReaderApp(QuietStart):
 
     def copy_to_clipboard(self, text: str) -> None:
         """Textual's own copying, by our way to the clipboard."""
-        self._reader.copy(text, "Text")
+        if self._reader is not None:
+            self._reader.copy(text, "Text")

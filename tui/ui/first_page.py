@@ -13,10 +13,11 @@ import os
 import sys
 import termios
 
+from tui.ingest.sniff import sniff
 from tui.ingest.structure import tag_paragraphs
 from tui.ui import look as looks
-from tui.ui.typography import dateline_end, part_names, pieces
-from tui.ui.wrapping import Rows, cells, column, drawn, indent
+from tui.ui.typography import dateline_end, folds, part_names, pieces
+from tui.ui.wrapping import FOLDED, Rows, cells, column, drawn, indent
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -59,6 +60,8 @@ def plain_head(path: str) -> tuple[str, bool] | None:
         return None
     if b"\x00" in data[:4096] or data.startswith((b"\xff\xfe", b"\xfe\xff")) or data.lstrip()[:1] in (b"", b"<", b"%"):
         return None
+    if sniff(data, path) != "text":
+        return None
     whole = len(data) == status.st_size
     for cut in range(1 if whole else 4):  # the head may end within a character
         try:
@@ -89,13 +92,16 @@ def page(text: str, columns: int, lines: int, look: Look) -> str:
 def _article(text: str, width: int, height: int, look: Look) -> Iterator[str]:
     left, measure = column(width, look.measure)
     tagged: list[tuple[int, int, ParagraphKind, bool]] = []
+    folded: set[int] = set()
 
     def paragraphs() -> Iterator[tuple[int, int, ParagraphKind]]:
         for start, end, kind, duplicate in tag_paragraphs(text):
             tagged.append((start, end, kind, duplicate is not None))
+            if folds(kind, duplicate is not None):
+                folded.add(start)
             yield start, end, kind
 
-    rows = Rows(text, paragraphs(), measure, height)
+    rows = Rows(text, paragraphs(), measure, height, folded)
     rows.grow(height + 1)
     base = look.styles.get("text", "")
     number = 0
@@ -115,6 +121,9 @@ def _article(text: str, width: int, height: int, look: Look) -> Iterator[str]:
             words = drawn(text[begin:stop]).replace("\u200b", "")
             used += cells(words)
             line += f"{look.styles.get(names[-1], '') if names else base}{words}{_RESET}"
+        if rows.is_folded(row):
+            used += cells(FOLDED)
+            line += f"{look.styles.get(part_names(kind, duplicate)[-1], '')}{FOLDED}{_RESET}"
         yield f"{line}{base}{' ' * (width - used)}{_RESET}"
 
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from tui.domain.findings import Analysis
     from tui.domain.text import Document
+    from tui.ingest.choices import Choices
     from tui.settings import Settings
     from tui.ui.analysis_client import AnalysisClient
     from tui.ui.first_page import Terminal
@@ -45,25 +46,32 @@ def open_first(source: str, terminal: Terminal) -> int:
 
 
 def run_reader(
-    document: Document,
+    document: Document | Choices,
     settings: Settings,
     terminal: Terminal | None = None,
     begun: tuple[Analysis | None, AnalysisClient | None] | None = None,
     *,
     mouse: bool = True,
 ) -> int:
-    """Run the reader on `document` until the user quits; returns the exit status.
+    """Run the reader on `document`, or on the list to choose from, until the user quits; returns the exit status.
 
     `begun` is what `_begin` gave for its text, if that has been called. Raises ReaderError where the app cannot start.
     """
     _leave_in_order(terminal)
     gc.disable()  # what is made at the start stays: looking for garbage in it would only cost the first frame time
-    analysis, client = begun or _begin(document.text, settings)
+    analysis, client = begun or _begin_with(document, settings)
     try:
         from tui.ui.app import ReaderApp
     except ImportError as error:
         raise ReaderError(f"The reader cannot start: {error}. Install pullquote anew.", "Installation") from None
-    app = ReaderApp(document, analysis, client, settings=settings, keep=lambda found: _keep(document, found, settings))
+    app = ReaderApp(
+        document,
+        analysis,
+        client,
+        settings=settings,
+        keep=lambda article, found: _keep(article, found, settings),
+        lookup=lambda article: _lookup(article, settings),
+    )
     app.terminal = terminal
     app.run(mouse=mouse)
     return app.return_code or 0
@@ -83,10 +91,38 @@ def _begin(text: str, settings: Settings) -> tuple[Analysis | None, AnalysisClie
     return None, client
 
 
+def _begin_with(document: Document | Choices, settings: Settings) -> tuple[Analysis | None, AnalysisClient | None]:
+    """The same for a document whose structure its text alone does not tell; while there is a choice, the process
+    starts, so that its model is loaded when the choice is made."""
+    from tui.ingest.choices import Choices
+    from tui.ui.analysis_client import AnalysisClient
+
+    if isinstance(document, Choices):
+        client = AnalysisClient(settings.model or None)
+        client.start()
+        return None, client
+    analysis = _lookup(document, settings)
+    if analysis is not None:
+        return analysis, None
+    from tui.domain.contract import document_to_dict
+
+    client = AnalysisClient(settings.model or None)
+    client.analyse(document.text, document_to_dict(document))
+    return None, client
+
+
+def _lookup(document: Document, settings: Settings) -> Analysis | None:
+    from tui.analysis.other_languages import kept_under
+    from tui.library.kept import lookup
+
+    return lookup(document.text, kept_under(document, settings.model))
+
+
 def _keep(document: Document, analysis: Analysis, settings: Settings) -> None:
+    from tui.analysis.other_languages import kept_under
     from tui.library.kept import keep
 
-    keep(document.text, analysis, settings.model)
+    keep(document.text, analysis, kept_under(document, settings.model))
 
 
 def _leave_in_order(terminal: Terminal | None) -> None:

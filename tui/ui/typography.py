@@ -21,9 +21,14 @@ _SET_APART = frozenset(["title", "standfirst", "byline", "caption", "heading", "
 
 def part_names(kind: ParagraphKind, duplicate: bool) -> tuple[str, ...]:
     """Names of the styles of a whole paragraph. One that repeats an earlier one is dimmed as boilerplate is."""
-    if duplicate or kind == "boilerplate":
+    if folds(kind, duplicate):
         return ("article--boilerplate",)
     return (f"article--{kind}",) if kind in _SET_APART else ()
+
+
+def folds(kind: ParagraphKind, duplicate: bool) -> bool:
+    """Whether a paragraph is folded to one row until the reader wants it: it repeats another, or is not the article."""
+    return duplicate or kind == "boilerplate"
 
 
 def dateline_end(text: str, start: int, end: int, kind: ParagraphKind) -> int:

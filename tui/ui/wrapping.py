@@ -18,7 +18,7 @@ from tui.ingest.display import safe
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Container, Iterable, Iterator
 
     from tui.domain.text import ParagraphKind
 
@@ -28,6 +28,9 @@ MARGIN = 2
 """Cells kept free at either side of the text; the mark of the chosen sentence stands in the left one."""
 MIN_WIDTH = 8
 """Cells of the narrowest column: below it the terminal crops."""
+
+FOLDED = " …"
+"""What ends the row of a folded paragraph."""
 
 _INDENT = {"caption": 2}
 _CLOSE_UNDER = frozenset(["heading"])
@@ -180,13 +183,25 @@ class Rows:
     """
 
     def __init__(
-        self, text: str, paragraphs: Iterable[tuple[int, int, ParagraphKind]], width: int, ahead: int | None = None
+        self,
+        text: str,
+        paragraphs: Iterable[tuple[int, int, ParagraphKind]],
+        width: int,
+        ahead: int | None = None,
+        folded: Container[int] = (),
     ) -> None:
-        """Index `text`, whose paragraphs are given as (start, end, kind), at `width` cells: `ahead` rows or all."""
+        """Index `text`, whose paragraphs are given as (start, end, kind), at `width` cells: `ahead` rows or all.
+
+        Those that begin at an offset in `folded` take one row, however long they are; who gives the paragraphs may add
+        to it as they go.
+        """
         self.text = text
         self.width = width
         self.complete = False
         """Whether all rows have been found."""
+        self._folded = folded
+        self._cut: dict[int, int] = {}
+        """Where the row of a folded paragraph ends, by where it starts."""
         self._starts = array("I")
         self._steps = self._index(iter(paragraphs))
         self.grow(ahead)
@@ -200,10 +215,13 @@ class Rows:
         for start, end, kind in paragraphs:
             if gap is not None:
                 starts.append(gap)
-            if kind in _INDENT:
-                starts.extend(wrap(text, start, end, max(1, width - _INDENT[kind])))
-            else:
-                starts.extend(wrap(text, start, end, width))
+            room = max(1, width - _INDENT[kind]) if kind in _INDENT else width
+            rows = wrap(text, start, end, room)
+            if len(rows) > 1 and start in self._folded:
+                rows = wrap(text, start, end, max(1, room - cells(FOLDED)))
+                self._cut[start] = rows[1]
+                del rows[1:]
+            starts.extend(rows)
             gap = None if kind in _CLOSE_UNDER else end
             yield
 
@@ -229,9 +247,18 @@ class Rows:
         """The row that holds `offset`, among those found."""
         return max(0, bisect_right(self._starts, offset) - 1)
 
+    def is_folded(self, row: int) -> bool:
+        """Whether `row` stands for a paragraph of several; `FOLDED` is drawn at its end."""
+        return self._starts[row] in self._cut
+
+    def hides(self, offset: int) -> bool:
+        """Whether the text at `offset` is in a folded paragraph and not in its row, among the rows found."""
+        start = self._starts[self.row_of(offset)]
+        return start in self._cut and offset >= self._cut[start]
+
     def span(self, row: int) -> tuple[int, int]:
         """(start, end) of the words of `row`, without the white space that it ends with; both equal if it is blank."""
         self.grow(row + 2)
         start = self._starts[row]
-        end = self._starts[row + 1] if row + 1 < len(self._starts) else len(self.text)
+        end = self._cut.get(start) or (self._starts[row + 1] if row + 1 < len(self._starts) else len(self.text))
         return start, start + len(self.text[start:end].rstrip())

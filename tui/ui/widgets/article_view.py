@@ -19,7 +19,7 @@ from textual.strip import Strip
 from tui.domain.text import Span
 from tui.ui.typography import dateline_end, difference, part_names, pieces
 from tui.ui.widgets.row_view import CONTEXT, RowView
-from tui.ui.wrapping import MEASURE, cells, drawn, indent
+from tui.ui.wrapping import FOLDED, MEASURE, cells, drawn, indent
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -184,6 +184,10 @@ class ArticleView(RowView):
         if not self.size.height:
             self._to_reveal = reveal and target is not None
             return
+        if reveal and target is not None:
+            self.unfold_at(target.sentence.end - 1)
+            for words in target.words:
+                self.unfold_at(words.end - 1)
         if reveal and target is not None and self._reveal(target):
             return  # scrolling has marked the whole view for painting
         self._repaint_changes(old, target)
@@ -278,6 +282,8 @@ class ArticleView(RowView):
             for first, last, is_selected in _cut_selection(begin - start, stop - start, selected):
                 look = style + self.screen.get_component_rich_style("screen--selection") if is_selected else style
                 segments.extend(self._segments(start, first, last, row, look))
+        if end > start and self._rows.is_folded(row):
+            segments.append(Segment(FOLDED, self._style(("article--boilerplate",))))
         return Strip(segments).adjust_cell_length(width, base)
 
     def _segments(self, start: int, first: int, last: int, row: int, style: Style) -> Iterator[Segment]:

@@ -12,6 +12,7 @@ from textual.geometry import Size
 from textual.scroll_view import ScrollView
 
 from tui.ui.commands import bindings
+from tui.ui.typography import folds
 from tui.ui.wrapping import MEASURE, Rows, column
 
 if TYPE_CHECKING:
@@ -48,6 +49,8 @@ class RowView(ScrollView, can_focus=True, inherit_bindings=False):
         self.measure = measure
         """Cells of the widest line."""
         self._rows = Rows(document.text, (), measure)
+        self._folded = {p.span.start for p in document.paragraphs if folds(p.kind, p.duplicate_of is not None)}
+        """Where the paragraphs begin that take one row."""
         self._left = 0
         self._anchor = 0
         """Offset that stays in the top row when the width changes."""
@@ -90,7 +93,7 @@ class RowView(ScrollView, can_focus=True, inherit_bindings=False):
     def _wrap(self, width: int) -> None:
         paragraphs = ((p.span.start, p.span.end, p.kind) for p in self.document.paragraphs)
         whole = len(self.document.text) <= _WHOLE_AT_ONCE
-        self._rows = Rows(self.document.text, paragraphs, width, None if whole else 2 * self.size.height)
+        self._rows = Rows(self.document.text, paragraphs, width, None if whole else 2 * self.size.height, self._folded)
         self._rows.reach(self._anchor)
         if self.screen.get_selected_text() is not None:
             self.screen.clear_selection()  # it is counted in rows
@@ -103,6 +106,33 @@ class RowView(ScrollView, can_focus=True, inherit_bindings=False):
         if rows is self._rows and not rows.complete:
             rows.grow(len(rows) + _ROWS_A_STEP)
             self.call_later(self._wrap_on, rows)
+
+    @property
+    def folded(self) -> bool:
+        """Whether what is repeated, and what is not the article, takes one row a paragraph."""
+        return bool(self._folded)
+
+    def fold(self, fold: bool) -> None:
+        """Fold all such paragraphs, or show them in full; the top line stays."""
+        paragraphs = self.document.paragraphs
+        self._refold({p.span.start for p in paragraphs if fold and folds(p.kind, p.duplicate_of is not None)})
+
+    def unfold_at(self, offset: int) -> None:
+        """Show in full the paragraph that holds `offset`, where folding hides what stands there."""
+        self._rows.reach(offset)
+        if self._rows.hides(offset):
+            paragraph = self.document.paragraphs[self.document.paragraph_at(offset)]
+            self._refold(self._folded - {paragraph.span.start})
+
+    def _refold(self, folded: set[int]) -> None:
+        if folded == self._folded:
+            return
+        place = self.place()
+        self._folded = folded
+        if self.size.height:
+            self._wrap(self._rows.width)
+            self._set_top(self._row_at(place))
+            self.refresh()
 
     def _row_at(self, offset: int) -> int:
         """The row that holds `offset`; the blank one above the first paragraph for the beginning."""
