@@ -93,7 +93,7 @@ def test_command_says_so_in_one_line_and_goes_on(tmp_path: Path, capsys: pytest.
     assert main(["analyze", str(file), "--format", "jsonl"]) == 0
     printed = capsys.readouterr()
     assert '"language": "fr"' in printed.out
-    assert printed.err.count("\n") == 1 and "is in French" in printed.err
+    assert printed.err.count("\n") == 1 and "In French" in printed.err
 
 
 def test_document_goes_to_the_analysis_process_whole(french: Document) -> None:

@@ -117,6 +117,7 @@ async def test_a_target_in_comfortable_view_does_not_move_the_text_and_a_far_one
     app = reader()
     async with app.run_test(size=(90, 30)) as pilot:
         view = app.view
+        view.fold(False)
         view.show(Target(span(SAID)))
         assert view.scroll_offset.y == 0
         view.show(Target(span(FAR)))
@@ -301,6 +302,7 @@ async def test_a_long_text_can_be_read_before_it_has_been_wrapped_to_its_end() -
     app = reader(text)
     async with app.run_test(size=(90, 30)) as pilot:
         view = app.view
+        view.fold(False)
         view.go_to(len(text) - 400)
         assert (
             text[len(text) - 400 : len(text) - 380] in screen(view).replace("\n", " ").replace("  ", " ")

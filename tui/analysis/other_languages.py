@@ -49,13 +49,8 @@ def note_for(document: Document) -> str | None:
         return None
     name = name_of(language)
     if model := model_for(language):
-        return (
-            f"This article is in {name}: people and organisations are found with {model}, quotes and numbers are not."
-        )
-    return (
-        f"This article is in {name}, which is not analysed; with spaCy's model for it, {language}_core_news_sm say, "
-        "people and organisations are found."
-    )
+        return f"In {name}: people and organisations alone are looked for, with {model}."
+    return f"In {name}: nothing is looked for; with spaCy's {language}_core_news_sm, people and organisations are."
 
 
 def kept_under(document: Document, model: str) -> str:

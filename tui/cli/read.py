@@ -35,7 +35,9 @@ def run(options: argparse.Namespace) -> int:
     if wanted(options.plain):
         return _print_reports(named, options)
     document = open_inputs(named, options.kept)
-    if not isinstance(document, Choices):
+    if isinstance(document, Choices):
+        details.refuse_for_several(options, len(document.entries))
+    else:
         details.keep_given(document, options)
     take_keyboard()
     from tui.settings import load

@@ -90,8 +90,8 @@ class ReaderApp(QuietStart):
         assert self._reader is not None
         return self._reader
 
-    def _screen_of(self, document: Document, analysis: Analysis | None) -> ReaderScreen:
-        return ReaderScreen(document, self.settings, counted_once(document, analysis) if analysis else None)
+    def _screen_of(self, document: Document, analysis: Analysis | None, choices: Choices | None = None) -> ReaderScreen:
+        return ReaderScreen(document, self.settings, counted_once(document, analysis) if analysis else None, choices)
 
     @on(ChooserScreen.Opened)
     def _open_chosen(self, message: ChooserScreen.Opened) -> None:
@@ -101,7 +101,7 @@ class ReaderApp(QuietStart):
             return
         self.document = message.opened
         known = self._lookup(self.document) if self._lookup is not None else None
-        self._reader = self._screen_of(self.document, known)
+        self._reader = self._screen_of(self.document, known, message.choices)
         self.push_screen(self._reader)
         if known is None:
             self._analyse(self.document)

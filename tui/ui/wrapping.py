@@ -36,6 +36,9 @@ _INDENT = {"caption": 2}
 _CLOSE_UNDER = frozenset(["heading"])
 """Kinds that no blank row parts from what follows them."""
 
+_LINE_BY_LINE = frozenset(["list", "table"])
+"""Kinds that no blank row parts from one another where a single line break does in the text."""
+
 _SPACE = " \t\n\r\x0b\x0c\x85\u1680\u2000-\u2006\u2008-\u200a\u2028\u2029\u205f\u3000"
 """White space at which a line may break; no-break and figure spaces are left out."""
 _ONE_CELL = re.compile(
@@ -212,9 +215,11 @@ class Rows:
     def _index(self, paragraphs: Iterator[tuple[int, int, ParagraphKind]]) -> Iterator[None]:
         starts, text, width = self._starts, self.text, self.width
         gap: int | None = 0
+        before: ParagraphKind | None = None
         for start, end, kind in paragraphs:
-            if gap is not None:
+            if gap is not None and not (kind in _LINE_BY_LINE and kind == before and start - gap <= 1):
                 starts.append(gap)
+            before = kind
             room = max(1, width - _INDENT[kind]) if kind in _INDENT else width
             rows = wrap(text, start, end, room)
             if len(rows) > 1 and start in self._folded:

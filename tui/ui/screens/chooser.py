@@ -52,9 +52,11 @@ class ChooserScreen(Screen[None]):
     class Opened(Message):
         """An entry has been opened: here is what it holds."""
 
-        def __init__(self, opened: Document | Choices) -> None:
+        def __init__(self, opened: Document | Choices, choices: Choices) -> None:
+            """`opened` was chosen from `choices`."""
             super().__init__()
             self.opened = opened
+            self.choices = choices
 
     def __init__(self, choices: Choices) -> None:
         """Offer `choices`."""
@@ -134,7 +136,7 @@ class ChooserScreen(Screen[None]):
     def _show(self, entry: Choice, opened: Document | Choices) -> None:
         if self._opening is not entry or not self.is_current:
             return
-        self.post_message(self.Opened(opened))
+        self.post_message(self.Opened(opened, self.choices))
 
 
 def _row(entry: Choice, width: int) -> Text:

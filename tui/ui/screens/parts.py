@@ -45,6 +45,11 @@ class ReaderParts(Screen[None]):
     """What has just happened, until something else is chosen."""
 
     @property
+    def doubts(self) -> str:
+        """Which facts about the article were guessed, in words; "" for none."""
+        return ""
+
+    @property
     def article(self) -> ArticleView:
         """The article."""
         return self.query_one("#article", ArticleView)
@@ -75,7 +80,9 @@ class ReaderParts(Screen[None]):
         if self.note:
             status.pieces = ((rows.plain(self.note), "note"),)
         elif self.choice is None:
-            status.pieces = ((rows.plain(self.document.facts.title or self.document.source), "detail"),)
+            title = rows.plain(self.document.facts.title or self.document.source)
+            doubts = ((f" · {self.doubts}", "doubt"),) if self.doubts else ()
+            status.pieces = ((title, "detail"), *doubts)
         elif isinstance(self.choice.finding, Sentence | Span):
             status.pieces = self._of_passage(self.choice.finding)
         else:

@@ -13,6 +13,7 @@ from tui.ui import rows
 from tui.ui.commands import applying, bindings, keys_of
 from tui.ui.screens.copying import Copying
 from tui.ui.screens.going import NARROW
+from tui.ui.screens.origin import Origin
 from tui.ui.screens.wayfinding import Wayfinding
 from tui.ui.stage import Stage
 from tui.ui.targets import renewed
@@ -26,18 +27,26 @@ if TYPE_CHECKING:
     from textual.events import DescendantFocus
 
     from tui.domain.text import Document
+    from tui.ingest.choices import Choices
     from tui.settings import Settings
 
 
-class ReaderScreen(Copying, Wayfinding):
+class ReaderScreen(Copying, Origin, Wayfinding):
     """One article with its panes."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings("anywhere", "article")
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (NARROW, "-wide")]  # noqa: RUF012 - declared by Textual
 
-    def __init__(self, document: Document, settings: Settings, analysis: Analysis | None = None) -> None:
-        """`analysis`: a finished one, if it is known already."""
+    def __init__(
+        self,
+        document: Document,
+        settings: Settings,
+        analysis: Analysis | None = None,
+        choices: Choices | None = None,
+    ) -> None:
+        """`analysis`: a finished one, if it is known already; `choices`: the list that the article was chosen from."""
         super().__init__()
+        self.choices = choices
         self.document = document
         self.settings = settings
         if analysis is not None:
@@ -63,6 +72,7 @@ class ReaderScreen(Copying, Wayfinding):
         self.set_focus(self.article)
         self.share_rail(self.app.size)
         self._tell_tabs()
+        self.tell_origin()
         self._tell_status()
         self._tell_hints()
         self.call_after_refresh(self._tell_place)
@@ -163,6 +173,8 @@ class ReaderScreen(Copying, Wayfinding):
         label = f"{panes[0]}–{panes[-1]}" if panes == ["1", "2", "3", "4"] else "/".join(panes)
         hints = [Hint(label, "panes", "pane('people')", 3)]
         for command in commands:
+            if command.action == "others" and self.choices is None:
+                continue
             if command.hint and (keys := keys_of(command, changed)):
                 weight = 4 if command.group == "Program" else 2 if command.group == "Copy" else 1
                 hints.append(Hint(keys[0], command.hint, command.action, weight))

@@ -112,6 +112,11 @@ class RowView(ScrollView, can_focus=True, inherit_bindings=False):
         """Whether what is repeated, and what is not the article, takes one row a paragraph."""
         return bool(self._folded)
 
+    @property
+    def foldable(self) -> bool:
+        """Whether there is anything to fold."""
+        return any(folds(p.kind, p.duplicate_of is not None) for p in self.document.paragraphs)
+
     def fold(self, fold: bool) -> None:
         """Fold all such paragraphs, or show them in full; the top line stays."""
         paragraphs = self.document.paragraphs
