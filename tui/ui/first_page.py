@@ -17,7 +17,7 @@ from tui.ingest.sniff import sniff
 from tui.ingest.structure import tag_paragraphs
 from tui.ui import look as looks
 from tui.ui.typography import dateline_end, folds, part_names, pieces
-from tui.ui.wrapping import FOLDED, Rows, cells, column, drawn, indent
+from tui.ui.wrapping import FOLDED, VIEW, Rows, cells, column, drawn, indent, map_line
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -72,14 +72,17 @@ def plain_head(path: str) -> tuple[str, bool] | None:
     return None
 
 
-def page(text: str, columns: int, lines: int, look: Look) -> str:
-    """What is written to a screen of `columns` × `lines` cells to show the beginning of `text` as the app will."""
+def page(text: str, columns: int, lines: int, look: Look, length: int = 0) -> str:
+    """What is written to a screen of `columns` × `lines` cells to show the beginning of `text` as the app will.
+
+    `length` is that of the whole text in code points, where `text` is no more than its beginning; an estimate will do.
+    """
     rail = min(look.rail, columns // 2) if columns >= NARROW else 0
     height = max(0, lines - _BELOW)
     # homed and overwritten, never cleared: what is on screen is replaced in one go
     out = ["\x1b[H"]
     beside = _rail(rail, height, look) if rail else [""] * height
-    article = _article(text, columns - rail, height, look)
+    article = _article(text, columns - rail - 1, height, look, length or len(text))
     for number, (left, right) in enumerate(zip(beside, article, strict=True), 1):
         out.append(f"\x1b[{number};1H{left}{right}")
     if lines > 1:
@@ -89,7 +92,8 @@ def page(text: str, columns: int, lines: int, look: Look) -> str:
     return "".join(out)
 
 
-def _article(text: str, width: int, height: int, look: Look) -> Iterator[str]:
+def _article(text: str, width: int, height: int, look: Look, length: int) -> Iterator[str]:
+    """The lines of the article, each with its cell of the column beside it that shows which part is in view."""
     left, measure = column(width, look.measure)
     tagged: list[tuple[int, int, ParagraphKind, bool]] = []
     folded: set[int] = set()
@@ -105,10 +109,13 @@ def _article(text: str, width: int, height: int, look: Look) -> Iterator[str]:
     rows.grow(height + 1)
     base = look.styles.get("text", "")
     number = 0
+    seen = rows.span(min(height, len(rows)) - 1)[1] if height else 0
+    last_seen = map_line(seen - 1, length, height)
     for row in range(height):
         start, end = rows.span(row) if row < len(rows) else (0, 0)
+        cell = f"{look.styles.get('border', '')}{VIEW}{_RESET}" if row <= last_seen else f"{base} {_RESET}"
         if start == end:
-            yield f"{base}{' ' * width}{_RESET}"
+            yield f"{base}{' ' * width}{_RESET}{cell}"
             continue
         while number + 1 < len(tagged) and tagged[number + 1][0] <= start:
             number += 1
@@ -124,7 +131,7 @@ def _article(text: str, width: int, height: int, look: Look) -> Iterator[str]:
         if rows.is_folded(row):
             used += cells(FOLDED)
             line += f"{look.styles.get(part_names(kind, duplicate)[-1], '')}{FOLDED}{_RESET}"
-        yield f"{line}{base}{' ' * (width - used)}{_RESET}"
+        yield f"{line}{base}{' ' * (width - used)}{_RESET}{cell}"
 
 
 def _rail(width: int, height: int, look: Look) -> list[str]:
@@ -213,5 +220,6 @@ def prepare(path: str) -> Terminal | None:
         return None
     if columns < 20 or lines < 4:
         return None
-    terminal.page = page(head, columns, lines, looks.load())
+    length = len(head) if whole else os.stat(path).st_size * len(head) // _HEAD  # noqa: PTH116
+    terminal.page = page(head, columns, lines, looks.load(), length)
     return terminal

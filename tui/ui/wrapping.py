@@ -31,6 +31,8 @@ MIN_WIDTH = 8
 
 FOLDED = " …"
 """What ends the row of a folded paragraph."""
+VIEW = "▐"
+"""The sign of the part in view, in the column beside the article."""
 
 _INDENT = {"caption": 2}
 _CLOSE_UNDER = frozenset(["heading"])
@@ -64,6 +66,11 @@ def column(width: int, measure: int = MEASURE) -> tuple[int, int]:
     """(cells before the text, cells of the text) in an area `width` cells wide: centred, no wider than `measure`."""
     text = max(MIN_WIDTH, min(measure, width - 2 * MARGIN))
     return max(0, (width - text) // 2), text
+
+
+def map_line(offset: int, length: int, height: int) -> int:
+    """The line of a column of `height` lines that stands for the text at `offset` of `length`."""
+    return min(height - 1, max(0, offset) * height // max(1, length))
 
 
 def indent(kind: ParagraphKind) -> int:

@@ -17,6 +17,7 @@ from tui.ui.targets import Choice, relatives
 from tui.ui.widgets.article_view import ArticleView
 from tui.ui.widgets.bars import StatusLine
 from tui.ui.widgets.finding_pane import FindingPane
+from tui.ui.widgets.minimap import Minimap
 
 if TYPE_CHECKING:
     from tui.domain.text import Document
@@ -73,6 +74,7 @@ class ReaderParts(Screen[None]):
         article = self.article
         paragraph = f"¶ {article.current_paragraph + 1}/{len(self.document.paragraphs)}"
         self.query_one(StatusLine).place = f"{paragraph}  {article.percent:3.0f} %"
+        self.query_one(Minimap).show_view(*article.visible_text)
 
     def _tell_status(self) -> None:
         status = self.query_one(StatusLine)

@@ -20,6 +20,7 @@ from tui.ui.targets import renewed
 from tui.ui.widgets.article_view import ArticleView
 from tui.ui.widgets.bars import Hint, KeyHints, PaneTabs, StatusLine
 from tui.ui.widgets.finding_pane import FindingPane
+from tui.ui.widgets.minimap import Minimap
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -63,7 +64,9 @@ class ReaderScreen(Copying, Origin, Wayfinding):
                     pane.set_reactive(FindingPane.analysis, self.analysis)
                     pane.set_reactive(FindingPane.stage, self.stage)
                     yield pane
-            yield ArticleView(self.document, self.settings.measure, id="article")
+            with Container(id="page"):
+                yield ArticleView(self.document, self.settings.measure, id="article")
+                yield Minimap(len(self.document.text))
         yield StatusLine()
         yield KeyHints()
 

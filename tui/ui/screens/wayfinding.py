@@ -13,10 +13,12 @@ from textual.reactive import var
 
 from tui.ui.screens.going import Going
 from tui.ui.widgets.article_view import ArticleView
+from tui.ui.widgets.minimap import Minimap
 
 if TYPE_CHECKING:
     from tui.domain.text import Sentence, Span
     from tui.ui.finding import Search
+    from tui.ui.screens.going import Spot
     from tui.ui.targets import Choice
     from tui.ui.walking import Listing
     from tui.ui.widgets.finding_pane import FindingPane
@@ -48,6 +50,7 @@ class Wayfinding(Going):
 
     def watch_search(self) -> None:
         self._tell_overlay()
+        self._tell_map()
 
     def action_mention(self, step: int) -> None:
         """Go to the next or previous match of a search; else to the next or previous mention."""
@@ -126,6 +129,22 @@ class Wayfinding(Going):
         """Show in the panes what is in a chosen sentence."""
         super().watch_choice(choice)
         self._show_sentence(choice)
+        self._tell_map()
+
+    def _tell_map(self) -> None:
+        """Show beside the article where what is chosen occurs."""
+        column = self.query_one(Minimap)
+        if self.choice is None and self.search is None:
+            column.show_marks((), None)
+            return
+        from tui.ui.occurrences import occurrences
+
+        column.show_marks(*occurrences(self))
+
+    @on(Minimap.Pointed)
+    def _point_at_map(self, event: Minimap.Pointed) -> None:
+        self.leave()
+        self.article.centre(event.offset)
 
     def _show_sentence(self, choice: Choice | None) -> None:
         if self._shows_sentence or (choice is not None and choice.kind == "sentence"):
@@ -140,6 +159,7 @@ class Wayfinding(Going):
             self._tell_overlay()
         if self._shows_sentence:
             self._show_sentence(self.choice)
+        self._tell_map()
 
     _shows_sentence = False
     """Whether the panes show what is in a sentence."""
@@ -163,6 +183,11 @@ class Wayfinding(Going):
         self.search = None
         (self._ahead if step < 0 else self._back).append(self.spot)
         self._return_to(there.pop())
+
+    def _return_to(self, spot: Spot, *, focus: bool = True) -> None:
+        super()._return_to(spot, focus=focus)
+        self._tell_map()
+        self._show_sentence(self.choice)
 
     def leave(self) -> None:
         """Remember where the reader is: a jump follows."""

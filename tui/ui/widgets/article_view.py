@@ -171,6 +171,12 @@ class ArticleView(RowView):
         self.post_message(self.Left(self.place()))
         super().action_end()
 
+    def centre(self, offset: int) -> None:
+        """Bring the text at `offset` to the middle of the view."""
+        self._rows.reach(offset)
+        self._rows.grow(self._rows.row_of(offset) + 2 * self.size.height)
+        self._scroll_to_row(self._rows.row_of(offset) - self.size.height // 2)
+
     # --- the target
 
     @property

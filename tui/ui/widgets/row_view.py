@@ -193,6 +193,12 @@ class RowView(ScrollView, can_focus=True, inherit_bindings=False):
         return round(100 * self._rows.span(visible.stop - 1)[1] / max(1, len(self.document.text)))
 
     @property
+    def visible_text(self) -> tuple[int, int]:
+        """Where the text that is on screen begins and ends."""
+        visible = self._visible
+        return (self._first_text(), self._rows.span(visible.stop - 1)[1]) if visible else (0, 0)
+
+    @property
     def current_paragraph(self) -> int:
         """Index of the paragraph in the top row."""
         return self.document.paragraph_at(self._first_text())

@@ -1,0 +1,94 @@
+"""The article as one column beside it: where what is chosen occurs, and which part is in view."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.geometry import Region
+from textual.message import Message
+from textual.widget import Widget
+
+from tui.ui.widgets.pieces import strip_of
+from tui.ui.wrapping import VIEW, map_line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from textual.events import Click
+    from textual.strip import Strip
+
+_SIGNS = {"view": VIEW, "mark": "━", "current": "█", "none": " "}
+
+
+class Minimap(Widget):
+    """One cell wide. A cell stands for as many characters as the text has for each line of the column."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"map--view", "map--mark", "map--current", "map--none"}
+    """The part in view, where what is chosen occurs, and which of the places it is."""
+
+    @dataclass
+    class Pointed(Message):
+        """A line of the column has been clicked."""
+
+        offset: int
+        """Offset of the text that it stands for."""
+
+    def __init__(self, length: int) -> None:
+        """`length`: code points of the text."""
+        super().__init__()
+        self._length = max(1, length)
+        self._view = (0, 0)
+        self._marks: tuple[int, ...] = ()
+        self._current: int | None = None
+        self._cells: list[str] = []
+
+    def show_view(self, start: int, end: int) -> None:
+        """Show which part of the text is in view."""
+        if (start, end) != self._view:
+            self._view = (start, end)
+            self._update()
+
+    def show_marks(self, marks: Iterable[int], current: int | None) -> None:
+        """Show where what is chosen occurs, as offsets, and the place of them that the reader is at."""
+        self._marks, self._current = tuple(marks), current
+        self._update()
+
+    def line_of(self, offset: int) -> int:
+        """The line that stands for the text at `offset`."""
+        return map_line(offset, self._length, self.size.height)
+
+    def _update(self) -> None:
+        """Draw anew the cells that have changed."""
+        height = self.size.height
+        if not height:
+            return
+        cells = ["none"] * height
+        start, end = self._view
+        if end > start:
+            for line in range(self.line_of(start), self.line_of(end - 1) + 1):
+                cells[line] = "view"
+        for offset in self._marks:
+            cells[self.line_of(offset)] = "mark"
+        if self._current is not None:
+            cells[self.line_of(self._current)] = "current"
+        before, self._cells = self._cells, cells
+        changed = [y for y in range(height) if y >= len(before) or before[y] != cells[y]]
+        if changed:
+            self.refresh(*(Region(0, y, 1, 1) for y in changed))
+
+    def on_resize(self) -> None:
+        """Share the text out anew."""
+        self._cells = []
+        self._update()
+
+    def render_line(self, y: int) -> Strip:
+        """One line of the column."""
+        cell = self._cells[y] if y < len(self._cells) else "none"
+        return strip_of(self, "map", [(_SIGNS[cell], cell)], self.size.width, self.rich_style)
+
+    def on_click(self, event: Click) -> None:
+        """Tell which part of the text is meant."""
+        at = event.get_content_offset(self)
+        if at is not None:
+            self.post_message(self.Pointed(at.y * self._length // max(1, self.size.height)))
