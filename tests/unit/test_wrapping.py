@@ -112,9 +112,9 @@ def test_rows_found_step_by_step_are_the_same_as_all_at_once() -> None:
 
 
 def test_the_column_is_centred_and_never_wider_than_the_measure() -> None:
-    assert column(76) == (2, 72)
-    assert column(100) == (14, 72)
-    assert column(40) == (2, 36)
+    assert column(75) == (2, 72)
+    assert column(99) == (14, 72)
+    assert column(39) == (2, 36)
     assert column(100, 60) == (20, 60)
     left, width = column(5)
     assert (left, width) == (0, 8)

@@ -63,7 +63,11 @@ _CLOSING = (
 
 
 def column(width: int, measure: int = MEASURE) -> tuple[int, int]:
-    """(cells before the text, cells of the text) in an area `width` cells wide: centred, no wider than `measure`."""
+    """(cells before the text, cells of the text) in an area `width` cells wide: centred, no wider than `measure`.
+
+    The column that stands beside the area counts as part of its right margin.
+    """
+    width += 1
     text = max(MIN_WIDTH, min(measure, width - 2 * MARGIN))
     return max(0, (width - text) // 2), text
 
