@@ -99,7 +99,7 @@ class Linker:
         governed = self._governed(mark)
         if governed and governed.source is not None:
             return governed
-        return before or self._label(mark) or self._signature(number, mark) or governed
+        return before or self._naming(mark) or self._label(mark) or self._signature(number, mark) or governed
 
     def _belongs_before(self, mark: Marked, before: Link) -> bool:
         """Whether a cue straight before a fragment is its own, though another follows."""
@@ -222,6 +222,20 @@ class Linker:
                 return Link("before", cue.source, cue.span, cue.form, cue.token)
             break
         return self._label(mark) or self._noun_in(floor, start) if colon else None
+
+    def _naming(self, mark: Marked) -> Link | None:
+        """A verb that names or judges a few words before a fragment, where the parse is lost: called the plan “mad”."""
+        reading, start = self.reading, mark.outer.start
+        last = bisect_left(self.cues, start, key=lambda c: c.span.start)
+        cue = self.cues[last - 1] if last else None
+        if cue is None or cue.source is None or not set(cue.frames) & set("no") or not is_speech(cue.frames):
+            return None
+        words = reading.words(Span(cue.span.end, start))
+        if reading.document.sentence_at(cue.span.start) != reading.document.sentence_at(start) or len(words) > 7:
+            return None
+        if any(w.pos_ in ("VERB", "AUX", "PUNCT") for w in words) or not reading.can_speak(cue.source.head):
+            return None
+        return Link("governed", cue.source, cue.span, cue.form, cue.token)
 
     def _noun_in(self, floor: int, start: int) -> Link | None:
         """A noun of communication with its owner in the sentence that announces a quote: "her answer to them:"."""

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from tui.analysis.cues import Cue, is_speech, negated
 from tui.analysis.not_quotes import POINTS_ELSEWHERE
-from tui.analysis.reading import communication_nouns
+from tui.analysis.reading import QUOTATION_SIGNS, communication_nouns
 from tui.domain.text import Span
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ def find_reported(reading: Reading, cues: list[Cue]) -> list[Reported]:
         spans = _according(reading, cue) if "p" in cue.frames else _content(reading, cues, number)
         for span in spans:
             span = _trimmed(reading, span)
-            if len(reading.words(span)) >= 3 and not _mostly_marked(reading, span):
+            if len(reading.words(span)) >= 2 and not _mostly_marked(reading, span):
                 found.append(Reported(span, cue))
     found.sort(key=lambda r: (r.span.start, -r.span.end))
     return _without_repeats(found)
@@ -238,4 +238,9 @@ def _trimmed(reading: Reading, span: Span) -> Span:
 def _mostly_marked(reading: Reading, span: Span) -> bool:
     words = reading.words(span)
     marked = sum(not reading.outside(word) for word in words)
-    return marked >= 0.85 * len(words)
+    if marked >= 0.85 * len(words):
+        return True
+    if reading.outside(words[0]) and words[0].text not in QUOTATION_SIGNS:
+        return False
+    # “…” and no clause after it: all that is said is in the marks
+    return marked >= 3 and not any(w.pos_ in ("VERB", "AUX") for w in words if reading.outside(w))

@@ -25,6 +25,10 @@ _NAMING = frozenset(
 )
 _WORDS_FOR_WORDS = frozenset("word phrase term expression acronym adjective name label entry category".split())
 _CARRYING = frozenset("reading read reads said saying says bearing emblazoned declaring proclaiming".split())
+_PERFORMING = frozenset(
+    "sing play perform read write record release publish film direct produce host review cite mention post rap hum "
+    "air".split()
+)
 _BEFORE_TITLE = frozenset("on in of the for to from with host a an by".split())
 POINTS_ELSEWHERE = re.compile(
     r"(?:READ|WATCH|LISTEN|SEE|MORE|RELATED|VIDEO|PHOTOS?|GALLERY|ALSO|IN PICTURES)(?: (?:MORE|ALSO|NEXT|NOW|HERE|BELOW"
@@ -71,6 +75,9 @@ def why_not_speech(reading: Reading, number: int, link: Link | None, stands_alon
     if link is None or (link.source is None and link.rule != "colon"):
         if link is not None and link.token is not None and link.token.lemma_.lower() in _WORDS_FOR_WORDS:
             return "term"
+        paragraph = reading.paragraph(mark.outer.start)
+        if stands_alone and mark.outer.start == paragraph.start and mark.outer.end == paragraph.end:
+            return None
         if (stands_alone and len(words) > 2) or (len(words) > 3 and _FIRST_PERSON & {w.lower() for w in words}):
             return None
         named = any(w.lower() in _NAMING for w in before[-3:])
@@ -150,6 +157,8 @@ def _title(
         return True
     if following in works or following in word_list("display_nouns") or following.rstrip("s") in works:
         return True
+    if link is not None and link.token is not None and link.token.lemma_.lower() in _PERFORMING:
+        return len(words) >= 2 and inner[-1] not in "!?" and before[-1][-1:] not in ",:"
     if link is not None and adjacent and link.token is not None:
         return False
     return len(words) >= 2 and not ({w.lower() for w in words} & _FIRST_PERSON and len(words) > 4)

@@ -100,13 +100,13 @@ class _Finder:
                     return other
         return link
 
-    def _remember(self, at: int, found: Found, asks: bool = False) -> None:
+    def _remember(self, at: int, found: Found, question: Link | None = None, asks: bool = False) -> None:
         who, confidence = found.ranked[0]
         speaks = found.source is None or who.entity is not None or self.reading.can_speak(found.source.head)
         if confidence >= NAMED_FROM and speaks:
             text = self.reading.text[found.source.span.start : found.source.span.end] if found.source else who.name
             plural = found.source is not None and found.source.head.tag_ in ("NNS", "NNPS")
-            self.speakers.turns.remember(at, who, text, plural, asks)
+            self.speakers.turns.remember(at, who, text, plural, question.source if question else None, asks)
 
     # ----------------------------------------------------------------- marked
 
@@ -129,29 +129,31 @@ class _Finder:
             return
         span = Span(segments[0].start, segments[-1].end)
         found: Found | None = None
+        continues = self._continues(marks[0], segments[0])
+        asks = reading.text[span.end - 1] == "?"
         if kind != "heading":
             if link is not None and link.source is not None:
-                token = link.token.i if link.token is not None else -1
-                found = by_cue.get(token) or self.speakers.resolve(link.source)
-                by_cue[token] = found
+                found = by_cue.get(link.token.i) if link.token is not None else None
+                found = found or self.speakers.resolve(link.source)
+                if link.token is not None:
+                    by_cue[link.token.i] = found
             else:
-                found = self.speakers.carried(span.start)
+                found = self.speakers.carried(span.start, asks)
         speaker, candidates = self._speaker(found)
         self.quotes.append(
             Quote(
                 span=span,
-                kind=kind,
+                kind="direct" if continues else kind,
                 sentence=reading.document.sentence_at(span.start),
                 segments=segments,
                 speaker=speaker,
                 cue=link.cue if link else None,
                 candidates=candidates,
-                continues=self._continues(marks[0], segments[0]),
+                continues=continues,
             )
         )
         if found is not None and found.ranked:
-            asks = reading.text[span.end - 1] == "?" and self._puts_question(link)
-            self._remember(span.start, found, asks)
+            self._remember(span.start, found, link if asks and self._puts_question(link) else None, asks)
 
     def _continues(self, mark: Marked, words: Span) -> bool:
         """Whether a quote goes on the sentence of the one before, broken by its cue: “If so,” she said, “we go.”"""
@@ -169,11 +171,8 @@ class _Finder:
         )
 
     def _puts_question(self, link: Link | None) -> bool:
-        """Whether a quote that ends in a question mark is put to somebody: by its cue, or in the flow of answers."""
-        if link is not None and link.token is not None:
-            return link.token.lemma_.lower() in _ASKING
-        turns = self.speakers.turns.all
-        return link is None and bool(turns) and turns[-1].answers
+        """Whether the cue of a quote says that it is put to somebody."""
+        return link is not None and link.token is not None and link.token.lemma_.lower() in _ASKING
 
     def _talk_goes_on(self, mark: Marked) -> bool:
         """Whether somebody speaks just before a fragment that no cue in its sentence explains."""
@@ -199,7 +198,11 @@ class _Finder:
         capital = inner[:1].isupper() or inner[:1] in "…[(‘'“\"" or inner[:1].isdigit()
         if opens and (capital or not before or len(inner.split()) >= 8):
             return "direct" if before or len(inner.split()) > 2 or inner[-1:] in ",.!?" else "partial"
-        if capital and inner[-1:] in ".!?,…" and len(inner.split()) >= 5:
+        if (
+            capital
+            and inner[-1:] in ".!?,…"
+            and (len(inner.split()) >= 5 or (link is not None and link.rule == "before"))
+        ):
             return "direct"
         return "partial"
 

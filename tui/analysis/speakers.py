@@ -52,6 +52,8 @@ class Speakers:
             author = self._author(source)
             if author is not None:
                 return author
+        if named is None or named.kind == "unnamed":
+            named = self._name_within(source) or named
         proper = source.head.pos_ == "PROPN" or source.head.ent_type_ in ("PERSON", "ORG")
         if named is not None:
             return Found(
@@ -59,9 +61,9 @@ class Speakers:
             )
         return Found(((Who(self.describe(source), None), 0.85),), "named" if proper else "nominal", source)
 
-    def carried(self, at: int) -> Found:
-        """Who speaks at `at` where no words there say so."""
-        return Found(self.turns.carried(at), "carried", None)
+    def carried(self, at: int, asks: bool = False) -> Found:
+        """Who speaks at `at` where no words there say so; `asks`: the quote is a question."""
+        return Found(self.turns.carried(at, asks), "carried", None)
 
     def describe(self, source: Source) -> str:
         """The description that stands for a source without a name, without its article."""
@@ -88,6 +90,20 @@ class Speakers:
                 if beside is not None and beside.kind == "person":
                     return beside
         return found
+
+    def _name_within(self, source: Source) -> Entity | None:
+        """The one person whose name ends the description: "engineer and former mayor Ann Smith"."""
+        words = self.reading.words(source.span)
+        last = self._entity(words[-1]) if words else None
+        if last is None or last.kind != "person" or words[-1].i == source.head.i:
+            return None
+        for word in words:
+            if word.pos_ == "ADP" or word.lower_ in ("'s", "’s") or word.text == ",":
+                return None
+            other = self._entity(word)
+            if other is not None and other.kind == "person" and other is not last:
+                return None
+        return last
 
     def _author(self, source: Source) -> Found | None:
         """Whose a document is that speaks: "her statement said", "a letter signed by Ann Smith says"."""

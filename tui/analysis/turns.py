@@ -64,6 +64,8 @@ class Turn:
     """Whether it is a question put to somebody."""
     answers: bool = False
     """Whether it answers the turn before."""
+    to: Entity | None = None
+    """To whom a question is put."""
 
 
 @dataclass
@@ -83,12 +85,20 @@ class Turns:
         self._starts = [row[0] for row in rows]
         self._rows = [(entity, mention, number) for _, entity, mention, number in rows]
 
-    def remember(self, at: int, who: Who, text: str, plural: bool = False, asks: bool = False) -> None:
-        """Note that `who` speaks at `at`."""
+    def remember(
+        self, at: int, who: Who, text: str, plural: bool = False, question: Source | None = None, asks: bool = False
+    ) -> None:
+        """Note that `who` speaks at `at`; `question`: the words that stand for who puts it, where it is put by a cue.
+
+        `asks`: it ends in a question mark.
+        """
         document = self.reading.document
         paragraph = document.paragraph_at(at)
         answers = self._asked(paragraph) is not None
-        self.all.append(Turn(at, document.sentence_at(at), paragraph, who, text, plural, asks, answers))
+        asked = self._told(question.head) if question else {}
+        put = question is not None or (asks and bool(self.all) and self.all[-1].answers)
+        to = next(iter(asked.values()), None)
+        self.all.append(Turn(at, document.sentence_at(at), paragraph, who, text, plural, put, answers, to))
 
     # --------------------------------------------------------------- pronouns
 
@@ -100,7 +110,7 @@ class Turns:
         paragraph = self.reading.document.paragraph_at(at)
         general = self.entities.at(source.span) if source is not None else None
         recent = self._recent(paragraph)
-        told = self._told(source.head) if source is not None else set()
+        told = self._told(source.head) if source is not None else {}
         weights = self._weights(at, source is not None and self._aside(at))
         if general is not None and id(general) not in weights:
             weights[id(general)] = (general, -4.0)
@@ -132,15 +142,15 @@ class Turns:
             bonus.setdefault(key, max(worth, 0.0))
         return bonus
 
-    def _told(self, head: Token) -> set[int]:
+    def _told(self, head: Token) -> dict[int, Entity]:
         """Those who are told, and so do not speak: objects of the verb whose subject `head` is."""
-        told: set[int] = set()
+        told: dict[int, Entity] = {}
         if head.dep_ == "nsubj":
             for child in head.head.children:
                 if child.dep_ in ("dobj", "dative") and self.reading.outside(child):
                     entity = self.entities.at(Span(child.idx, child.idx + len(child)))
                     if entity is not None:
-                        told.add(id(entity))
+                        told[id(entity)] = entity
         return told
 
     def _aside(self, at: int) -> bool:
@@ -182,13 +192,16 @@ class Turns:
 
     # --------------------------------------------------------------- floating
 
-    def carried(self, at: int) -> Ranked:
-        """Who speaks at `at` where no words there say so: by the turns before, and whom the text is about."""
+    def carried(self, at: int, asks: bool = False) -> Ranked:
+        """Who speaks at `at` where no words there say so: by the turns before, and whom the text is about.
+
+        `asks`: the quote ends in a question mark.
+        """
         document = self.reading.document
         paragraph, sentence = document.paragraph_at(at), document.sentence_at(at)
         scores = self._present(at, None, False, None)
         known = {id(who.entity) for _, who in scores if who.entity}
-        asker = self._asked(paragraph)
+        asker = self._asked(paragraph, asks)
         bonus: dict[int, float] = {}
         answered = False
         for place, turn in enumerate(reversed(self.all[-5:])):
@@ -199,9 +212,11 @@ class Turns:
             if place == 0 and distance == 0:
                 worth += 1.5
             if asker is not None and _same(turn.who, asker):
-                worth = -2.0
+                worth = -4.0
             elif asker is not None and not answered:
                 worth, answered = 3.5 - 0.3 * distance, True
+            if place == 0 and asker is not None and turn.to is not None:
+                bonus[id(turn.to)], answered = 4.0, True
             key = _key(turn.who)
             bonus[key] = max(bonus.get(key, -9.0), worth)
             if turn.who.entity is None or key not in known:
@@ -211,10 +226,10 @@ class Turns:
         scores.sort(key=lambda row: -row[0])
         return ranked(scores)
 
-    def _asked(self, paragraph: int) -> Who | None:
-        """Who put the question that a quote opening this paragraph answers; None if there is none."""
+    def _asked(self, paragraph: int, asks: bool = False) -> Who | None:
+        """Whose words a quote opening this paragraph answers, or follows up after an answer; None if nobody's."""
         last = self.all[-1] if self.all else None
-        if last is not None and last.asks and last.paragraph == paragraph - 1:
+        if last is not None and (last.asks or (last.answers and asks)) and last.paragraph == paragraph - 1:
             return last.who
         return None
 
