@@ -219,7 +219,22 @@ def speaker_of(reading: Reading, verb: Token, depth: int = 0) -> tuple[Source | 
     by_position = beside(reading, verb)
     if by_position is not None:
         return by_position, "position"
-    return _shared(reading, verb, depth)
+    source, form = _shared(reading, verb, depth)
+    return (source, form) if source is not None else (_listed(reading, verb), "shared")
+
+
+def _listed(reading: Reading, verb: Token) -> Source | None:
+    """The subject of the first verb of a list without "and", where the parser takes it for what is said.
+
+    "Ann Smith, who runs the club, rowed for ten years, said it was over."
+    """
+    said = any(child.dep_ == "ccomp" for child in verb.rights)
+    for child in verb.lefts:
+        if child.dep_ == "ccomp" and said:
+            for subject in child.lefts:
+                if subject.dep_ == "nsubj" and reading.outside(subject) and subject.tag_ not in ("WP", "WDT"):
+                    return reading.phrase(subject)
+    return None
 
 
 def _subject(reading: Reading, verb: Token, subjects: list[Token]) -> tuple[Source | None, Form]:
@@ -283,6 +298,8 @@ def beside(reading: Reading, verb: Token) -> Source | None:
         if inside[start + 1] >= 0 or after.is_sent_start:
             return None
         if after.tag_ == "PRP" and after.lower_ in ("he", "she", "they", "i", "we"):
+            return Source(after, Span(after.idx, after.idx + len(after)))
+        if inside[start - 1] >= 0 and after.lower_ in ("another", "one", "some", "many", "others", "both", "several"):
             return Source(after, Span(after.idx, after.idx + len(after)))
         if after.pos_ == "PROPN" or after.dep_ == "det" or after.pos_ in ("NOUN", "ADJ"):
             head = _noun_after(reading, start + 1)

@@ -79,12 +79,14 @@ def _content(reading: Reading, cues: list[Cue], number: int) -> list[Span]:
             return _clauses(reading, cues, number, child)
         if child.dep_ == "oprd" and "n" in cue.frames and _somebody(reading, cue.source.head):
             return _clauses(reading, cues, number, child)
+        if child.dep_ in ("xcomp", "pcomp") and child.tag_ == "VBG" and "g" in cue.frames and not negated(cue):
+            return _clauses(reading, cues, number, child)
         if child.dep_ == "xcomp" and child.tag_ == "VB" and verb.lemma_ in _PROMISES and not negated(cue):
             return _clauses(reading, cues, number, child)
     if "q" not in cue.frames:
         return []
     if _closes(reading, cue):
-        return [Span(reading.sentence(cue.span.start).start, cue.start())]
+        return [_around(reading, cue)]
     return _by_position(reading, cues, number) if "c" in cue.frames else []
 
 
@@ -202,12 +204,24 @@ def _closes(reading: Reading, cue: Cue) -> bool:
     if cue.form not in ("subject", "position"):
         return False
     start = cue.start()
-    before = reading.text[reading.sentence(start).start : start].rstrip()
-    if not before:
+    sentence = reading.sentence(start)
+    before, after = reading.text[sentence.start : start].rstrip(), reading.text[cue.end() : sentence.end].lstrip(" ,")
+    if not before or after[:1] in (*QUOTATION_SIGNS, ":"):
         return False
     if any(child.dep_ in ("ccomp", "xcomp", "dobj") and child.i > cue.token.i for child in cue.token.children):
         return False
     return before[-1] in ",”\"’'" and (before[-1] == "," or before[-2:-1] in (",", "?", "!"))
+
+
+def _around(reading: Reading, cue: Cue) -> Span:
+    """What stands before a cue that closes, or on both sides of one in the midst of a clause."""
+    sentence = reading.sentence(cue.span.start)
+    before = reading.words(Span(sentence.start, cue.start()))
+    if any(w.pos_ in ("VERB", "AUX") or not reading.outside(w) for w in before):
+        return Span(sentence.start, cue.start())
+    after = reading.words(Span(cue.end(), sentence.end))
+    goes_on = bool(after) and after[0].text == "," and any(w.tag_ in _FINITE for w in after)
+    return Span(sentence.start, sentence.end if goes_on else cue.start())
 
 
 def _according(reading: Reading, cue: Cue) -> list[Span]:

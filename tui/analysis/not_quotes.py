@@ -51,6 +51,11 @@ def title_case(text: str) -> bool:
     )
 
 
+def speaks_of_itself(text: str) -> bool:
+    """Whether words have a first or second person in them, as speech has and terms have not."""
+    return bool(_FIRST_PERSON & {word.lower() for word in _WORD.findall(text)})
+
+
 def why_not_speech(reading: Reading, number: int, link: Link | None, stands_alone: bool) -> WhyMarked | None:
     """Why marked stretch `number` is not speech, or None where it is.
 
@@ -76,9 +81,10 @@ def why_not_speech(reading: Reading, number: int, link: Link | None, stands_alon
         if link is not None and link.token is not None and link.token.lemma_.lower() in _WORDS_FOR_WORDS:
             return "term"
         paragraph = reading.paragraph(mark.outer.start)
-        if stands_alone and mark.outer.start == paragraph.start and mark.outer.end == paragraph.end:
+        whole = mark.outer.start == paragraph.start and mark.outer.end == paragraph.end
+        if stands_alone and (whole or inner[-1] in ".!?…"):
             return None
-        if (stands_alone and len(words) > 2) or (len(words) > 3 and _FIRST_PERSON & {w.lower() for w in words}):
+        if (stands_alone and len(words) > 2) or (len(words) > 3 and speaks_of_itself(inner)):
             return None
         named = any(w.lower() in _NAMING for w in before[-3:])
         if named or len(words) <= 4:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from tui.analysis.attribution import Link, Linker
 from tui.analysis.cues import Cue, find_cues, is_speech, negated
 from tui.analysis.indirect import Reported, find_reported
-from tui.analysis.not_quotes import why_not_speech
+from tui.analysis.not_quotes import speaks_of_itself, why_not_speech
 from tui.analysis.reading import Reading
 from tui.analysis.speakers import Found, Speakers
 from tui.domain.findings import Candidate, OtherMarked, Quote, QuoteKind, Speaker
@@ -118,7 +118,7 @@ class _Finder:
         if kind != "heading" and len(group) == 1:
             why = why_not_speech(reading, group[0], link, kind == "direct")
         if why is None and kind == "partial" and link is None and not self._talk_goes_on(marks[0]):
-            why = "term"
+            why = None if speaks_of_itself(reading.document.slice(marks[0].inner)) else "term"
         if why is not None:
             span = _tight(reading.text, marks[0].inner)
             self.others.append(OtherMarked(span, reading.document.sentence_at(span.start), why))
@@ -194,6 +194,8 @@ class _Finder:
         inner = text[mark.inner.start : mark.inner.end].strip()
         sentence = reading.sentence(mark.outer.start)
         before = text[sentence.start : mark.outer.start].rstrip()
+        if not before and link is not None and link.rule == "after":
+            return "direct"
         opens = not before or before[-1] in ',:—–-"”’'
         capital = inner[:1].isupper() or inner[:1] in "…[(‘'“\"" or inner[:1].isdigit()
         if opens and (capital or not before or len(inner.split()) >= 8):

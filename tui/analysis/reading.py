@@ -165,7 +165,7 @@ def communication_nouns() -> dict[str, bool]:
 
 _GROUPS = frozenset(
     "people person man woman child family group team crowd audience public other source witness critic supporter "
-    "opponent resident voter expert analyst observer colleague friend neighbor neighbour fan user".split()
+    "another opponent resident voter expert analyst observer colleague friend neighbor neighbour fan user".split()
 )
 _BEFORE_NOUN = frozenset(
     "det amod compound poss nummod nmod quantmod advmod predet prep preconj npadvmod neg punct case".split()

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 
 _ARTICLE = re.compile(r"^(?:the|a|an|one|another|some|this|that)\s+(?=\S)", re.IGNORECASE)
 _GENDER = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f", "hers": "f"}
-_SEVERAL = frozenset(["they", "them", "their", "its"])
+_SEVERAL = frozenset(["they", "them", "their", "it", "its"])
+"""Pronouns that stand for bodies and groups."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +56,9 @@ class Speakers:
         if named is None or named.kind == "unnamed":
             named = self._name_within(source) or named
         proper = source.head.pos_ == "PROPN" or source.head.ent_type_ in ("PERSON", "ORG")
+        several = self._several(source) if named is not None and named.kind == "person" else None
+        if several is not None:
+            return Found(((Who(several, None), 0.9),), "named", source)
         if named is not None:
             return Found(
                 ((Who(named.name, named), 0.95 if proper else 0.85),), "named" if proper else "nominal", source
@@ -90,6 +94,21 @@ class Speakers:
                 if beside is not None and beside.kind == "person":
                     return beside
         return found
+
+    def _several(self, source: Source) -> str | None:
+        """The names of those who speak together: "Ann Smith and Bob Lee said"."""
+        names: list[str] = []
+        conjoined = False
+        for word in self.reading.words(source.span):
+            conjoined = conjoined or word.dep_ == "cc"
+            entity = self._entity(word)
+            if word.pos_ == "ADP":
+                return None
+            if entity is not None and entity.kind == "person" and entity.name not in names:
+                names.append(entity.name)
+        if len(names) < 2 or not conjoined:
+            return None
+        return ", ".join(names[:-1]) + " and " + names[-1]
 
     def _name_within(self, source: Source) -> Entity | None:
         """The one person whose name ends the description: "engineer and former mayor Ann Smith"."""
