@@ -1,4 +1,4 @@
-"""Quotes: each whole, of the right kind, with its cue."""
+"""Quotes: each whole, of the right kind, and nothing among them that nobody said."""
 
 from __future__ import annotations
 
@@ -6,48 +6,138 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tui.ingest.plain import make_document
+from tui.domain.contract import findings_from_dict, findings_to_dict
+from tui.ingest.plain import make_document, open_document
+from tui.resources import bundled_article
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from tui.analysis.pipeline import Analyser
     from tui.domain.findings import Quote
-
-    Find = Callable[[str], list[tuple[str, str, str | None]]]
-
-
-@pytest.fixture
-def find(analyser: Analyser) -> Find:
-    """Words, kind and speaker's name of every quote in marks."""
-
-    def found(text: str) -> list[tuple[str, str, str | None]]:
-        document = make_document(text)
-        return [
-            (document.slice(q.span), q.kind, q.speaker.name if q.speaker else None)
-            for q in analyser.analyse(document).quotes
-            if q.kind != "indirect"
-        ]
-
-    return found
+    from tui.domain.text import Document
 
 
-def test_whole_utterances_and_fragments_are_told_apart(find: Find) -> None:
+def quotes_in(analyser: Analyser, text: str) -> tuple[Document, list[Quote]]:
+    """The quotes in marks of `text`."""
+    document = make_document(text)
+    return document, [q for q in analyser.analyse(document).quotes if q.kind != "indirect"]
+
+
+def words_in(analyser: Analyser, text: str) -> list[str]:
+    """The words of those quotes."""
+    document, quotes = quotes_in(analyser, text)
+    return [document.slice(q.span) for q in quotes]
+
+
+def others_in(analyser: Analyser, text: str) -> list[tuple[str, str]]:
+    """What else stands in marks, and why it is no quote."""
+    document = make_document(text)
+    return [(o.why, document.slice(o.span)) for o in analyser.analyse(document).other_marked]
+
+
+def test_whole_utterances_and_fragments_are_told_apart(analyser: Analyser) -> None:
     text = "“We will rebuild the harbour,” said Anna Kowalska. She called the storm “a monster” on Monday."
-    assert [(words, kind) for words, kind, _ in find(text)] == [
-        ("We will rebuild the harbour,", "direct"),
-        ("a monster", "partial"),
+    assert [q.kind for q in quotes_in(analyser, text)[1]] == ["direct", "partial"]
+
+
+def test_a_quote_over_several_paragraphs_is_one_with_a_segment_for_each(analyser: Analyser) -> None:
+    text = (
+        "“We knew,” said Anna Kowalska, 54. “Nobody listened.\n\n“Then the water came.\n\n“And that was it.”\n\n"
+        "The council meets on Monday."
+    )
+    document, quotes = quotes_in(analyser, text)
+    assert [document.slice(segment) for segment in quotes[1].segments] == [
+        "Nobody listened.", "Then the water came.", "And that was it.",
+    ]  # fmt: skip
+    assert document.slice(quotes[1].span).startswith("Nobody listened.")
+    assert document.slice(quotes[1].span).endswith("And that was it.")
+    assert [q.speaker and q.speaker.name for q in quotes] == ["Anna Kowalska", "Anna Kowalska"]
+
+
+def test_the_second_half_of_a_sentence_broken_by_its_cue_continues_the_first(analyser: Analyser) -> None:
+    text = "“If the river rises,” Anna Kowalska told reporters, “we leave at once.” She smiled. “We are proud.”"
+    quotes = quotes_in(analyser, text)[1]
+    assert [q.continues for q in quotes] == [False, True, False]
+    assert [q.kind for q in quotes] == ["direct", "direct", "direct"]
+    assert {q.speaker.name for q in quotes if q.speaker} == {"Anna Kowalska"}
+
+
+def test_a_doubled_mark_does_not_split_a_quote_nor_an_unclosed_one_reach_into_the_next_paragraph(
+    analyser: Analyser,
+) -> None:
+    text = (
+        "“The fund is empty. “No money will come before spring,” Anna Kowalska told callers.\n\n"
+        "“Nobody will get a penny.\n\nThe council meets on Monday. “We will see,” she said."
+    )
+    assert words_in(analyser, text) == [
+        "The fund is empty. “No money will come before spring,", "Nobody will get a penny.", "We will see,",
+    ]  # fmt: skip
+
+
+def test_a_subheading_in_marks_is_a_heading_without_a_speaker(analyser: Analyser) -> None:
+    text = "Anna Kowalska left on Monday after ten years.\n\n“Nobody listened”\n\nShe said she was tired of waiting."
+    (heading,) = quotes_in(analyser, text)[1]
+    assert (heading.kind, heading.speaker) == ("heading", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "why", "words"),
+    [
+        ("She sang “Yesterday Was Long” in the harbour.", "title", "Yesterday Was Long"),
+        ("Moss appeared on “The Late Harbour Show” in May.", "title", "The Late Harbour Show"),
+        ("Its newest novel, “The Long River,” sold well.", "title", "The Long River,"),
+        ("READ MORE: ‘It was a nightmare’: how the bridge fell", "title", "It was a nightmare"),
+        ("The fisherman Robert “Bob” Moss left the town in May.", "nickname", "Bob"),
+        ("Marchers held signs that read “Save our pier” on Monday.", "sign", "Save our pier"),
+        ("She wore a T-shirt saying “I love boats.”", "sign", "I love boats."),
+        ("The so-called “river plan” is dead.", "term", "river plan"),
+        ("Whether “smart growth” is smart is another matter.", "term", "smart growth"),
+        ("The motto of the school is “Learn and serve.”", "term", "Learn and serve."),
+    ],
+)
+def test_what_nobody_said_is_kept_apart_with_the_reason(analyser: Analyser, text: str, why: str, words: str) -> None:
+    assert others_in(analyser, text) == [(why, words)]
+    assert words_in(analyser, text) == []
+
+
+def test_every_item_of_a_list_is_like_its_first(analyser: Analyser) -> None:
+    assert words_in(analyser, "With signs reading “Save our pier,” “No more” and “Boats first” they marched.") == []
+    quotes = quotes_in(analyser, "Anna Kowalska called it “mad,” “cruel” and “a waste of money.”")[1]
+    assert [q.speaker and q.speaker.name for q in quotes] == ["Anna Kowalska"] * 3
+
+
+def test_words_that_speak_of_themselves_are_speech_though_no_verb_says_so(analyser: Analyser) -> None:
+    assert words_in(analyser, "Peter Moss (“I am not a quitter”) left in May.") == ["I am not a quitter"]
+
+
+def test_the_second_analysis_of_the_data_is_the_first(analyser: Analyser) -> None:
+    text = (
+        "“If so,” Anna Kowalska said, “we go.” The so-called “river plan” is dead. “Who knows?” she asked.\n\n"
+        "“They do.”"
+    )
+    analysis = analyser.analyse(make_document(text))
+    assert analysis.other_marked
+    assert any(q.continues for q in analysis.quotes)
+    data = findings_to_dict(analysis)
+    assert findings_to_dict(findings_from_dict(data)) == data
+
+
+def test_the_seed_has_every_quote_with_its_speaker(analyser: Analyser) -> None:
+    document = open_document(bundled_article())
+    quotes = [q for q in analyser.analyse(document).quotes if q.kind != "indirect"]
+    assert [(document.slice(q.span)[:16], q.speaker.name if q.speaker else None) for q in quotes] == [
+        ("important agreem", "Andres Manuel Lopez Obrador"),
+        ("We’ve been reall", "senior Biden administration official"),
+        ("never draw concl", "senior Biden administration official"),
+        ("Nobody will stop", None),
+        ("very helpful", "Andres Manuel Lopez Obrador"),
+        ("People are leavi", "Andres Manuel Lopez Obrador"),
+        ("Nobody is going ", "Luis Garcia Villagran"),
+        ("currency", "Luis Garcia Villagran"),
+        ("A budget of seve", "Luis Garcia Villagran"),
+        ("a priority for u", "Alicia Barcena"),
+        ("excellent.", "Alicia Barcena"),
+        ("poisoning the bl", "Donald Trump"),
+        ("short-term solut", "Andrew Rudman"),
+        ("The Biden admini", "Andrew Rudman"),
+        ("There is no magi", "Andrew Rudman"),
     ]
-
-
-def test_the_quotes_of_the_seed_have_their_speakers(seed_quotes: list[Quote]) -> None:
-    assert all(q.speaker is not None for q in seed_quotes if q.kind != "heading")
-
-
-@pytest.fixture
-def seed_quotes(analyser: Analyser) -> list[Quote]:
-    """Quotes in marks of the bundled article."""
-    from tui.ingest.plain import open_document
-    from tui.resources import bundled_article
-
-    return [q for q in analyser.analyse(open_document(bundled_article())).quotes if q.kind != "indirect"]

@@ -1,0 +1,141 @@
+"""Speakers: names, pronouns, descriptions, and quotes that float without any of them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tui.ingest.plain import make_document
+
+if TYPE_CHECKING:
+    from tui.analysis.pipeline import Analyser
+    from tui.domain.findings import Quote
+
+ANNA, PETER = "Anna Kowalska", "Peter Moss"
+
+
+def spoken(analyser: Analyser, text: str) -> list[Quote]:
+    """The quotes in marks."""
+    return [q for q in analyser.analyse(make_document(text)).quotes if q.kind != "indirect"]
+
+
+def names(analyser: Analyser, text: str) -> list[str | None]:
+    """Who speaks each of them."""
+    return [q.speaker.name if q.speaker else None for q in spoken(analyser, text)]
+
+
+def hows(analyser: Analyser, text: str) -> list[str | None]:
+    """How each speaker was found."""
+    return [q.speaker.how if q.speaker else None for q in spoken(analyser, text)]
+
+
+def test_a_pronoun_stands_for_the_person_of_its_gender(analyser: Analyser) -> None:
+    text = (
+        "Anna Kowalska has been mayor since 2010. Her deputy is Peter Moss. “I am tired of this,” she said.\n\n"
+        "He said: “So am I, to tell the truth.”"
+    )
+    assert names(analyser, text) == [ANNA, PETER]
+    assert hows(analyser, text) == ["pronoun", "pronoun"]
+
+
+def test_a_pronoun_is_not_somebody_whom_the_quote_itself_names(analyser: Analyser) -> None:
+    text = "John Reed met the crew on Monday. “Peter Moss told us nothing about the pumps,” he said."
+    assert names(analyser, text) == ["John Reed"]
+
+
+def test_a_pronoun_is_not_the_one_who_is_told(analyser: Analyser) -> None:
+    text = "John Reed spoke at length about the flood. “It was a long night,” he told Peter Moss."
+    assert names(analyser, text) == ["John Reed"]
+
+
+def test_the_same_official_is_the_same_source_two_paragraphs_on(analyser: Analyser) -> None:
+    text = (
+        "A senior harbour official said the pumps had failed. “We knew for months,” the official said.\n\n"
+        "The council met on Monday.\n\nOn Tuesday the official said that “nobody wanted to listen.”"
+    )
+    assert names(analyser, text) == ["senior harbour official"] * 2
+    assert hows(analyser, text) == ["nominal", "nominal"]
+    assert all(q.speaker and q.speaker.person is None for q in spoken(analyser, text))
+
+
+def test_a_description_with_the_name_beside_it_is_that_person(analyser: Analyser) -> None:
+    text = "Her lawyer, Tom Reed, said the case was “closed for good.” The mayor, Anna Kowalska, called it “a relief.”"
+    assert names(analyser, text) == ["Tom Reed", ANNA]
+
+
+def test_whose_a_document_is_speaks_through_it(analyser: Analyser) -> None:
+    text = "“The case is closed,” said a statement issued by Anna Kowalska on Monday."
+    assert names(analyser, text) == [ANNA]
+
+
+def test_two_who_speak_together_are_both_named_and_neither_is_pointed_to(analyser: Analyser) -> None:
+    (quote,) = spoken(analyser, "Mayor Anna Kowalska and engineer Peter Moss said the bridge was “safe for now.”")
+    assert quote.speaker is not None
+    assert (quote.speaker.name, quote.speaker.person) == ("Anna Kowalska and Peter Moss", None)
+
+
+def test_an_organisation_that_speaks_is_pointed_to(analyser: Analyser) -> None:
+    analysis = analyser.analyse(make_document("The Harbour Authority said the pumps “had never been tested.”"))
+    quote = next(q for q in analysis.quotes if q.kind == "partial")
+    assert quote.speaker is not None
+    assert quote.speaker.organisation is not None
+    assert analysis.organisations[quote.speaker.organisation].name == "Harbour Authority"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # in the same paragraph, after its cue
+        "“Never again,” says Anna Kowalska. She founded the club in 1999. “I was alone in those days.”",
+        # opening the paragraph after reported speech
+        "Anna Kowalska said the pumps had failed.\n\n“We knew for months. Nobody listened.”",
+        # whom the sentence before is about
+        "Anna Kowalska, a tall woman in boots, shook her head. “Not in my town.”",
+        # the paragraph after a quote
+        "“We knew for months,” Anna Kowalska said.\n\n“Nobody listened to us at the time.”",
+    ],
+)
+def test_a_quote_without_a_cue_belongs_to_whoever_the_text_is_with(analyser: Analyser, text: str) -> None:
+    last = spoken(analyser, text)[-1]
+    assert last.speaker is not None
+    assert (last.speaker.name, last.speaker.how, last.speaker.span) == (ANNA, "carried", None)
+
+
+def test_question_and_answer_alternate(analyser: Analyser) -> None:
+    text = (
+        "“Did you know about the pumps?” asked Peter Moss.\n\n“Yes,” said Anna Kowalska.\n\n“For how long?”\n\n"
+        "“For months.”"
+    )
+    assert names(analyser, text) == [PETER, ANNA, PETER, ANNA]
+
+
+def test_whoever_is_asked_answers(analyser: Analyser) -> None:
+    text = "“Did you know about the pumps?” Peter Moss asked Anna Kowalska.\n\n“For months. Nobody wanted to hear it.”"
+    assert names(analyser, text) == [PETER, ANNA]
+
+
+def test_a_pronoun_that_nothing_resolves_names_nobody(analyser: Analyser) -> None:
+    (quote,) = spoken(analyser, "“I am tired of all this,” she said.")
+    assert quote.speaker is not None
+    assert (quote.speaker.name, quote.speaker.person) == ("she", None)
+    assert quote.speaker.confidence < 0.5
+
+
+def test_an_open_quote_lists_who_may_have_said_it_likeliest_first(analyser: Analyser) -> None:
+    text = (
+        "Anna Kowalska and Peter Moss and Maria Lopez sat in the hall. The doors closed at noon.\n\n"
+        "The lights went out. The council had left long before.\n\n“Somebody should have told us about it.”"
+    )
+    (quote,) = spoken(analyser, text)
+    assert quote.speaker is None
+    confidences = [c.confidence for c in quote.candidates]
+    assert len(confidences) >= 2
+    assert confidences == sorted(confidences, reverse=True)
+    assert all(0 < c < 0.5 for c in confidences)
+
+
+def test_nobody_is_named_where_the_text_names_nobody(analyser: Analyser) -> None:
+    (quote,) = spoken(analyser, "The road was empty. “There is nothing here for anybody.”")
+    assert quote.speaker is None
+    assert quote.candidates == ()

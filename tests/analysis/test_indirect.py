@@ -1,0 +1,75 @@
+"""Reported speech: what is said, without the cue, marked apart from what is verbatim."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tui.ingest.plain import make_document
+
+if TYPE_CHECKING:
+    from tui.analysis.pipeline import Analyser
+
+
+def reported(analyser: Analyser, text: str) -> list[str]:
+    """The words of all reported speech."""
+    document = make_document(text)
+    return [document.slice(q.span) for q in analyser.analyse(document).quotes if q.kind == "indirect"]
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Anna Kowalska said that the pumps had failed.", "that the pumps had failed"),
+        ("Anna Kowalska said the pumps had failed.", "the pumps had failed"),
+        ("Anna Kowalska told reporters on Monday that the pumps had failed.", "that the pumps had failed"),
+        ("Anna Kowalska said in a statement that the pumps had failed.", "that the pumps had failed"),
+        ("The pumps had failed, Anna Kowalska said on Monday.", "The pumps had failed"),
+        ("The pumps, Anna Kowalska said, had failed twice.", "The pumps, Anna Kowalska said, had failed twice"),
+        ("According to Anna Kowalska, the pumps had failed.", "the pumps had failed"),
+        ("The pumps had failed twice, according to the report.", "The pumps had failed twice"),
+        ("Anna Kowalska asked whether the pumps were safe.", "whether the pumps were safe"),
+        ("Anna Kowalska explained how the pumps had been built.", "how the pumps had been built"),
+        ("Anna Kowalska urged residents to stay calm.", "to stay calm"),
+    ],
+)
+def test_what_is_said_is_found_without_its_cue(analyser: Analyser, text: str, content: str) -> None:
+    assert reported(analyser, text) == [content]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Anna Kowalska believes the pumps are safe.",
+        "Peter Moss declined to comment.",
+        "The council ordered people to leave the pier.",
+        "Anna Kowalska said: “The pumps are safe.”",
+        "Asked about the bridge, Anna Kowalska said: “No comment.”",
+    ],
+)
+def test_what_is_thought_ordered_or_verbatim_is_not_reported_speech(analyser: Analyser, text: str) -> None:
+    assert reported(analyser, text) == []
+
+
+def test_reported_speech_ends_where_the_reporter_speaks_again(analyser: Analyser) -> None:
+    text = "Anna Kowalska said the pumps were old, adding that they had failed twice before."
+    assert reported(analyser, text) == ["the pumps were old", "that they had failed twice before"]
+
+
+def test_fragments_in_marks_are_its_segments_and_quotes_of_their_own(analyser: Analyser) -> None:
+    document = make_document("Anna Kowalska said the council “had no choice” about the pumps.")
+    whole, part = analyser.analyse(document).quotes
+    assert (whole.kind, document.slice(whole.span)) == ("indirect", "the council “had no choice” about the pumps")
+    assert [document.slice(segment) for segment in whole.segments] == ["had no choice"]
+    assert (part.kind, document.slice(part.span)) == ("partial", "had no choice")
+    assert whole.speaker == part.speaker
+
+
+def test_reported_speech_has_its_speaker_and_cue(analyser: Analyser) -> None:
+    document = make_document("Peter Moss met the crew. He warned the pumps could fail again.")
+    (quote,) = analyser.analyse(document).quotes
+    assert quote.speaker is not None
+    assert (quote.speaker.name, quote.speaker.how) == ("Peter Moss", "pronoun")
+    assert quote.cue is not None
+    assert document.slice(quote.cue) == "warned"
