@@ -19,7 +19,7 @@ _STAFF = frozenset(
 )
 _BODILY = frozenset(
     "mother father wife husband son daughter brother sister parents family death birthday life lawyer lawyers attorney "
-    "face hand hands head eyes voice career funeral children friends girlfriend boyfriend uncle aunt".split()
+    "face hand hands head eyes voice career funeral lover children friends girlfriend boyfriend uncle aunt".split()
 )
 _OF_COMPANIES = frozenset(
     "ceo founder co-founder cofounder takeover acquisition shareholder shareholders owner employee employees unit "
@@ -115,7 +115,7 @@ def form_evidence(form: tuple[str, ...]) -> Evidence:
         if "of" in form and form[form.index("of") - 1] in lexicon.words("organisation_openers"):
             found.organisation += 3
     elif last in lexicon.words("first_names"):
-        found.person += 0.7
+        found.person += 1.0
     elif form not in lexicon.known_organisations() and (
         last in _ALONE or last in lexicon.words("organisation_openers")
     ):

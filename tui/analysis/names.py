@@ -43,6 +43,10 @@ class Name:
     """Whether it is what an organisation was called before."""
 
 
+_TRUST = {"person": 0.35, "organisation": 0.9, "other": 0.75}
+"""What the model's word is worth about a single word that is no first name: it takes villages for people."""
+
+
 def find_names(words: Words) -> list[Name]:
     """All names of the text in order, without overlaps, labelled the same wherever the form is the same."""
     found = [*find_candidates(words), *find_credits(words), *find_signatures(words), *find_teams(words)]
@@ -107,9 +111,12 @@ def _label_forms(words: Words, names: list[Name], acronyms: dict[str, tuple[str,
         total = form_evidence(form)
         # the model says the same of the same word again and again: its tenth vote is not worth its first
         weight = (1 + 0.35 * min(len(group) - 1, 3)) / len(group)
+        known = len(form) > 1 or form[0] in lexicon.words("first_names")
         for name in group:
             total.add(place_evidence(words, name.first, name.last))
-            total.vote(name.label, name.sure * weight)
+            # one word alone and no first name: the model takes villages and products for people
+            trust = _TRUST[name.label] if not known else 1.0
+            total.vote(name.label, name.sure * weight * trust)
             if len(form) == 1 and _starts_sentence(words, name.first) and form[0].lower() in common:
                 total.other += 2.5
         totals[form] = total
@@ -119,7 +126,8 @@ def _label_forms(words: Words, names: list[Name], acronyms: dict[str, tuple[str,
         if len(form) == 1 and form[0].endswith("s") and form[0][:-1] in surnames and form[0] not in surnames:
             totals[form].other += 6  # "the Clintons"
         if len(form) == 1 and form[0] in surnames:
-            totals[form].person += 2.5 * min(2, len(group))
+            firm = sum(name.label == "organisation" for name in group) / len(group) if len(group) > 2 else 0.0
+            totals[form].person += 2.5 * min(2, len(group)) * (1 - 0.7 * firm)  # firms bear their founders' names
         if len(form) == 1 and form[0] in acronyms and acronyms[form[0]] in totals:
             full = totals[acronyms[form[0]]].label()
             totals[form].vote(full, 3.0 * len(group))
