@@ -109,7 +109,7 @@ def _speaker_line(quote: Quote, width: int) -> Line:
         if not names:
             label = "in a heading, nobody named" if quote.kind == "heading" else "nobody named"
             return [indent, (fit(label, room), "detail")]
-        label = "unattributed?"
+        label = fit("unattributed?", room)
         return [indent, (label, "doubt"), (fit(f" {names}", max(0, room - len(label))), "detail")]
     manner = _manner(quote.speaker)
     if quote.kind == "indirect":
@@ -135,10 +135,14 @@ def _manner(speaker: Speaker) -> str:
 
 
 def _number_line(number: Number, document: Document, width: int) -> Line:
-    column = max(10, width * 2 // 5)
-    value = plain(figure(number)) or plain(document.slice(number.span))
-    what = plain(counted(number))
-    if not what:
+    column = min(max(10, width * 2 // 5), max(0, width - _SHORTEST_DETAIL - 2))
+    words = plain(document.slice(number.span))
+    value = plain(figure(number)) or words
+    # a figure that counts nothing is told by its own words, where they are others: "yesterday", "twice"
+    what = plain(counted(number)) or (
+        "" if words.casefold() in (value.casefold(), value.lstrip("≈ ")) else f"“{words}”"
+    )
+    if not what or not column:
         return [(fit(value, width), "figure")]
     shown = fit(value, width - _SHORTEST_DETAIL - 2) if cell_len(value) > column else _pad(value, column)
     return [(shown, "figure"), ("  ", "gap"), (fit(what, width - cell_len(shown) - 2), "detail")]

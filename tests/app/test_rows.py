@@ -1,0 +1,99 @@
+"""A row says at a glance what a reader needs, in the cells there are."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+from rich.cells import cell_len
+
+from tui.domain.findings import Person
+from tui.ui import rows
+
+if TYPE_CHECKING:
+    from tui.domain.findings import Analysis, Finding
+    from tui.domain.text import Document
+
+
+def lines(finding: Finding, article: Document, width: int = 40) -> list[str]:
+    return ["".join(words for words, _ in line).rstrip() for line in rows.row(finding, article, width)]
+
+
+@pytest.mark.parametrize(
+    ("words", "width", "fitted"),
+    [
+        ("a short one", 20, "a short one"),
+        ("cut after a whole word here", 20, "cut after a whole…"),
+        ("Donaudampfschifffahrt", 10, "Donaudamp…"),
+        ("between, two clauses", 10, "between…"),
+        ("日本語の長い題名です", 9, "日本語の…"),
+        ("x", 1, "x"),
+        ("xy", 1, "…"),
+        ("xy", 0, ""),
+    ],
+)
+def test_words_are_cut_with_care(words: str, width: int, fitted: str) -> None:
+    assert rows.fit(words, width) == fitted
+    assert cell_len(fitted) <= width
+
+
+def test_person_has_role_and_mentions(article: Document, findings: Analysis) -> None:
+    assert lines(findings.people[1], article) == ["Dana Whitlock  Mayor                   4"]
+    assert lines(findings.people[2], article) == ["Tomas Brandt  chair of the Harbour…    2"]
+
+
+def test_role_gives_way_to_the_name(article: Document, findings: Analysis) -> None:
+    assert lines(findings.people[2], article, 20) == ["Tomas Brandt       2"]
+    long = Person("Maria Magdalena von und zu Hohenzollern", ("countess",), findings.people[0].mentions)
+    assert lines(long, article, 24) == ["Maria Magdalena von…   1"]
+
+
+def test_quote_has_its_beginning_its_speaker_and_how_that_was_found(article: Document, findings: Analysis) -> None:
+    quotes = findings.quotes
+    assert lines(quotes[0], article) == ["“We heard you,”", "  Dana Whitlock"]
+    assert lines(quotes[1], article) == ["“The boat stays.”", "  Dana Whitlock · carried over"]
+    assert lines(quotes[5], article) == ["“Count the empty seats,”", "  Tomas Brandt · “he”"]
+    assert lines(quotes[0], article, 12) == ["“We heard…", "  Dana Whit…"]
+
+
+def test_quote_without_a_sure_speaker_shows_the_candidates(article: Document, findings: Analysis) -> None:
+    assert lines(findings.quotes[-1], article)[1] == "  unattributed? Dana Whitlock, Tomas…"
+    nobody = replace(findings.quotes[-1], candidates=())
+    assert lines(nobody, article)[1] == "  nobody named"
+
+
+def test_reported_speech_never_looks_verbatim(article: Document, findings: Analysis) -> None:
+    reported = next(quote for quote in findings.quotes if quote.kind == "indirect")
+    first, second = lines(reported, article)
+    assert "“" not in first
+    assert "reported" in second
+    assert rows.row(reported, article, 40)[0][0][1] == "reported"
+
+
+def test_number_has_its_value_and_what_it_counts(article: Document, findings: Analysis) -> None:
+    shown = [lines(number, article)[0] for number in findings.numbers]
+    assert shown[1] == "> 4,000           people"
+    assert shown[3] == "≈ 300 / day       people"
+
+
+def test_number_that_counts_nothing_is_told_by_its_words(article: Document, findings: Analysis) -> None:
+    assert lines(findings.numbers[5], article) == ["× 2.25            “nine to four”"]
+    assert lines(findings.numbers[0], article)[0].startswith("2 years           “two years”")
+
+
+@pytest.mark.parametrize("width", [10, 17, 24, 40, 80])
+def test_no_row_is_wider_than_its_pane(article: Document, findings: Analysis, width: int) -> None:
+    for kind in rows.KINDS:
+        for finding in rows.findings_of(kind, findings, reported=True):
+            for line in rows.row(finding, article, width):
+                assert sum(cell_len(words) for words, _ in line) <= width
+            assert len(rows.row(finding, article, width)) == rows.LINES[kind]
+
+
+def test_person_is_found_again_under_a_fuller_name_and_after_a_merge(findings: Analysis) -> None:
+    whole = findings.people[1]
+    early = Person("Whitlock", (), whole.mentions[1:3])
+    assert rows.find_again(early, findings.people) == 1
+    assert rows.find_again(whole, findings.people, 7) == 1
+    assert rows.find_again(Person("Nobody", (), ()), findings.people) is None
