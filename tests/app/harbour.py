@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from tui.domain.findings import Analysis, Candidate, Mention, Number, Organisation, Person, Quote, Speaker
+from tui.domain.findings import Analysis, Candidate, Mention, Number, Organisation, OtherMarked, Person, Quote, Speaker
 from tui.domain.text import Document, Span
 from tui.ingest.plain import make_document
 
@@ -113,4 +113,6 @@ def analysis(article: Document) -> Analysis:
         number("180", "rate", 180, per="day", counts="people"),
         number("nine to four", "ratio", 9 / 4),
     )
-    return Analysis(people, organisations, quotes, numbers)
+    sign = span("[/b]")
+    others = (OtherMarked(sign, article.sentence_at(sign.start), "sign"),)
+    return Analysis(people, organisations, quotes, numbers, others)

@@ -326,3 +326,19 @@ async def walk_all(pilot: Pilot[None]) -> None:
                 if len(mentions) > 1:
                     await pilot.press("n")
             await pilot.press("j")
+
+
+async def test_words_nobody_says_are_shown_on_request(reading: Reading, copies: list[str]) -> None:
+    async with reading() as pilot:
+        pane = reader(pilot).pane("quotes")
+        before = len(pane.items)
+        await pilot.press("x")
+        assert len(pane.items) == before + 1
+        await pilot.press("3", "G", "k")
+        assert words(pilot) == ["[/b]"]
+        assert "not speech: written on something" in status(pilot)
+        await pilot.press("c")
+        await pilot.app.workers.wait_for_complete()
+        assert copies[0].startswith("[/b]")
+        await pilot.press("x")
+        assert len(pane.items) == before

@@ -85,7 +85,7 @@ def test_number_that_counts_nothing_is_told_by_its_words(article: Document, find
 @pytest.mark.parametrize("width", [10, 17, 24, 40, 80])
 def test_no_row_is_wider_than_its_pane(article: Document, findings: Analysis, width: int) -> None:
     for kind in rows.KINDS:
-        for finding in rows.findings_of(kind, findings, reported=True):
+        for finding in rows.findings_of(kind, findings, reported=True, others=True):
             for line in rows.row(finding, article, width):
                 assert sum(cell_len(words) for words, _ in line) <= width
             assert len(rows.row(finding, article, width)) == rows.LINES[kind]

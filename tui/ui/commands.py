@@ -110,6 +110,10 @@ COMMANDS: tuple[Command, ...] = (
         "quotes.reported", "r", "Show or hide reported speech",
         "In the reporter's words, and marked apart.", "Quotes", "reported",
     ),
+    Command(
+        "quotes.others", "x", "Words in marks that nobody says", "Titles, nicknames, signs, terms: shown or hidden.",
+        "Quotes", "others",
+    ),
     Command("article.down", "j,down", "A line down", "", "Article", "line(1)", where="article", palette=False),
     Command("article.up", "k,up", "A line up", "", "Article", "line(-1)", where="article", palette=False),
     Command(

@@ -11,19 +11,22 @@ from typing import TYPE_CHECKING
 from rich.cells import cell_len
 
 from tui.domain.figures import counted, figure
-from tui.domain.findings import Number, Organisation, Person, Quote
+from tui.domain.findings import Number, Organisation, OtherMarked, Person, Quote
 from tui.domain.text import Span
 from tui.ingest.display import safe
 
 if TYPE_CHECKING:
     from typing import Literal
 
-    from tui.domain.findings import Analysis, Finding, Mention, Speaker
+    from tui.domain.findings import Analysis, Mention, Speaker
     from tui.domain.text import Document
 
     Part = Literal["name", "speaker", "detail", "count", "quote", "reported", "figure", "doubt", "gap"]
     Piece = tuple[str, Part]
     Line = list[Piece]
+
+Item = Person | Organisation | Quote | Number | OtherMarked
+"""Anything a pane can have a row for."""
 
 ELLIPSIS = "…"
 KINDS = ("people", "organisations", "quotes", "numbers")
@@ -60,12 +63,15 @@ def _pad(words: str, width: int) -> str:
     return words + " " * max(0, width - cell_len(words))
 
 
-def row(finding: Finding, document: Document, width: int) -> list[Line]:
+def row(finding: Item, document: Document, width: int) -> list[Line]:
     """The lines of a finding's row, each at most `width` cells wide; as many as `LINES` says."""
     if isinstance(finding, Quote):
         return _quote_row(finding, document, width)
     if isinstance(finding, Number):
         return [_number_line(finding, document, width)]
+    if isinstance(finding, OtherMarked):
+        words = plain(document.slice(finding.span))
+        return [[(fit(f"“{words}”", width), "detail")], [("  ", "gap"), (fit(_WHY[finding.why], width - 2), "detail")]]
     return [_entity_line(finding, width)]
 
 
@@ -148,7 +154,15 @@ def _number_line(number: Number, document: Document, width: int) -> Line:
     return [(shown, "figure"), ("  ", "gap"), (fit(what, width - cell_len(shown) - 2), "detail")]
 
 
-def matter(finding: Finding, document: Document) -> Line:
+_WHY = {
+    "title": "not speech: a title",
+    "nickname": "not speech: a nickname",
+    "sign": "not speech: written on something",
+    "term": "not speech: a term",
+}
+
+
+def matter(finding: Item, document: Document) -> Line:
     """A finding for the status line: what it is in full, without its place among the mentions."""
     if isinstance(finding, Number):
         words = plain(document.slice(finding.span))
@@ -162,6 +176,8 @@ def matter(finding: Finding, document: Document) -> Line:
         return line
     if isinstance(finding, Quote):
         return _quote_matter(finding)
+    if isinstance(finding, OtherMarked):
+        return [(plain(document.slice(finding.span)), "name"), (f" · {_WHY[finding.why]}", "detail")]
     line = [(plain(finding.name), "name")]
     roles = [plain(role) for role in finding.roles]
     if roles:
@@ -198,14 +214,14 @@ def mention_note(mention: Mention, document: Document) -> str:
     return "" if mention.kind == "name" else f"by “{plain(document.slice(mention.span))}”"
 
 
-def first_place(finding: Finding) -> Span:
+def first_place(finding: Item) -> Span:
     """Where the finding stands first, which also tells it from others of its kind."""
     if isinstance(finding, (Person, Organisation)):
         return finding.mentions[0].span if finding.mentions else Span(0, 0)
     return finding.span
 
 
-def find_again(finding: Finding, findings: tuple[Finding, ...], near: int = 0) -> int | None:
+def find_again(finding: Item, findings: tuple[Item, ...], near: int = 0) -> int | None:
     """Where `finding` of an earlier analysis is among those of a later one; looked for at `near` first.
 
     A person may have got a fuller name and more mentions meanwhile, and have been merged with another: whoever holds
@@ -224,24 +240,28 @@ def find_again(finding: Finding, findings: tuple[Finding, ...], near: int = 0) -
 
 
 def findings_of(
-    kind: str, analysis: Analysis, reported: bool = False, speaker: Finding | None = None
-) -> tuple[Finding, ...]:
+    kind: str, analysis: Analysis, reported: bool = False, speaker: Item | None = None, others: bool = False
+) -> tuple[Item, ...]:
     """What the pane `kind` lists; reported speech only if `reported`, and the quotes of `speaker` alone if it is given.
 
-    `speaker` is a person, an organisation, or a quote whose speaker is meant.
+    `speaker` is a person, an organisation, or a quote whose speaker is meant. `others`: with what stands in quotation
+    marks though nobody says it.
     """
     if kind != "quotes":
-        found: tuple[Finding, ...] = getattr(analysis, kind)
+        found: tuple[Item, ...] = getattr(analysis, kind)
         return found
     quotes = analysis.quotes
     if not reported:
         quotes = tuple(quote for quote in quotes if quote.kind != "indirect")
     if speaker is not None:
-        quotes = tuple(quote for quote in quotes if said_by(quote, speaker, analysis))
-    return quotes
+        return tuple(quote for quote in quotes if said_by(quote, speaker, analysis))
+    if not others:
+        return quotes
+    both: list[Quote | OtherMarked] = [*quotes, *analysis.other_marked]
+    return tuple(sorted(both, key=lambda item: item.span))
 
 
-def said_by(quote: Quote, speaker: Finding, analysis: Analysis) -> bool:
+def said_by(quote: Quote, speaker: Item, analysis: Analysis) -> bool:
     """Whether `quote` is by `speaker`: a person, an organisation, or the speaker of another quote."""
     said = quote.speaker
     if said is None:

@@ -6,15 +6,15 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from tui.domain.figures import merge_same
-from tui.domain.findings import Number, Organisation, Person, Quote
+from tui.domain.findings import Number, Organisation, OtherMarked, Person, Quote
 from tui.domain.text import Sentence, Span
-from tui.ui.rows import find_again, findings_of, said_by
+from tui.ui.rows import Item, find_again, findings_of, said_by
 from tui.ui.widgets.article_view import Target
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from tui.domain.findings import Analysis, Finding
+    from tui.domain.findings import Analysis
     from tui.domain.text import Document
 
 
@@ -24,13 +24,13 @@ class Choice:
 
     kind: str
     """The pane it was chosen in: one of `rows.KINDS`; or "sentence", or "match"."""
-    finding: Finding | Sentence | Span
+    finding: Item | Sentence | Span
     """The finding, the sentence, or the words."""
     mention: int = 0
     """Index of the mention shown, for a person or an organisation."""
 
     @property
-    def listed(self) -> Finding | None:
+    def listed(self) -> Item | None:
         """The finding where it is one that a pane lists, and not a place in the text."""
         return None if isinstance(self.finding, Sentence | Span) else self.finding
 
@@ -50,7 +50,7 @@ def target_of(choice: Choice, document: Document) -> Target | None:
     if isinstance(finding, Quote):
         speaker = finding.speaker.span if finding.speaker else None
         return Target(_sentences(finding.span, document), finding.segments or (finding.span,), finding.cue, speaker)
-    if isinstance(finding, Number):
+    if isinstance(finding, Number | OtherMarked):
         return Target(_sentences(finding.span, document), (finding.span,))
     if not finding.mentions:
         return None
@@ -65,7 +65,7 @@ def _sentences(span: Span, document: Document) -> Span:
     return Span(min(first.start, span.start), max(last.end, span.end))
 
 
-def relatives(choice: Choice, analysis: Analysis, listed: Sequence[Finding]) -> list[Finding]:
+def relatives(choice: Choice, analysis: Analysis, listed: Sequence[Item]) -> list[Item]:
     """Where else a quote's speaker speaks, or a figure is given, in the order of the text, the choice among them.
 
     `listed` is what the pane shows: among quotes, only what can be seen is stepped to.
@@ -89,7 +89,7 @@ def renewed(choice: Choice, analysis: Analysis) -> Choice:
     """The same choice in a fuller analysis: same finding, same mention. As it was, where it is not there any more."""
     if isinstance(choice.finding, Sentence | Span):
         return choice
-    findings = findings_of(choice.kind, analysis, reported=True)
+    findings = findings_of(choice.kind, analysis, reported=True, others=True)
     index = find_again(choice.finding, findings)
     if index is None:
         return choice

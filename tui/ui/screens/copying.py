@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from tui.domain.findings import Organisation, Person
+from tui.domain.findings import Organisation, OtherMarked, Person
 from tui.domain.text import Span
 from tui.ui.screens.parts import ReaderParts
 from tui.ui.targets import target_of
@@ -58,6 +58,8 @@ class Copying(ReaderParts):
         finding = self.choice.finding
         if isinstance(finding, Person | Organisation) and finding.mentions:
             return replace(finding, mentions=(finding.mentions[self.choice.mention],))
+        if isinstance(finding, OtherMarked):
+            return finding.span
         if isinstance(finding, Span):  # found words are too little to stand alone
             return self._sentence()
         return finding

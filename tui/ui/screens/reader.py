@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import on
 from textual.containers import Container
 
-from tui.domain.findings import Analysis, Number, Quote
+from tui.domain.findings import Analysis, Number, OtherMarked, Quote
 from tui.domain.text import Sentence, Span
 from tui.ui import rows
 from tui.ui.commands import applying, bindings, keys_of
@@ -123,6 +123,14 @@ class ReaderScreen(Copying, Origin, Wayfinding):
         self.note = f"Reported speech ({count}) is {shown}."
         self._tell_tabs()
 
+    def action_others(self) -> None:
+        """Show words in quotation marks that nobody says in the quotes pane, or hide them again."""
+        quotes = self.pane("quotes")
+        quotes.others = not quotes.others
+        shown = "listed among the quotes" if quotes.others else "hidden"
+        self.note = f"Words in quotation marks that are no speech ({len(self.analysis.other_marked)}) are {shown}."
+        self._tell_tabs()
+
     def action_back(self) -> None:
         """Go back to where the reader was, but list all quotes first."""
         if self.speaker is not None and self.pane_in_use is self.pane("quotes"):
@@ -139,7 +147,7 @@ class ReaderScreen(Copying, Origin, Wayfinding):
             self._tell_tabs()
             return
         choice = self.choice
-        if choice is None or isinstance(choice.finding, Number | Sentence | Span):
+        if choice is None or isinstance(choice.finding, Number | OtherMarked | Sentence | Span):
             return
         finding = choice.finding
         theirs = rows.findings_of("quotes", self.analysis, self.reported, finding)

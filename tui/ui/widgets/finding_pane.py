@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
     from textual.events import Click, MouseDown
 
-    from tui.domain.findings import Finding
     from tui.domain.text import Document
 
 
@@ -59,7 +58,9 @@ class FindingPane(ScrollView, can_focus=True, inherit_bindings=False):
     """How far the analysis is."""
     reported: var[bool] = var(False, init=False)
     """Whether reported speech is listed among the quotes."""
-    speaker: var[Finding | None] = var(None, init=False)
+    others: var[bool] = var(False, init=False)
+    """Whether words in quotation marks that nobody says are listed among the quotes."""
+    speaker: var[rows.Item | None] = var(None, init=False)
     """Whose quotes alone are listed; None for all."""
     cursor: var[int] = var(-1, init=False)
     """Index of the row chosen last, or -1."""
@@ -71,7 +72,7 @@ class FindingPane(ScrollView, can_focus=True, inherit_bindings=False):
         """A row has been clicked. Keys move the cursor through the screen, which needs no telling."""
 
         pane: FindingPane
-        finding: Finding
+        finding: rows.Item
 
         @property
         def control(self) -> FindingPane:
@@ -91,13 +92,13 @@ class FindingPane(ScrollView, can_focus=True, inherit_bindings=False):
         """`kind` is one of `rows.KINDS` and becomes the widget's id."""
         super().__init__(id=kind)
         self.kind = kind
-        self.items: tuple[Finding, ...] = ()
+        self.items: tuple[rows.Item, ...] = ()
         """What is listed, a row each."""
         self._document = document
         self._lines = rows.LINES[kind]
 
     @property
-    def chosen(self) -> Finding | None:
+    def chosen(self) -> rows.Item | None:
         """The finding under the cursor."""
         return self.items[self.cursor] if 0 <= self.cursor < len(self.items) else None
 
@@ -130,6 +131,9 @@ class FindingPane(ScrollView, can_focus=True, inherit_bindings=False):
     def watch_reported(self) -> None:
         self._list()
 
+    def watch_others(self) -> None:
+        self._list()
+
     def watch_speaker(self) -> None:
         self._list()
 
@@ -152,7 +156,7 @@ class FindingPane(ScrollView, can_focus=True, inherit_bindings=False):
     def _list(self) -> None:
         """List anew; the cursor stays on its finding, and the finding on its line of the screen."""
         before = self.chosen
-        self.items = rows.findings_of(self.kind, self.analysis, self.reported, self.speaker)
+        self.items = rows.findings_of(self.kind, self.analysis, self.reported, self.speaker, self.others)
         self.here = frozenset()
         top = self.scroll_offset.y
         if before is not None:
