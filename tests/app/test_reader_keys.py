@@ -183,7 +183,7 @@ async def test_citation_is_copied_and_the_status_says_what_became_of_it(reading:
         assert copies[0].startswith("“We heard you,”")
         assert "Dana Whitlock" in copies[0]
         assert "Harbour town votes to keep its ferry" in copies[0]
-        assert status(pilot) == "Citation: Kept by the test."
+        assert status(pilot) == "Citation, Plain text: Kept by the test."
         await pilot.press("j")
         assert "Dana Whitlock" in status(pilot)
 

@@ -73,8 +73,9 @@ async def test_what_the_analysis_process_says_is_shown_literally(reading: Readin
 
 async def test_copied_words_are_safe(reading: Reading, copies: list[str]) -> None:
     async with reading() as pilot:
-        index = reader(pilot).document.sentence_at(harbour.span("a leaflet read").start)
-        mention = replace(reader(pilot).analysis.people[0].mentions[0], sentence=index)
+        place = harbour.span("a leaflet read")
+        index = reader(pilot).document.sentence_at(place.start)
+        mention = replace(reader(pilot).analysis.people[0].mentions[0], span=place, sentence=index)
         reader(pilot).analysis = Analysis((Person("Somebody", (), (mention,)),))
         await pilot.press("1", "y")
         await pilot.app.workers.wait_for_complete()

@@ -12,6 +12,7 @@ from textual.message import Message
 from tui.domain.contract import document_to_dict
 from tui.domain.findings import Analysis
 from tui.domain.once import counted_once
+from tui.errors import ReaderError
 from tui.ingest.choices import Choices
 from tui.resources import bundled
 from tui.settings import Settings
@@ -91,7 +92,19 @@ class ReaderApp(QuietStart):
         return self._reader
 
     def _screen_of(self, document: Document, analysis: Analysis | None, choices: Choices | None = None) -> ReaderScreen:
-        return ReaderScreen(document, self.settings, counted_once(document, analysis) if analysis else None, choices)
+        """The reader of an article, with the details that were set for it."""
+        from tui.library.details import with_details
+
+        fault = ""
+        try:
+            document = with_details(document)
+        except ReaderError as error:  # no reason not to read
+            fault = error.message
+        known = counted_once(document, analysis) if analysis else None
+        reader = ReaderScreen(document, self.settings, known, choices)
+        if fault:
+            reader.set_reactive(ReaderScreen.note, fault)
+        return reader
 
     @on(ChooserScreen.Opened)
     def _open_chosen(self, message: ChooserScreen.Opened) -> None:

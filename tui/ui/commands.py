@@ -179,12 +179,27 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command(
         "copy.citation", "c", "Copy a citation",
-        "With speaker, title, date, paragraph, as known.", "Copy", "copy_citation",
-        "cite",
+        "Of the item, of all marked, or of text selected.", "Copy",
+        "copy_citation", "cite",
     ),
     Command(
-        "copy.words", "y", "Copy the sentence", "Or the text marked with the mouse.", "Copy",
-        "copy_words", "copy",
+        "copy.style", "C", "Choose the citation style", "From a list with a preview; remembered.", "Copy",
+        "choose_style",
+    ),
+    Command(
+        "copy.words", "y", "Copy the words", "Verbatim, alone.", "Copy", "copy_words", "copy",
+    ),
+    Command(
+        "copy.link", "Y", "Copy a link to the words", "Opens the article there.", "Copy", "copy_link",
+    ),
+    Command(
+        "copy.mark", "m", "Mark for copying, or unmark", "All marked are copied together.", "Copy",
+        "mark",
+    ),
+    Command("copy.unmark", "M", "Unmark all", "Nothing is marked any more.", "Copy", "unmark"),
+    Command(
+        "article.details", "i", "Set the article's details",
+        "Title, author, date, address; kept with it.", "Copy", "details",
     ),
     Command("help", "question_mark,f1", "Help", "All keys on one page.", "Program", "help", "help"),
     Command(

@@ -94,6 +94,7 @@ class ReaderScreen(Copying, Origin, Wayfinding):
             self.set_reactive(ReaderScreen.choice, renewed(self.choice, analysis))
             self._tell_status()
         self.renew_marks()
+        self.renew_marked(analysis)
         self._tell_tabs()
 
     def watch_stage(self, stage: Stage) -> None:

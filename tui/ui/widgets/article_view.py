@@ -333,9 +333,8 @@ class ArticleView(RowView):
 
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
         """The selected text as it stands in the article, without the breaks of wrapping, safe to paste."""
-        text = self.document.text
-        start = 0 if selection.start is None else self._offset_of(selection.start)
-        end = len(text) if selection.end is None else self._offset_of(selection.end)
+        text, span = self.document.text, self._span_of(selection)
+        start, end = span.start, span.end
         parts = []
         for paragraph in self.document.paragraphs[self.document.paragraph_at(start) :]:
             if paragraph.span.start >= end:
@@ -344,6 +343,19 @@ class ArticleView(RowView):
             if words:
                 parts.append(drawn(words).replace("\u200b", ""))
         return ("\n\n".join(parts), "\n") if parts else None
+
+    @property
+    def selected(self) -> Span | None:
+        """What is selected with the mouse, or None."""
+        selection = self.text_selection
+        span = self._span_of(selection) if selection is not None else None
+        return span if span and self.document.slice(span).strip() else None
+
+    def _span_of(self, selection: Selection) -> Span:
+        """Where a selection stands in the text."""
+        start = 0 if selection.start is None else self._offset_of(selection.start)
+        end = len(self.document.text) if selection.end is None else self._offset_of(selection.end)
+        return Span(start, max(start, end))
 
     def _offset_of(self, place: Offset) -> int:
         """The offset in the text of a place in a selection: (character of the row, row)."""

@@ -66,6 +66,8 @@ class FindingPane(ScrollView, can_focus=True, inherit_bindings=False):
     """Index of the row chosen last, or -1."""
     here: var[frozenset[int]] = var(frozenset, init=False)
     """Indices of the rows of what stands in the sentence that the reader is at."""
+    marked: var[tuple[rows.Item, ...]] = var((), init=False)
+    """What is marked for copying, of this kind."""
 
     @dataclass
     class Chosen(Message):
@@ -141,6 +143,9 @@ class FindingPane(ScrollView, can_focus=True, inherit_bindings=False):
         if not self.items:
             self.refresh()
         self._entitle()
+
+    def watch_marked(self) -> None:
+        self.refresh()
 
     def watch_cursor(self, before: int, now: int) -> None:
         self._refresh_row(before)
@@ -233,9 +238,13 @@ class FindingPane(ScrollView, can_focus=True, inherit_bindings=False):
         on = index == self.cursor
         pieces = rows.row(self.items[index], self._document, width - 2)[line]
         base = part_style(self, "pane--cursor", self.rich_style) if on else self.rich_style
-        return strip_of(
-            self, "pane", [("▌" if on else "•" if index in self.here else " ", "mark"), *pieces], width, base
-        )
+        return strip_of(self, "pane", [(self._mark(index, on, line), "mark"), *pieces], width, base)
+
+    def _mark(self, index: int, on: bool, line: int) -> str:
+        """What stands before a line of a row: that it is marked for copying, or has the cursor."""
+        if not line and self.items[index] in self.marked:
+            return "✓"
+        return "▌" if on else "•" if index in self.here else " "
 
     def _message_line(self, y: int, width: int) -> Strip:
         words = self._empty_words if y == 0 and not self.items else ""

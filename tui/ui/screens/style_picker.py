@@ -1,0 +1,91 @@
+"""The citation styles in a list, and beside it what the one under the cursor makes of what is to be cited."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, VerticalScroll
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import OptionList, Static
+from textual.widgets.option_list import Option
+
+from tui.citation import STYLES, cite
+from tui.resources import bundled
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+
+    from tui.citation.passage import Citable
+    from tui.domain.findings import Analysis
+    from tui.domain.text import Document
+
+
+class StylePicker(ModalScreen[tuple[str, bool] | None]):
+    """Answers with the style and whether to copy in it at once; None where it is left."""
+
+    CSS_PATH: ClassVar = f"{bundled('styles')}/citing.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,q,C", "dismiss", "Leave"),
+        Binding("c", "take(True)", "Choose and copy"),
+        Binding("j", "list('cursor_down')", show=False),
+        Binding("k", "list('cursor_up')", show=False),
+        Binding("space", "preview(5)", show=False),
+        Binding("b", "preview(-5)", show=False),
+    ]
+
+    def __init__(self, document: Document, analysis: Analysis, example: Citable | list[Citable], style: str) -> None:
+        """`example` is what the styles are shown on; `style` has the cursor first."""
+        super().__init__()
+        self._document = document
+        self._analysis = analysis
+        self._example = example
+        self._style = style if style in STYLES else next(iter(STYLES))
+        self.preview = ""
+        """The citation that is shown."""
+
+    def compose(self) -> ComposeResult:
+        """The list and the preview."""
+        with Horizontal(id="citing"):
+            styles = OptionList(*(Option(Content(title), id=name) for name, title in STYLES.items()), id="styles")
+            styles.border_title = "Citation style"
+            styles.border_subtitle = "Enter chooses, c copies too"
+            yield styles
+            preview = VerticalScroll(Static(id="preview-text", markup=False), id="preview", can_focus=False)
+            preview.border_subtitle = "Space and b scroll, Esc leaves"
+            yield preview
+
+    def on_mount(self) -> None:
+        """Put the cursor on the style in use."""
+        styles = self.query_one("#styles", OptionList)
+        styles.highlighted = list(STYLES).index(self._style)
+        styles.focus()
+
+    @on(OptionList.OptionHighlighted)
+    def _show(self, event: OptionList.OptionHighlighted) -> None:
+        self._style = str(event.option_id)
+        self.preview = cite(self._document, self._analysis, self._example, self._style, date.today())
+        self.query_one("#preview-text", Static).update(Content(self.preview))
+        scroll = self.query_one("#preview", VerticalScroll)
+        scroll.border_title = Content(STYLES[self._style])
+        scroll.scroll_home(animate=False)
+
+    @on(OptionList.OptionSelected)
+    def _choose(self, event: OptionList.OptionSelected) -> None:
+        self._style = str(event.option_id)
+        self.action_take(False)
+
+    def action_take(self, and_copy: bool) -> None:
+        """Answer with the style under the cursor."""
+        self.dismiss((self._style, and_copy))
+
+    async def action_list(self, action: str) -> None:
+        """Move the cursor of the list."""
+        await self.query_one("#styles", OptionList).run_action(action)
+
+    def action_preview(self, lines: int) -> None:
+        """Scroll the preview."""
+        self.query_one("#preview", VerticalScroll).scroll_relative(y=lines, animate=False)
