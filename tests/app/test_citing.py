@@ -9,6 +9,7 @@ import harbour
 import pytest
 from test_reader_keys import reader, status
 from test_untrusted import screen_text
+from textual.app import App
 from textual.geometry import Offset
 from textual.selection import Selection
 from textual.widgets import Input, OptionList
@@ -16,15 +17,14 @@ from textual.widgets import Input, OptionList
 from tui import settings
 from tui.domain.findings import Analysis
 from tui.domain.text import Facts
-from tui.library.details import Details, details_of, keep_details, store_path
-from tui.settings import Settings
-from tui.ui.app import ReaderApp
+from tui.library.details import Details, details_of, store_path
 from tui.ui.screens.article_details import ArticleDetails
 from tui.ui.screens.style_picker import StylePicker
 
 if TYPE_CHECKING:
     from conftest import Reading
     from textual.pilot import Pilot
+    from textual.screen import Screen
 
 
 async def settle(pilot: Pilot[None]) -> None:
@@ -204,12 +204,24 @@ async def test_hostile_facts_are_shown_literally_in_the_details_and_the_picker(r
             await pilot.press("escape")
 
 
+class Alone(App[None]):
+    """One screen over nothing, so that its picture changes with it alone."""
+
+    def __init__(self, screen: Screen[object]) -> None:
+        super().__init__()
+        self._screen = screen
+
+    def on_mount(self) -> None:
+        self.push_screen(self._screen)
+
+
 def test_the_style_picker_looks_as_it_did(snap_compare: object) -> None:
-    app = ReaderApp(harbour.document(), harbour.analysis(harbour.document()), settings=Settings())
-    assert snap_compare(app, terminal_size=(110, 34), press=["3", "C", "j"])  # type: ignore[operator]
+    article = harbour.document()
+    findings = harbour.analysis(article)
+    app = Alone(StylePicker(article, findings, findings.quotes[0], "apa"))
+    assert snap_compare(app, terminal_size=(110, 28), press=["j"])  # type: ignore[operator]
 
 
 def test_the_article_details_look_as_they_did(snap_compare: object) -> None:
-    keep_details(harbour.TEXT, Details(published="2024-03-05"))
-    app = ReaderApp(harbour.document(), harbour.analysis(harbour.document()), settings=Settings())
-    assert snap_compare(app, terminal_size=(110, 34), press=["i"])  # type: ignore[operator]
+    facts = Details(published="2024-03-05").over(harbour.document().facts)
+    assert snap_compare(Alone(ArticleDetails(facts)), terminal_size=(90, 28))  # type: ignore[operator]
