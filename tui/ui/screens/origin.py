@@ -27,7 +27,7 @@ class Origin(ReaderParts):
 
     def tell_origin(self) -> None:
         """Say in one line what the reader has to know before reading."""
-        self.note = note_for(self.document) or ""
+        self.note = self.note or note_for(self.document) or ""
 
     @property
     def doubts(self) -> str:
