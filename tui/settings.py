@@ -5,7 +5,6 @@ Nothing heavy is imported at the top: settings are read before the app's first f
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any
@@ -50,11 +49,15 @@ def load() -> Settings:
     """
     file = path()
     try:
-        data = tomllib.loads(file.read_text(encoding="utf-8"))
+        text = file.read_text(encoding="utf-8")
     except FileNotFoundError:
         return Settings()
     except (OSError, UnicodeDecodeError) as error:
         raise ReaderError(f"The settings in {file} cannot be read: {error}.", "Settings") from None
+    import tomllib  # most have no such file, and start 10 ms earlier without
+
+    try:
+        data = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise ReaderError(f"The settings in {file} are not valid TOML: {error}.", "Settings") from None
     known = {f.name for f in fields(Settings)}

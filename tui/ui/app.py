@@ -18,7 +18,6 @@ from tui.resources import bundled
 from tui.settings import Settings
 from tui.ui.analysis_client import AnalysisClient, Event, Failed, Progressed, Restarted
 from tui.ui.commands import COMMANDS as ALL_COMMANDS
-from tui.ui.look_saver import save_look
 from tui.ui.quiet_start import QuietStart
 from tui.ui.screens.chooser import ChooserScreen
 from tui.ui.screens.reader import ReaderScreen
@@ -143,6 +142,8 @@ class ReaderApp(QuietStart):
     def at_leisure(self) -> None:
         """Write down what the reader looks like, for the first page of the next start."""
         if self._reader is not None:
+            from tui.ui.look_saver import save_look
+
             save_look(self, self._reader)
 
     def on_unmount(self) -> None:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from tui.ingest.choices import Choices
     from tui.settings import Settings
     from tui.ui.analysis_client import AnalysisClient
+    from tui.ui.app import ReaderApp
     from tui.ui.first_page import Terminal
 
 _LEAVE = b"".join(
@@ -32,6 +33,7 @@ _LEAVE = b"".join(
 
 def open_first(source: str, terminal: Terminal) -> int:
     """Go on from the first page of the file `source`, which is on `terminal`; returns the exit status."""
+    gc.disable()  # what is made at the start stays: looking for garbage in it would only cost the first frame time
     from tui.ingest.plain import open_document
     from tui.settings import load
 
@@ -57,14 +59,10 @@ def run_reader(
 
     `begun` is what `_begin` gave for its text, if that has been called. Raises ReaderError where the app cannot start.
     """
+    gc.disable()
     _leave_in_order(terminal)
-    gc.disable()  # what is made at the start stays: looking for garbage in it would only cost the first frame time
     analysis, client = begun or _begin_with(document, settings)
-    try:
-        from tui.ui.app import ReaderApp
-    except ImportError as error:
-        raise ReaderError(f"The reader cannot start: {error}. Install pullquote anew.", "Installation") from None
-    app = ReaderApp(
+    app = _app_class()(
         document,
         analysis,
         client,
@@ -75,6 +73,22 @@ def run_reader(
     app.terminal = terminal
     app.run(mouse=mouse)
     return app.return_code or 0
+
+
+def _app_class() -> type[ReaderApp]:
+    """The app. Raises ReaderError where it cannot be imported."""
+    # asyncio does without TLS where there is none; nobody here wants it of asyncio, and it takes a tenth of the import
+    without_tls = "ssl" not in sys.modules
+    if without_tls:
+        sys.modules["ssl"] = None  # type: ignore[assignment]
+    try:
+        from tui.ui.app import ReaderApp
+    except ImportError as error:
+        raise ReaderError(f"The reader cannot start: {error}. Install pullquote anew.", "Installation") from None
+    finally:
+        if without_tls:
+            del sys.modules["ssl"]
+    return ReaderApp
 
 
 def _begin(text: str, settings: Settings) -> tuple[Analysis | None, AnalysisClient | None]:

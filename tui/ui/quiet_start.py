@@ -6,20 +6,22 @@ ask for, and once more for good measure: 16 KB each time. Here all of that is ke
 
 from __future__ import annotations
 
+import asyncio
 import gc
-from typing import TYPE_CHECKING, Any
+import os
+from typing import TYPE_CHECKING
 
-from textual._compositor import LayoutUpdate
 from textual.app import App
+from textual.screen import Screen
 
 if TYPE_CHECKING:
-    from rich.console import RenderableType
     from textual.driver import Driver
-    from textual.screen import Screen
 
     from tui.ui.first_page import Terminal
 
 
+_TURNS = 100
+"""Turns of the event loop within which the widgets have done what the start asks of them."""
 _UNHURRIED = 0.5
 """Seconds after the first frame in which the reader's first keys come."""
 
@@ -31,29 +33,35 @@ class QuietStart(App[None]):
     """The terminal with the first page on it, if there is one; to be set before the app runs."""
     _settled = False
     """Whether the layout is what it will be."""
-    _painted = False
-    """Whether the first frame has been painted."""
 
     def get_driver_class(self) -> type[Driver]:
         """The driver of the platform, made to go on where the first page left off."""
         return _continuing(super().get_driver_class())
 
+    @property
+    def holds_paint(self) -> bool:
+        """Whether nothing is to be painted yet."""
+        return not self._settled and not self.is_headless
+
     def on_ready(self) -> None:
-        """Once what the widgets ask for at the start is done, paint."""
-        self.call_after_refresh(self._settle)
+        """Once what has been asked for so far is done, paint."""
+        if self.holds_paint:
+            self.call_later(self._settle)
 
-    def _settle(self) -> None:
-        self._settled = True
-        self.screen.refresh()
-
-    def _display(self, screen: Screen[Any], renderable: RenderableType | None) -> None:
-        """Paint, but nothing before the first whole frame. There is no public way to hold back the partial ones."""
-        if not self._painted and not self.is_headless:
-            if not self._settled or not isinstance(renderable, LayoutUpdate):
-                return
-            self._painted = True
-            self.call_later(self._first_frame)
-        super()._display(screen, renderable)
+    async def _settle(self) -> None:
+        screen = self.screen
+        for _ in range(_TURNS):
+            if not any(widget.message_queue_size for widget in screen.walk_children(with_self=True)):
+                break
+            await asyncio.sleep(0)
+        if isinstance(screen, QuietScreen):
+            screen.lay_out()
+            self._settled = True
+            screen.paint()
+        else:
+            self._settled = True
+            screen.refresh()
+        self.call_later(self._first_frame)
 
     def _first_frame(self) -> None:
         gc.freeze()
@@ -62,6 +70,55 @@ class QuietStart(App[None]):
 
     def at_leisure(self) -> None:
         """Called a moment after the first frame, for what can wait."""
+
+
+class QuietScreen(Screen[None]):
+    """A screen that is neither rendered nor painted while its app holds that back.
+
+    Textual has no public way to say so: what is overridden and called here is its own, of the versions that
+    `pyproject.toml` allows.
+    """
+
+    _styled_for: frozenset[str] | None = None
+    """The classes for which the start's styles have been worked out, once it asks for them again."""
+
+    def __init__(self, name: str | None = None, id: str | None = None, classes: str | None = None) -> None:
+        """A screen that has its class for the terminal's width from the beginning, not only once it is laid out."""
+        try:
+            columns = os.get_terminal_size().columns
+        except OSError:
+            columns = 0
+        fitting = [fit for least, fit in self.HORIZONTAL_BREAKPOINTS or () if least <= columns]
+        super().__init__(name, id, " ".join([classes or "", *fitting[-1:]]).strip() or None)
+
+    @property
+    def _held(self) -> bool:
+        return isinstance(self.app, QuietStart) and self.app.holds_paint
+
+    def _compositor_refresh(self) -> None:
+        if not self._held:
+            super()._compositor_refresh()
+
+    def update_node_styles(self, animate: bool = True) -> None:
+        """Work out the styles of everything here anew; at the start, once for all that asks for it."""
+        if not self._held:
+            super().update_node_styles(animate)
+        elif self._styled_for is None:
+            self._styled_for = frozenset(self.classes)  # just mounted, and so styled
+
+    def lay_out(self) -> None:
+        """Do the layout that has been asked for, if any, with the styles that hold by now."""
+        if self._styled_for != self.classes:
+            super().update_node_styles(animate=False)
+            self._layout_required = True
+        if self._layout_required:
+            self._layout_required = False
+            self._refresh_layout()
+
+    def paint(self) -> None:
+        """Paint everything now, rather than with the next tick of a clock."""
+        self.refresh()
+        self._on_timer_update()
 
 
 def _continuing(driver: type[Driver]) -> type[Driver]:

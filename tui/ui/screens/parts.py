@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from textual import on
 from textual.containers import Container
 from textual.reactive import var
-from textual.screen import Screen
 
 from tui.domain.findings import Analysis, Quote
 from tui.domain.text import Sentence, Span
 from tui.ui import rows
+from tui.ui.quiet_start import QuietScreen
 from tui.ui.stage import Stage
 from tui.ui.targets import Choice, relatives
 from tui.ui.widgets.article_view import ArticleView
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from tui.settings import Settings
 
 
-class ReaderParts(Screen[None]):
+class ReaderParts(QuietScreen):
     """State and widgets of the reader screen."""
 
     document: Document

@@ -151,6 +151,8 @@ class ArticleView(RowView):
             self._overlay = overlay
             self.refresh()
 
+    _plain: Style | None = None
+
     def placed(self) -> None:
         """Bring into view what was to be shown before there was a size."""
         if self._to_reveal and self._target is not None:
@@ -274,7 +276,7 @@ class ArticleView(RowView):
     def render_line(self, y: int) -> Strip:
         """The strip of line `y` of the view."""
         row, width = self.scroll_offset.y + y, self.size.width
-        base = self.rich_style
+        base = self._base
         if row >= len(self._rows):
             return Strip.blank(width, base)
         selection = self.text_selection
@@ -307,10 +309,22 @@ class ArticleView(RowView):
             if text[begin:stop] != "\u200b":  # some terminals draw it
                 yield Segment(text[begin:stop], style + Style.from_meta({"offset": (first + begin, row)}))
 
+    @property
+    def _base(self) -> Style:
+        """The style of plain text; Textual works it out through all ancestors each time it is asked."""
+        if self._plain is None:
+            self._plain = self.rich_style
+        return self._plain
+
+    def notify_style_update(self) -> None:
+        """Styles have changed."""
+        super().notify_style_update()
+        self._plain = None
+
     def _style(self, names: tuple[str, ...]) -> Style:
         """The style of a piece: its part of the article, and what is highlighted above that."""
         if not names:
-            return self.rich_style
+            return self._base
         if "article--words" in names:  # nothing is laid over the exact words
             names = tuple(name for name in names if name not in ("article--cue", "article--speaker"))
         style = self.get_component_rich_style(*names)
