@@ -49,6 +49,22 @@ def test_a_place_is_a_team_in_the_report_of_a_match_only(analyser: Analyser) -> 
     assert organisations(analyser, "Norway and Iceland signed the treaty. Norway will pay for it.") == []
 
 
+def test_and_joins_what_only_together_is_an_organisation(analyser: Analyser) -> None:
+    text = "The Fish and Wildlife Commission met on Monday. The Senate and Wildlife Commission members disagreed."
+    assert "Fish and Wildlife Commission" in organisations(analyser, text)
+
+
+def test_a_head_alone_points_to_the_organisation_named_before(analyser: Analyser) -> None:
+    text = "The Polar Research Institute closed on Monday. The institute said it had no money."
+    found = entities_of(analyser, text)
+    assert [o.name for o in found.organisations] == ["Polar Research Institute"]
+    assert "institute" in places(found.organisations[0], text, "nominal")
+
+
+def test_a_place_before_a_dash_opens_the_text_and_is_no_organisation(analyser: Analyser) -> None:
+    assert organisations(analyser, "TROMSO — The harbour froze over on Monday for the first time in a decade.") == []
+
+
 def test_a_seat_of_power_is_an_organisation_where_it_acts(analyser: Analyser) -> None:
     assert organisations(analyser, "The White House denied the report on Monday.") == ["White House"]
     assert organisations(analyser, "The letter was sent to the White House on Monday.") == []

@@ -70,6 +70,32 @@ def test_possessives_and_hyphens_and_particles(analyser: Analyser) -> None:
     assert all("’" not in p.name and "'" not in p.name for p in found.people)
 
 
+def test_a_given_name_with_a_hyphen_is_whole(analyser: Analyser) -> None:
+    text = "The vote went to Chan Siu-ming of the harbour board. Chan Siu-ming thanked the voters."
+    found = entities_of(analyser, text)
+    assert [p.name for p in found.people] == ["Chan Siu-ming"]
+
+
+def test_party_and_state_behind_a_name_are_no_names(analyser: Analyser) -> None:
+    text = "Sen. Paula Whitcombe, R-Ohio, voted against it. Rep. Dan Oakes (D-Va.) voted for it."
+    found = entities_of(analyser, text)
+    assert [p.name for p in found.people] == ["Paula Whitcombe", "Dan Oakes"]
+    assert found.organisations == []
+
+
+def test_hashtags_and_handles_are_no_names(analyser: Analyser) -> None:
+    text = "Paula Whitcombe wrote on Monday that #SaveThePier was trending, and thanked @HarbourWatch for it."
+    found = entities_of(analyser, text)
+    assert [p.name for p in found.people] == ["Paula Whitcombe"]
+    assert found.organisations == []
+
+
+def test_a_family_is_no_person_and_no_organisation(analyser: Analyser) -> None:
+    text = "Paula Whitcombe sold the mill. The Whitcombes had owned it for a century."
+    found = entities_of(analyser, text)
+    assert [e.name for e in found.all()] == ["Paula Whitcombe"]
+
+
 def test_a_nickname_in_marks_is_part_of_the_name(analyser: Analyser) -> None:
     text = "Robert “Buster” Halloran won the race. Robert Halloran is 24."
     assert [p.name for p in entities_of(analyser, text).people] == ["Robert “Buster” Halloran"]

@@ -31,6 +31,11 @@ def test_a_role_is_read_where_it_stands(analyser: Analyser, text: str, name: str
     assert role in one(entities_of(analyser, text).people, name).roles
 
 
+def test_who_speaks_for_somebody_is_not_that_somebody(analyser: Analyser) -> None:
+    text = "A spokeswoman for Ole Brandt refused to comment. Ole Brandt left."
+    assert one(entities_of(analyser, text).people, "Ole Brandt").roles == []
+
+
 def test_an_honorific_is_no_role(analyser: Analyser) -> None:
     assert one(entities_of(analyser, "Mr. Ole Brandt paid. Dr. Ole Brandt slept.").people, "Ole Brandt").roles == []
 

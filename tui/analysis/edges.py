@@ -109,7 +109,13 @@ def _pieces(words: Words, first: int, last: int, kind: str) -> list[tuple[int, i
     for index in range(first + 1, last):
         lower, text = words.lower[index], words.text[index]
         cut = words.sentence[index] != words.sentence[index - 1]
-        if kind in ("PERSON", "ORG") and not cut and text.islower() and lower not in PARTICLES:
+        if (
+            kind in ("PERSON", "ORG")
+            and not cut
+            and text.islower()
+            and not _hyphened(words, index)
+            and (lower not in PARTICLES)
+        ):
             if kind == "PERSON" or lower not in _INSIDE:
                 cut = words.pos[index] in ("ADP", "CCONJ", "VERB", "AUX", "DET", "SCONJ", "ADV", "NOUN") and (
                     kind == "PERSON" or words.pos[index] != "NOUN"
@@ -123,6 +129,11 @@ def _pieces(words: Words, first: int, last: int, kind: str) -> list[tuple[int, i
             start = index
     pieces.append((start, last))
     return pieces
+
+
+def _hyphened(words: Words, index: int) -> bool:
+    """Whether a word hangs on a hyphen, as in "Wong Kwok-hing"."""
+    return index > 0 and is_hyphen(words.text[index - 1]) and words.glued(index) and words.glued(index - 1)
 
 
 def _shouted(words: Words, first: int, last: int) -> bool:
@@ -157,7 +168,7 @@ def trim(words: Words, first: int, last: int, label: Label) -> tuple[int, int]:
         edge = words.tag[last - 1] == "POS" or lower in ("'s", "’s", "'", "’", "and", "or", "of", "the", "&", "for")
         edge = edge or (words.pos[last - 1] == "PUNCT" and text != ")") or is_hyphen(text)
         edge = edge or (text == ")" and "(" not in words.text[first:last])
-        if last - first > 1 and label != "other":
+        if last - first > 1 and label != "other" and not _hyphened(words, last - 1):
             edge = edge or (text.islower() and lower not in PARTICLES)
             edge = edge or (label == "person" and (text[0].islower() or text in demonyms))
         if not edge:

@@ -107,7 +107,9 @@ def form_evidence(form: tuple[str, ...]) -> Evidence:
         elif last in lexicon.words("organisation_heads"):
             found.organisation += 3
         elif last in lexicon.words("other_words") or last in lexicon.words("place_words"):
-            found.other += 3
+            named = form[0] in lexicon.words("first_names") and len(form) == 2
+            found.other += 1.5 if named else 3.0  # "Nathan Law", but "Magna Carta Law"
+            found.person += 1.5 if named else 0.0
         elif form[0] in lexicon.words("first_names"):
             found.person += 1.5
         elif last.endswith("s") and form[0] in lexicon.words("places"):
@@ -116,6 +118,8 @@ def form_evidence(form: tuple[str, ...]) -> Evidence:
             found.organisation += 3
     elif last in lexicon.words("first_names"):
         found.person += 1.0
+    elif len(last) > 2 and last.isupper() and last.isalpha():
+        found.person -= 2.0
     elif form not in lexicon.known_organisations() and (
         last in _ALONE or last in lexicon.words("organisation_openers")
     ):
@@ -209,8 +213,11 @@ def _from_noun_before(words: Words, first: int, found: Evidence) -> None:
         noun = words.lower[first - 2]
     elif words.pos[first - 1] not in ("NOUN", "PROPN") and noun != "for":
         return
-    if (of and noun in _OF_COMPANIES) or (words.lower[first - 1] == "for" and words.lower[first - 2] in _STAFF):
+    if of and noun in _OF_COMPANIES:
         found.organisation += 1.5
+        return
+    if words.lower[first - 1] == "for" and words.lower[first - 2] in _STAFF:
+        found.organisation += 0.5 if words.lower[first - 2].startswith("spokes") else 1.5  # people have them too
         return
     kind = _classes().get(noun) or _classes().get(noun.removesuffix("s"))
     if kind == "person" and not of:

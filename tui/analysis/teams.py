@@ -34,11 +34,31 @@ def find_teams(words: Words) -> list[Candidate]:
             form = " ".join(words.text[first:last])
             plays[form] = plays.get(form, 0) + 1
             strong.add((first, last))
-    return [
-        Candidate(4.5, first, last, "organisation")
-        for first, last in places
-        if (first, last) in strong or plays.get(" ".join(words.text[first:last]), 0) >= 2
-    ]
+    found = _plural_teams(words)
+    for first, last in places:
+        count = plays.get(" ".join(words.text[first:last]), 0)
+        acts = words.dep[last - 1] in ("nsubj", "nsubjpass")
+        if (first, last) in strong or count >= 2 or (count and acts):
+            found.append(Candidate(4.5, first, last, "organisation"))
+    return found
+
+
+def _plural_teams(words: Words) -> list[Candidate]:
+    """ "The Herons", with or without the town before them."""
+    found = []
+    demonyms, places = lexicon.words("demonyms"), lexicon.words("places")
+    for index in range(1, len(words)):
+        if words.tag[index] != "NNPS" or not words.text[index][0].isupper() or words.text[index] in demonyms:
+            continue
+        first = index
+        while first and words.pos[first - 1] == "PROPN" and words.sentence[first - 1] == words.sentence[index]:
+            first -= 1
+        if index - first > 2 or (words.lower[first - 1] != "the" and words.text[first] not in places):
+            continue
+        if index + 1 < len(words) and words.pos[index + 1] in ("PROPN", "NOUN"):
+            continue
+        found.append(Candidate(2.4, first, index + 1, "organisation"))
+    return found
 
 
 def _place_mentions(words: Words) -> list[tuple[int, int]]:
