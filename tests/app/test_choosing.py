@@ -97,7 +97,7 @@ async def test_entry_is_opened_analysed_with_its_structure_and_left_again(choice
         assert app.screen.document.text == article(2).text
         assert client.texts == [article(2).text]
         assert [p["kind"] for p in client.tags[0]["paragraphs"]] == ["title", "body"]
-        await pilot.press("o")
+        await pilot.press("O")
         assert isinstance(app.screen, ChooserScreen)
         assert app.screen.query_one(OptionList).highlighted == 1
         await pilot.press("k", "enter")
@@ -111,7 +111,7 @@ async def test_word_of_the_article_before_does_not_reach_the_next(choices: Choic
     async with app.run_test() as pilot:
         await pilot.press("enter")
         await settle(pilot)
-        await pilot.press("o", "j", "enter")
+        await pilot.press("O", "j", "enter")
         await settle(pilot)
         client.hear(Progressed(1.0, Analysis(), True, None, job=1))
         await pilot.pause()
@@ -140,7 +140,7 @@ async def test_list_in_a_list_can_be_left(choices: Choices) -> None:
         await pilot.press("enter")
         await settle(pilot)
         assert app.reader.document.text == article(4).text
-        await pilot.press("o", "escape")
+        await pilot.press("O", "escape")
         assert isinstance(app.screen, ChooserScreen)
         assert app.screen.choices is choices
         await pilot.press("escape")
@@ -181,7 +181,7 @@ async def test_titles_are_shown_and_never_obeyed(choices: Choices) -> None:
 async def test_one_article_has_no_list_to_go_back_to() -> None:
     app = ReaderApp(article(1), Analysis())
     async with app.run_test() as pilot:
-        await pilot.press("o")
+        await pilot.press("O")
         assert isinstance(app.screen, ReaderScreen)
         assert app.reader.note == "No other article was opened with this one."
 

@@ -127,10 +127,10 @@ async def test_key_unfolds_and_says_so(document: Document, analysis: Analysis) -
     app = ReaderApp(document, analysis)
     async with app.run_test(size=(120, 40)) as pilot:
         assert len(app.reader.analysis.people[0].mentions) == 1
-        await pilot.press("z")
+        await pilot.press("e")
         assert "shown in full" in app.reader.note
         assert not app.reader.article.folded
-        await pilot.press("z")
+        await pilot.press("e")
         assert app.reader.article.folded
 
 

@@ -129,9 +129,9 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command("article.half_up", "u", "Half a page up", "", "Article", "half_page(-1)", where="article", palette=False),
     Command("article.top", "g,home", "Beginning of the article", "", "Article", "top", where="article"),
-    Command("article.fold", "z", "Fold or unfold", "What is repeated, and what is not the article.", "Article", "fold"),
+    Command("article.fold", "e", "Fold or unfold", "What is repeated, and what is not the article.", "Article", "fold"),
     Command(
-        "article.others", "o", "Open another", "From the list that this article was chosen from.", "Article", "others",
+        "article.others", "O", "Open another", "From the list that this article was chosen from.", "Article", "others",
         "list",
     ),
     Command("article.bottom", "G,end", "End of the article", "", "Article", "end", where="article"),
@@ -139,6 +139,15 @@ COMMANDS: tuple[Command, ...] = (
         "find", "slash", "Find in the article",
         "As you type; a capital letter makes case count, accents and curly quotes never do. Then n and N.", "Find",
         "find", "find",
+    ),
+    Command(
+        "headings", "t", "List the headings", "Or the paragraphs, where there are no headings; Enter goes there.",
+        "Find", "headings",
+    ),
+    Command(
+        "dossier", "o", "Open the dossier",
+        "All that is told of a person or organisation: mentions, quotes, figures, company; every line goes there.",
+        "Items", "dossier", "dossier",
     ),
     Command(
         "jump.back", "less_than_sign,backspace", "Back to where you were", "To the very line, a hundred places deep.",

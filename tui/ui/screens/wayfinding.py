@@ -37,6 +37,8 @@ class Wayfinding(Going):
         super().__init__()
         self.last_query = ("", False)
         """What was searched for last, and whether as a regular expression."""
+        self.last_dossier: tuple[str, int] | None = None
+        """Whose dossier was open last, and the line of its cursor: opened again it goes on there."""
         self.listing: Listing | None = None
         """Where in the text is what the panes list, as long as that holds."""
 
@@ -70,6 +72,20 @@ class Wayfinding(Going):
         """Go back; a search is over with that."""
         self.search = None
         super().action_back()
+
+    # Lists over the reader
+
+    def action_dossier(self) -> None:
+        """Open the dossier of who is chosen."""
+        from tui.ui.screens.dossier import open_dossier
+
+        open_dossier(self)
+
+    def action_headings(self) -> None:
+        """List the headings."""
+        from tui.ui.screens.headings import open_headings
+
+        open_headings(self)
 
     # Marks
 

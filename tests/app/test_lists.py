@@ -1,0 +1,128 @@
+"""The dossier and the headings: what they list, and that every line leads to its place and back."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import harbour
+import pytest
+
+from tui.domain.dossier import dossier_of
+from tui.domain.findings import Analysis
+from tui.ui.screens.dossier import DossierScreen
+from tui.ui.screens.headings import HeadingsScreen
+from tui.ui.screens.listing import ListScreen
+from tui.ui.targets import target_of
+
+if TYPE_CHECKING:
+    from conftest import Reading
+    from textual.pilot import Pilot
+
+    from tui.domain.text import Document
+    from tui.ui.screens.reader import ReaderScreen
+
+
+def reader(pilot: Pilot[None]) -> ReaderScreen:
+    return pilot.app.reader  # type: ignore[attr-defined, no-any-return]
+
+
+def listed(pilot: Pilot[None]) -> list[str]:
+    screen = pilot.app.screen
+    assert isinstance(screen, ListScreen)
+    return ["".join(words for words, _ in line.pieces).rstrip() for line in screen.list.lines]
+
+
+def test_a_dossier_gathers_what_is_told_of_a_person(article: Document, findings: Analysis) -> None:
+    whitlock = findings.people[1]
+    dossier = dossier_of(whitlock, findings)
+    assert dossier.mentions == whitlock.mentions
+    assert [article.slice(quote.span) for quote in dossier.said] == ["We heard you,", "The boat stays.", "a luxury"]
+    assert dossier.said_of_them == ()
+    board = dossier_of(findings.organisations[0], findings)
+    assert [article.slice(number.span) for number in board.numbers] == ["$2.5 million"]
+    assert [(company.entity.name, company.sentences) for company in board.company] == [("Tomas Brandt", 1)]
+
+
+def test_what_others_said_of_somebody_is_told_apart(article: Document, findings: Analysis) -> None:
+    quote = replace(findings.quotes[5], span=harbour.span("Whitlock left by the last boat."))
+    more = replace(findings, quotes=(*findings.quotes, quote))
+    assert dossier_of(more.people[1], more).said_of_them == (quote,)
+
+
+async def test_dossier_opens_on_who_is_chosen_and_every_line_leads_to_its_place(reading: Reading) -> None:
+    async with reading(rows=50) as pilot:
+        await pilot.press("1", "j", "o")
+        assert isinstance(pilot.app.screen, DossierScreen)
+        shown = listed(pilot)
+        assert shown[0].strip() == "Mayor"
+        assert "Mentions · 4" in shown
+        assert "What they said · 3" in shown
+        values = [line.value for line in pilot.app.screen.list.lines if line.value is not None]
+        await pilot.press("escape")
+        for index, value in enumerate(values):
+            await pilot.press("o", "g", *["j"] * index, "enter")
+            screen = reader(pilot)
+            assert pilot.app.screen is screen
+            assert screen.article.target == target_of(value, screen.document)
+            assert pilot.app.focused is screen.article
+            await pilot.press("less_than_sign")
+            await pilot.pause()
+            assert screen.choice is not None
+            assert screen.choice.finding.name == "Dana Whitlock"  # type: ignore[union-attr]
+
+
+async def test_dossier_opened_again_goes_on_where_it_was(reading: Reading) -> None:
+    async with reading() as pilot:
+        await pilot.press("1", "j", "o", "j", "j", "enter", "o")
+        screen = pilot.app.screen
+        assert isinstance(screen, DossierScreen)
+        assert screen.list.value.mention == 2
+
+
+async def test_dossier_of_a_quote_is_its_speakers_and_without_one_it_says_so(reading: Reading) -> None:
+    async with reading() as pilot:
+        await pilot.press("o")
+        assert reader(pilot).note.startswith("A dossier is of")
+        await pilot.press("3", "o")
+        assert isinstance(pilot.app.screen, DossierScreen)
+        assert pilot.app.screen.dossier.entity.name == "Dana Whitlock"
+        await pilot.press("o", "4", "o")
+        assert reader(pilot).note.startswith("A dossier is of")
+
+
+@pytest.mark.parametrize("width", [40, 60, 120])
+async def test_lines_of_a_dossier_fit_any_width(reading: Reading, width: int) -> None:
+    async with reading(width, 20) as pilot:
+        await pilot.press("2", "o")
+        room = pilot.app.screen.list.size.width  # type: ignore[attr-defined]
+        assert max(map(len, listed(pilot))) + 1 <= room
+
+
+async def test_headings_are_listed_and_lead_there_and_back(reading: Reading) -> None:
+    async with reading(rows=15) as pilot:
+        await pilot.press("t")
+        assert isinstance(pilot.app.screen, HeadingsScreen)
+        assert [line.split("%")[1].strip() for line in listed(pilot)] == [
+            "Harbour town votes to keep its ferry", "“Nobody sails at night any more”"
+        ]  # fmt: skip
+        await pilot.press("j", "enter")
+        await pilot.pause()
+        article = reader(pilot).article
+        assert article.place() == harbour.TEXT.index("“Nobody sails")
+        await pilot.press("less_than_sign")
+        await pilot.pause()
+        assert article.place() == 0
+
+
+async def test_article_without_headings_lists_its_paragraphs(reading: Reading) -> None:
+    from tui.ingest.plain import make_document
+
+    document = make_document(
+        "One thing happened on the quay, and it was told.\n\nThen another happened, and was not.\n"
+    )
+    async with reading(document=document, analysis=Analysis()) as pilot:
+        await pilot.press("t")
+        assert len(listed(pilot)) == 2
+        await pilot.press("t")
+        assert pilot.app.screen is reader(pilot)

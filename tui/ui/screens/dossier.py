@@ -1,0 +1,163 @@
+"""The dossier of a person or an organisation: all that the article tells of them, each line a way to its place."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rich.cells import cell_len
+
+from tui.domain.dossier import Dossier, dossier_of
+from tui.domain.figures import counted, figure
+from tui.domain.findings import Person, Quote
+from tui.domain.text import Span
+from tui.ui.rows import fit, plain
+from tui.ui.screens.listing import ListScreen
+from tui.ui.targets import Choice
+from tui.ui.widgets.line_list import ListLine
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from tui.domain.findings import Analysis, Organisation
+    from tui.domain.text import Document
+    from tui.ui.screens.wayfinding import Wayfinding
+
+Piece = tuple[str, str]
+
+
+class DossierScreen(ListScreen):
+    """One dossier."""
+
+    BINDINGS = [("o", "leave", "Close")]  # noqa: RUF012 - declared by Textual
+
+    def __init__(
+        self, entity: Person | Organisation, analysis: Analysis, document: Document, cursor: int | None
+    ) -> None:
+        """The dossier of `entity`; `cursor` is the line to begin at."""
+        super().__init__(plain(entity.name), cursor=cursor)
+        self.dossier: Dossier = dossier_of(entity, analysis)
+        self._document = document
+
+    def lines(self, width: int) -> list[ListLine]:
+        """The dossier in sections."""
+        found, lines = self.dossier, list[ListLine]()
+        roles = "; ".join(map(plain, found.entity.roles))
+        lines += [ListLine(((fit(roles or "no role given", width), "detail"),)), ListLine(())]
+        self._section(lines, "Mentions", self._mentions(width))
+        self._section(lines, "What they said", (self._quote(quote, width, by=False) for quote in found.said))
+        self._section(lines, "What was said of them", (self._quote(quote, width) for quote in found.said_of_them))
+        self._section(lines, "Figures in their sentences", self._numbers(width))
+        self._section(lines, "Named with them", self._company(width))
+        return lines[:-1]
+
+    def _section(self, lines: list[ListLine], title: str, entries: Iterable[ListLine]) -> None:
+        listed = list(entries)
+        if listed:
+            lines += [ListLine(((f"{title} · {len(listed):,}", "heading"),)), *listed, ListLine(())]
+
+    def _where(self, span: Span) -> Piece:
+        digits = len(str(len(self._document.paragraphs)))
+        return f"¶ {self._document.paragraph_at(span.start) + 1:>{digits}}  ", "detail"
+
+    def _mentions(self, width: int) -> Iterable[ListLine]:
+        kind = _kind(self.dossier.entity)
+        for number, mention in enumerate(self.dossier.mentions):
+            yield ListLine(self._in_context(mention.span, width), Choice(kind, self.dossier.entity, number))
+
+    def _in_context(self, span: Span, width: int) -> tuple[Piece, ...]:
+        """A concordance line: the words in the middle, what stands before and after them at either side."""
+        where = self._where(span)
+        words = fit(plain(self._document.slice(span)), max(8, width // 3))
+        room = width - cell_len(where[0]) - cell_len(words)
+        left = max(0, min(room // 2, room * 2 // 5))
+        paragraph = self._document.paragraphs[self._document.paragraph_at(span.start)].span
+        text = self._document.text
+        before = _tail(plain(text[max(paragraph.start, span.start - 3 * left) : span.start]), left - 1)
+        after = plain(text[span.end : min(paragraph.end, span.end + 3 * room)])
+        gap = " " if text[span.end : span.end + 1].isspace() else ""
+        return where, (before.rjust(left - 1) + " ", "text"), (words, "name"), (fit(gap + after, room - left), "text")
+
+    def _quote(self, quote: Quote, width: int, *, by: bool = True) -> ListLine:
+        where = self._where(quote.span)
+        who = f"{plain(quote.speaker.name)}: " if by and quote.speaker else "" if not by else "unattributed: "
+        who = fit(who, width // 3) if cell_len(who) > width // 3 else who
+        room = width - cell_len(where[0]) - cell_len(who)
+        words = plain(self._document.text[quote.span.start : min(quote.span.end, quote.span.start + 4 * room)])
+        shown = fit(words if quote.kind == "indirect" else f"“{words}”", room)
+        note = " reported" if quote.kind == "indirect" and cell_len(shown) + 9 <= room else ""
+        return ListLine((where, (who, "name"), (shown, "text"), (note, "detail")), Choice("quotes", quote))
+
+    def _numbers(self, width: int) -> Iterable[ListLine]:
+        for number in self.dossier.numbers:
+            where = self._where(number.span)
+            value = plain(figure(number)) or plain(self._document.slice(number.span))
+            value = fit(value, width // 2)
+            what = fit(f"  {plain(counted(number))}", max(0, width - cell_len(where[0]) - cell_len(value)))
+            yield ListLine((where, (value, "name"), (what, "detail")), Choice("numbers", number))
+
+    def _company(self, width: int) -> Iterable[ListLine]:
+        for company in self.dossier.company:
+            where = self._where(company.entity.mentions[company.mention].span)
+            times = f"  in {company.sentences} sentence{'' if company.sentences == 1 else 's'}"
+            name = fit(plain(company.entity.name), max(8, width - cell_len(where[0]) - cell_len(times)))
+            choice = Choice(_kind(company.entity), company.entity, company.mention)
+            yield ListLine((where, (name, "name"), (times, "detail")), choice)
+
+
+def _kind(entity: Person | Organisation) -> str:
+    return "people" if isinstance(entity, Person) else "organisations"
+
+
+def _tail(words: str, width: int) -> str:
+    """The end of `words`, in at most `width` cells."""
+    if cell_len(words) <= width:
+        return words
+    while words and cell_len(words) > width - 1:
+        words = words[max(1, cell_len(words) - width) :]
+    return f"…{words}" if width > 0 else ""
+
+
+def open_dossier(screen: Wayfinding) -> None:
+    """Open the dossier of who is chosen, or of the speaker of the chosen quote."""
+    entity = _entity(screen)
+    if entity is None:
+        screen.note = "A dossier is of a person, an organisation, or the speaker of a quote: choose one first."
+        return
+    before = screen.last_dossier
+    page = DossierScreen(
+        entity, screen.analysis, screen.document, before[1] if before and before[0] == entity.name else None
+    )
+
+    def go(choice: Choice | None) -> None:
+        screen.last_dossier = (entity.name, page.list.cursor)
+        if choice is not None:
+            go_to(screen, choice)
+
+    screen.app.push_screen(page, go)
+
+
+def _entity(screen: Wayfinding) -> Person | Organisation | None:
+    choice = screen.choice
+    if choice is None:
+        return None
+    if choice.entity is not None:
+        return choice.entity
+    speaker = choice.finding.speaker if isinstance(choice.finding, Quote) else None
+    if speaker is not None and speaker.person is not None:
+        return screen.analysis.people[speaker.person]
+    if speaker is not None and speaker.organisation is not None:
+        return screen.analysis.organisations[speaker.organisation]
+    return None
+
+
+def go_to(screen: Wayfinding, choice: Choice) -> None:
+    """Show what is chosen in the article, which takes the keys; the way back leads to where the reader was."""
+    screen.leave()
+    screen.search = None
+    screen.note = ""
+    if choice.listed is not None:
+        items = screen.pane(choice.kind).items
+        pane = screen.pane(choice.kind)
+        pane.cursor = next((index for index, item in enumerate(items) if item is choice.finding), pane.cursor)
+    screen.choice = choice
+    screen._to_article()
