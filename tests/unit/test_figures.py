@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import time
 from typing import Any
 
 import pytest
 
+from tui.domain.comparing import disagreements, merge_same
 from tui.domain.contract import findings_from_dict, findings_to_dict
 from tui.domain.dates import worded_date
-from tui.domain.figures import amount, convert, disagreements, figure, merge_same, plural, sort_key
+from tui.domain.figures import amount, convert, figure, is_position, plural, sort_key
 from tui.domain.findings import Analysis, Number
 from tui.domain.text import Span
 
@@ -168,3 +170,17 @@ def test_a_figure_survives_the_data_format() -> None:
         words="several billion", year=2010, bound="more than", approximate=True,
     )  # fmt: skip
     assert findings_from_dict(findings_to_dict(Analysis(numbers=(full,)))).numbers == (full,)
+
+
+def test_ten_thousand_figures_are_grouped_and_compared_at_once() -> None:
+    many = [number(value=i % 7, at=i, counts=f"boats of kind {i % 900}") for i in range(10_000)]
+    begin = time.process_time()
+    merge_same(many)
+    disagreements(many)
+    assert time.process_time() - begin < 5  # a comparison of each with each takes minutes
+
+
+def test_dates_and_places_in_a_row_are_positions() -> None:
+    assert [is_position(n) for n in (number("date", "2024"), number("ordinal", "end-1"), number("ordinal", 3))] == [
+        True, True, False,
+    ]  # fmt: skip

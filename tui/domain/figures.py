@@ -1,19 +1,16 @@
-"""How a figure is worded, sorted, converted, grouped and compared: pure functions of `Number`."""
+"""How a figure is worded, sorted and converted: pure functions of `Number`."""
 
 from __future__ import annotations
 
 import math
 import re
 from fractions import Fraction
-from itertools import combinations
 from typing import TYPE_CHECKING
 
 from tui.domain.dates import worded_date
 from tui.domain.units import UNITS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
     from tui.domain.findings import Number
 
 _SCALES = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
@@ -198,14 +195,15 @@ def convert(number: Number) -> str | None:
     if unit is None or unit.partner is None:
         return None
     partner = UNITS[unit.partner]
-    places = max(2, *(_significant(value) for value in known))
+    places = max(2, *(significant(value) for value in known))
     turned = [_rounded(value * unit.factor / partner.factor, places) for value in known]
     name = unit.partner if turned == [1.0] else plural(unit.partner)
     per = f" / {number.per}" if number.per else ""
     return f"≈ {'–'.join(amount(value) for value in turned)} {name}{per}"
 
 
-def _significant(value: float) -> int:
+def significant(value: float) -> int:
+    """How many significant digits a value is given with."""
     return len(f"{abs(value):.10g}".replace(".", "").strip("0"))
 
 
@@ -213,98 +211,6 @@ def _rounded(value: float, places: int) -> float:
     return float(f"{value:.{places}g}")
 
 
-_SMALL = frozenset(
-    "a an the of in to for from with by on at and or other additional more new their its his her".split()
-)
-
-
-def _things(words: str | None) -> tuple[str, ...]:
-    """The words of what is counted that tell it from other things, in the singular."""
-    found = re.findall(r"[\w'’-]+", (words or "").lower())
-    return tuple(word[:-1] if len(word) > 3 and word.endswith("s") else word for word in found if word not in _SMALL)
-
-
-def _same_thing(one: Number, other: Number) -> bool:
-    """Whether two figures may be of the same thing: one description is contained in the other."""
-    if one.about and other.about and not _contained(one.about, other.about):
-        return False
-    return bool(one.counts and other.counts) and _contained(one.counts, other.counts)
-
-
-def _contained(one: str | None, other: str | None) -> bool:
-    few, many = sorted((set(_things(one)), set(_things(other))), key=len)
-    return bool(few) and few <= many
-
-
-def _specific(number: Number) -> bool:
-    """Whether the value itself tells that two mentions are one figure: dates, and values with three digits to them."""
-    if isinstance(number.value, str):
-        return True
-    return isinstance(number.value, (int, float)) and _significant(number.value) >= 3
-
-
-def _says_the_same(one: Number, other: Number) -> bool:
-    same = (one.kind, one.value, one.low, one.high, one.unit, one.per) == (
-        other.kind, other.value, other.low, other.high, other.unit, other.per,
-    )  # fmt: skip
-    if not same or (one.bound in ("up", "down")) != (other.bound in ("up", "down")):
-        return False
-    if one.value is None and one.words != other.words:
-        return False
-    if one.kind in ("date", "time"):
-        return True
-    if one.counts and other.counts:
-        return _same_thing(one, other)
-    return (one.counts == other.counts and _contained(one.about, other.about)) or _specific(one)
-
-
-def merge_same(numbers: Iterable[Number]) -> list[tuple[Number, ...]]:
-    """Figures grouped so that one said twice is one group of two mentions, in the order of their first mention."""
-    groups: list[list[Number]] = []
-    for number in numbers:
-        home = next((group for group in groups if _says_the_same(group[0], number)), None)
-        if home is None:
-            groups.append([number])
-        else:
-            home.append(number)
-    return [tuple(group) for group in groups]
-
-
-def _interval(number: Number) -> tuple[float, float]:
-    """The values that the figure leaves possible."""
-    if not isinstance(number.value, (int, float)):
-        low = -math.inf if number.low is None else number.low
-        return low, math.inf if number.high is None or number.vague else number.high
-    value = float(number.value)
-    slack = abs(value) * 0.1 if number.approximate else abs(value) * 1e-9
-    if number.bound in ("more than", "at least"):
-        return value - slack, math.inf
-    if number.bound in ("less than", "at most"):
-        return -math.inf, value + slack
-    return value - slack, value + slack
-
-
-_COMPARED = frozenset({"count", "money", "percent", "rate", "quantity", "temperature", "age", "fraction"})
-
-
-def _disagree(one: Number, other: Number) -> bool:
-    if one.kind != other.kind or one.kind not in _COMPARED or (one.unit, one.per) != (other.unit, other.per):
-        return False
-    if one.bound in ("up", "down") or other.bound in ("up", "down"):
-        return False
-    if one.kind == "age":
-        named = bool(one.about and other.about) and _contained(one.about, other.about)
-    else:
-        things, others = set(_things(one.counts)), set(_things(other.counts))
-        named = things == others and len(things) >= 2 and (not one.about or not other.about or one.about == other.about)
-    (low, high), (bottom, top) = _interval(one), _interval(other)
-    return named and (high < bottom or top < low)
-
-
-def disagreements(numbers: Sequence[Number]) -> list[tuple[Number, Number]]:
-    """Pairs of figures that cannot both hold, for one counted thing (or one person's age), in the order of the text.
-
-    Only descriptions of two words or more count as the same thing: "12 people" and "300 people" are mostly two things,
-    "12 people killed" and "14 people killed" are not. Bounds and "about" are allowed for.
-    """
-    return [(one, other) for one, other in combinations(numbers, 2) if _disagree(one, other)]
+def is_position(number: Number) -> bool:
+    """Whether it places something, in time or in a row ("last week", "the next"), rather than saying how much."""
+    return number.kind in ("date", "time") or (number.kind == "ordinal" and isinstance(number.value, str))

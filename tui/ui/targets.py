@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from tui.domain.figures import merge_same
+from tui.domain.comparing import merge_same
 from tui.domain.findings import Number, Organisation, OtherMarked, Person, Quote
 from tui.domain.text import Sentence, Span
 from tui.ui.rows import Item, find_again, findings_of, said_by
