@@ -46,10 +46,11 @@ def _contained(one: str | None, other: str | None) -> bool:
 
 
 def _specific(number: Number) -> bool:
-    """Whether the value itself tells that two mentions are one figure: dates, and values with three digits to them."""
+    """Whether the value itself tells that two mentions are one figure: two digits for amounts, three for others."""
     if isinstance(number.value, str):
         return True
-    return isinstance(number.value, (int, float)) and significant(number.value) >= 3
+    enough = 2 if number.kind in ("money", "quantity", "temperature") else 3
+    return isinstance(number.value, (int, float)) and significant(number.value) >= enough
 
 
 def _value_key(number: Number) -> tuple[object, ...]:

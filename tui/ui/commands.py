@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
 
 Where = Literal["anywhere", "panes", "article"]
-Group = Literal["Panes", "Items", "Quotes", "Article", "Find", "Text to panes", "Copy", "Program"]
+Group = Literal["Panes", "Items", "Quotes", "Numbers", "Article", "Find", "Text to panes", "Copy", "Program"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +113,22 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "quotes.others", "x", "Words in marks that nobody says", "Titles, nicknames, signs, terms: shown or hidden.",
         "Quotes", "others",
+    ),
+    Command(
+        "numbers.order", "o", "Sort numbers by size, or by place", "By size within each kind.", "Numbers",
+        "figures_order", where="panes",
+    ),
+    Command(
+        "numbers.kind", "f", "Only numbers of one kind", "The next kind each time, then all again.", "Numbers",
+        "figures_kind", where="panes",
+    ),
+    Command(
+        "numbers.dates", "d", "Show or hide dates and times", "And places in a row, like “the next”.", "Numbers",
+        "figures_dates", where="panes",
+    ),
+    Command(
+        "numbers.convert", "u", "Show other units too", "Miles as kilometers, °F as °C and so on.", "Numbers",
+        "figures_convert", where="panes",
     ),
     Command("article.down", "j,down", "A line down", "", "Article", "line(1)", where="article", palette=False),
     Command("article.up", "k,up", "A line up", "", "Article", "line(-1)", where="article", palette=False),

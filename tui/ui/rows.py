@@ -68,7 +68,7 @@ def row(finding: Item, document: Document, width: int) -> list[Line]:
     if isinstance(finding, Quote):
         return _quote_row(finding, document, width)
     if isinstance(finding, Number):
-        return [_number_line(finding, document, width)]
+        return [number_line(finding, document, width)]
     if isinstance(finding, OtherMarked):
         words = plain(document.slice(finding.span))
         return [[(fit(f"“{words}”", width), "detail")], [("  ", "gap"), (fit(_WHY[finding.why], width - 2), "detail")]]
@@ -140,14 +140,19 @@ def _manner(speaker: Speaker) -> str:
     return f"“{words}”"
 
 
-def _number_line(number: Number, document: Document, width: int) -> Line:
+def _stems(words: str) -> set[str]:
+    """What tells two wordings of one figure apart: "Dec. 27" and "27 December" are the same."""
+    return {"".join(filter(str.isalnum, word))[:3] for word in words.casefold().split()} - {""}
+
+
+def number_line(number: Number, document: Document, width: int, other: str = "") -> Line:
+    """A figure's value, with `other` after it, and what it counts."""
     column = min(max(10, width * 2 // 5), max(0, width - _SHORTEST_DETAIL - 2))
     words = plain(document.slice(number.span))
     value = plain(figure(number)) or words
     # a figure that counts nothing is told by its own words, where they are others: "yesterday", "twice"
-    what = plain(counted(number)) or (
-        "" if words.casefold() in (value.casefold(), value.lstrip("≈ ")) else f"“{words}”"
-    )
+    what = plain(counted(number)) or ("" if _stems(words) == _stems(value) else f"“{words}”")
+    value = f"{value} {plain(other)}" if other else value
     if not what or not column:
         return [(fit(value, width), "figure")]
     shown = fit(value, width - _SHORTEST_DETAIL - 2) if cell_len(value) > column else _pad(value, column)

@@ -22,9 +22,7 @@ class Listing:
 
     def __init__(self, screen: Wayfinding) -> None:
         self.key = _key(screen)
-        self._rows = {
-            (kind, id(item)): index for kind in rows.KINDS for index, item in enumerate(screen.pane(kind).items)
-        }
+        self._rows = {(kind, id(item)): index for kind in rows.KINDS for index, item in screen.pane(kind).held()}
         listed = (
             place for place in places(screen.analysis, reported=screen.reported) if self.row(place[1]) is not None
         )

@@ -68,7 +68,7 @@ class Going(ReaderParts):
         if pane is None or pane.chosen is None:
             return
         self._push(Spot(self.article.place(), pane.kind, self.choice))
-        if self.choice is None or self.choice.finding is not pane.chosen:
+        if self.choice is None or not pane.holds(self.choice.finding):
             self.choice = Choice(pane.kind, pane.chosen)
         self._to_article()
 
@@ -113,7 +113,7 @@ class Going(ReaderParts):
         pane = self.pane(kind)
         self.set_focus(pane, scroll_visible=False)
         pane.move_to(max(0, pane.cursor))
-        if self.choice is None or self.choice.finding is not pane.chosen:
+        if self.choice is None or not pane.holds(self.choice.finding):
             self._choose(pane)
 
     def action_next_pane(self, step: int) -> None:

@@ -8,9 +8,9 @@ from textual import on
 from textual.containers import Container
 from textual.reactive import var
 
-from tui.domain.findings import Analysis, Quote
+from tui.domain.findings import Analysis, Number, Quote
 from tui.domain.text import Sentence, Span
-from tui.ui import rows
+from tui.ui import figures, rows
 from tui.ui.quiet_start import QuietScreen
 from tui.ui.stage import Stage
 from tui.ui.targets import Choice, relatives
@@ -93,6 +93,9 @@ class ReaderParts(QuietScreen):
                 manner := rows.mention_note(entity.mentions[self.choice.mention], self.document)
             ):
                 line.append((f" · {manner}", "detail"))
+            if isinstance(self.choice.finding, Number):
+                said = figures.note(self.choice.finding, self.pane("numbers").figures)
+                line.append((f" · {said}", "detail"))
             status.pieces = tuple(line)
             status.rank = self._rank(self.choice)
 

@@ -12,6 +12,7 @@ from tui.domain.text import Sentence, Span
 from tui.ui import rows
 from tui.ui.commands import applying, bindings, keys_of
 from tui.ui.screens.copying import Copying
+from tui.ui.screens.figuring import Figuring
 from tui.ui.screens.going import NARROW
 from tui.ui.screens.origin import Origin
 from tui.ui.screens.wayfinding import Wayfinding
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
     from tui.settings import Settings
 
 
-class ReaderScreen(Copying, Origin, Wayfinding):
+class ReaderScreen(Copying, Figuring, Origin, Wayfinding):
     """One article with its panes."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings("anywhere", "article")

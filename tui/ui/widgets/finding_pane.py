@@ -16,12 +16,14 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from tui.domain.findings import Analysis
-from tui.ui import rows
+from tui.ui import figures, rows
 from tui.ui.commands import bindings
 from tui.ui.stage import Stage
 from tui.ui.widgets.pieces import part_style, strip_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from textual.binding import BindingType
     from textual.events import Click, MouseDown
 
@@ -62,6 +64,8 @@ class FindingPane(ScrollView, can_focus=True, inherit_bindings=False):
     """Whether words in quotation marks that nobody says are listed among the quotes."""
     speaker: var[rows.Item | None] = var(None, init=False)
     """Whose quotes alone are listed; None for all."""
+    view: var[figures.View] = var(figures.View, init=False)
+    """Which figures the numbers pane lists, and in which order."""
     cursor: var[int] = var(-1, init=False)
     """Index of the row chosen last, or -1."""
     here: var[frozenset[int]] = var(frozenset, init=False)
@@ -96,6 +100,8 @@ class FindingPane(ScrollView, can_focus=True, inherit_bindings=False):
         self.kind = kind
         self.items: tuple[rows.Item, ...] = ()
         """What is listed, a row each."""
+        self.figures = figures.Listed()
+        """The rows of the numbers pane, with all their mentions."""
         self._document = document
         self._lines = rows.LINES[kind]
 
@@ -117,6 +123,16 @@ class FindingPane(ScrollView, can_focus=True, inherit_bindings=False):
         """Move the cursor by so many rows."""
         self.move_to(self.cursor + rows_down if self.cursor >= 0 else 0)
 
+    def held(self) -> Iterator[tuple[int, Finding]]:
+        """Yield (row, finding) for all that the rows stand for: a figure's row for each of its mentions."""
+        return self.figures.held() if self.kind == "numbers" else enumerate(self.items)
+
+    def holds(self, finding: object) -> bool:
+        """Whether the row of the cursor stands for `finding`."""
+        if self.kind == "numbers" and 0 <= self.cursor < len(self.items):
+            return any(mention is finding for mention in self.figures.groups[self.cursor])
+        return finding is self.chosen
+
     @property
     def height_of_all(self) -> int:
         """Lines that the pane would take with all its rows and its border."""
@@ -137,6 +153,9 @@ class FindingPane(ScrollView, can_focus=True, inherit_bindings=False):
         self._list()
 
     def watch_speaker(self) -> None:
+        self._list()
+
+    def watch_view(self) -> None:
         self._list()
 
     def watch_stage(self) -> None:
@@ -161,7 +180,11 @@ class FindingPane(ScrollView, can_focus=True, inherit_bindings=False):
     def _list(self) -> None:
         """List anew; the cursor stays on its finding, and the finding on its line of the screen."""
         before = self.chosen
-        self.items = rows.findings_of(self.kind, self.analysis, self.reported, self.speaker, self.others)
+        if self.kind == "numbers":
+            self.figures = figures.listed(self.analysis.numbers, self.view)
+            self.items = self.figures.items
+        else:
+            self.items = rows.findings_of(self.kind, self.analysis, self.reported, self.speaker, self.others)
         self.here = frozenset()
         top = self.scroll_offset.y
         if before is not None:
@@ -188,6 +211,8 @@ class FindingPane(ScrollView, can_focus=True, inherit_bindings=False):
         count = f"{len(self.items):,}"
         if self.kind == "quotes" and self.speaker is not None:
             count = f"{count} of one speaker"
+        elif self.view.words:
+            count = f"{count} {self.view.words}"
         new = f"{title} · {count}" if self.items or self.stage.over else title
         # a title is drawn with the whole pane: only when it says something else
         if self._border_title is None or self._border_title.plain != new:
@@ -236,7 +261,10 @@ class FindingPane(ScrollView, can_focus=True, inherit_bindings=False):
         if index >= len(self.items):
             return self._message_line(y, width)
         on = index == self.cursor
-        pieces = rows.row(self.items[index], self._document, width - 2)[line]
+        if self.kind == "numbers":
+            pieces = figures.line(index, self._document, width - 2, self.figures, self.view)
+        else:
+            pieces = rows.row(self.items[index], self._document, width - 2)[line]
         base = part_style(self, "pane--cursor", self.rich_style) if on else self.rich_style
         return strip_of(self, "pane", [(self._mark(index, on, line), "mark"), *pieces], width, base)
 
@@ -259,5 +287,7 @@ class FindingPane(ScrollView, can_focus=True, inherit_bindings=False):
             return self.stage.failed
         if not self.stage.over:
             return "looking…"
+        if self.kind == "numbers" and self.analysis.numbers:
+            return "none of this kind" if self.view.kind else "only dates; d shows them"
         hidden = self.kind == "quotes" and any(quote.kind == "indirect" for quote in self.analysis.quotes)
         return "none verbatim; r shows reported speech" if hidden else "none found"

@@ -1,0 +1,163 @@
+"""The pane of numbers: what it lists, in which order, and what it says of each figure."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from tui.domain.findings import Analysis, Number
+from tui.domain.text import Span
+from tui.ingest.plain import make_document
+from tui.ui.widgets.bars import StatusLine
+
+if TYPE_CHECKING:
+    from conftest import Reading
+    from textual.pilot import Pilot
+
+    from tui.ui.screens.reader import ReaderScreen
+
+TEXT = (
+    "The quarry is 62 miles from Ostby.\n\n"
+    "It sold for $4.2 million on May 4.\n\n"
+    "The blast hurt 12 quarry workers, the firm said.\n\n"
+    "A nurse counted 14 quarry workers.\n\n"
+    "The firm paid $4.2 million, it said again.\n\n"
+    "A path of 5 kilometers leads there.\n"
+)
+
+
+@pytest.fixture
+def article() -> Any:
+    return make_document(TEXT, "quarry.txt")
+
+
+@pytest.fixture
+def findings(article: Any) -> Analysis:
+    def number(words: str, kind: Any, value: Any, nth: int = 0, **more: Any) -> Number:
+        start = -1
+        for _ in range(nth + 1):
+            start = TEXT.index(words, start + 1)
+        return Number(Span(start, start + len(words)), article.sentence_at(start), kind, value, **more)
+
+    return Analysis(
+        numbers=(
+            number("62 miles", "quantity", 62, unit="mile"),
+            number("$4.2 million", "money", 4_200_000, unit="dollar"),
+            number("May 4", "date", "--05-04"),
+            number("12", "count", 12, counts="quarry workers"),
+            number("14", "count", 14, counts="quarry workers"),
+            number("$4.2 million", "money", 4_200_000, 1, unit="dollar"),
+            number("5 kilometers", "quantity", 5, unit="kilometer"),
+        )
+    )
+
+
+def reader(pilot: Pilot[None]) -> ReaderScreen:
+    return pilot.app.reader  # type: ignore[attr-defined, no-any-return]
+
+
+def lines(pilot: Pilot[None]) -> list[str]:
+    """The rows as they are on the screen, white space made single."""
+    pane = reader(pilot).pane("numbers")
+    drawn = ("".join(segment.text for segment in pane.render_line(y)) for y in range(len(pane.items)))
+    return [" ".join(line.strip("▌• ").split()) for line in drawn]
+
+
+def title(pilot: Pilot[None]) -> str:
+    return reader(pilot).pane("numbers").border_title or ""
+
+
+def status(pilot: Pilot[None]) -> str:
+    line = reader(pilot).query_one(StatusLine)
+    return " · ".join(filter(None, ("".join(words for words, _ in line.pieces), line.rank)))
+
+
+def words(pilot: Pilot[None]) -> list[str]:
+    target = reader(pilot).article.target
+    return [f"{span.start}:{TEXT[span.start : span.end]}" for span in target.words] if target else []
+
+
+async def test_a_row_says_value_thing_and_kind_and_a_figure_said_twice_is_one_row(reading: Reading) -> None:
+    async with reading() as pilot:
+        assert lines(pilot) == [
+            "62 miles ↔", "$4.2 million 2× $", "12 quarry workers ≠ #", "14 quarry workers ≠ #", "5 kilometers ↔",
+        ]  # fmt: skip
+        assert title(pilot) == "Numbers · 5"
+
+
+async def test_n_goes_to_the_other_mention_and_the_cursor_stays_on_the_row(reading: Reading) -> None:
+    async with reading() as pilot:
+        await pilot.press("4", "j")
+        first = words(pilot)
+        assert "mention 1 of 2" in status(pilot)
+        await pilot.press("n")
+        assert words(pilot) != first
+        assert words(pilot)[0].endswith(":$4.2 million")
+        assert "mention 2 of 2" in status(pilot)
+        assert reader(pilot).pane("numbers").cursor == 1
+        await pilot.press("enter")
+        assert words(pilot) != first  # reading on stays at the mention that was reached
+
+
+async def test_o_sorts_by_size_within_each_kind_whatever_the_unit(reading: Reading) -> None:
+    async with reading() as pilot:
+        await pilot.press("4", "o")
+        assert [line.split()[0] for line in lines(pilot)] == ["12", "14", "$4.2", "5", "62"]
+        assert title(pilot) == "Numbers · 5 by size"
+        await pilot.press("o")
+        assert lines(pilot)[0].startswith("62 miles")
+
+
+async def test_the_cursor_stays_on_its_figure_when_the_order_changes(reading: Reading) -> None:
+    async with reading() as pilot:
+        await pilot.press("4", "o")
+        assert reader(pilot).pane("numbers").cursor == 4
+        assert reader(pilot).pane("numbers").chosen.unit == "mile"
+
+
+async def test_f_lists_one_kind_after_the_other_and_then_all(reading: Reading) -> None:
+    async with reading() as pilot:
+        await pilot.press("4", "f")
+        assert lines(pilot) == ["12 quarry workers ≠ #", "14 quarry workers ≠ #"]
+        assert title(pilot) == "Numbers · 2 counts"
+        await pilot.press("f")
+        assert lines(pilot) == ["$4.2 million 2× $"]
+        await pilot.press("f", "f")
+        assert lines(pilot) == ["4 May d"]
+        await pilot.press("f")
+        assert title(pilot) == "Numbers · 5"
+
+
+async def test_d_lists_dates_too(reading: Reading) -> None:
+    async with reading() as pilot:
+        await pilot.press("4", "d")
+        assert lines(pilot)[2] == "4 May d"
+        assert title(pilot) == "Numbers · 6 with dates"
+        await pilot.press("d")
+        assert title(pilot) == "Numbers · 5"
+
+
+async def test_u_shows_measures_in_the_other_system(reading: Reading) -> None:
+    async with reading() as pilot:
+        await pilot.press("4", "u")
+        assert [line for line in lines(pilot) if "↔" in line] == [
+            "62 miles ≈ 100 kilometers ↔", "5 kilometers ≈ 3.1 miles ↔",
+        ]  # fmt: skip
+
+
+async def test_the_status_line_says_what_a_figure_is_at_odds_with(reading: Reading) -> None:
+    async with reading() as pilot:
+        await pilot.press("4", "j", "j")
+        assert "another figure for this differs" in status(pilot)
+        await pilot.press("g")
+        assert "≈ 100 kilometers" in status(pilot)
+
+
+async def test_walking_through_the_text_stops_at_every_mention_that_is_listed(reading: Reading) -> None:
+    async with reading() as pilot:
+        seen = []
+        for _ in range(6):
+            await pilot.press("l")
+            seen.append(words(pilot)[0].split(":")[1])
+        assert seen == ["62 miles", "$4.2 million", "12", "14", "$4.2 million", "5 kilometers"]

@@ -1,0 +1,135 @@
+"""What the numbers pane lists and in which order, and the row of a figure.
+
+One figure said twice is one row of two mentions; figures that cannot both hold are marked; dates and positions stay
+out unless they are asked for.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from rich.cells import cell_len
+
+from tui.domain.comparing import disagreements, merge_same
+from tui.domain.figures import KIND_ORDER, convert, is_position, sort_key
+from tui.ui.rows import number_line, plain
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from tui.domain.findings import Number
+    from tui.domain.text import Document
+    from tui.ui.rows import Line
+
+MARKS = {
+    "count": "#", "money": "$", "percent": "%", "fraction": "½", "ratio": "×", "rate": "/", "quantity": "↔",
+    "temperature": "°", "duration": "◷", "age": "y", "ordinal": "º", "date": "d", "time": "h",
+}  # fmt: skip
+"""One cell at the end of a row that says of which kind its figure is."""
+NAMES = {
+    "count": "counts", "money": "money", "percent": "percentages", "fraction": "fractions", "ratio": "ratios",
+    "rate": "rates", "quantity": "measures", "temperature": "temperatures", "duration": "durations", "age": "ages",
+    "ordinal": "ordinals", "date": "dates", "time": "times",
+}  # fmt: skip
+"""The kinds in words, as the title of the pane has them."""
+COMPARED = 2_000
+"""Figures up to which rows are merged and compared: beyond, each is a row, so that the keys never wait."""
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """How the numbers pane lists."""
+
+    by_size: bool = False
+    """By size within each kind, not in the order of the text."""
+    kind: str = ""
+    """The one kind that is listed; all of them if empty."""
+    dates: bool = False
+    """Whether dates, times and positions are listed."""
+    converted: bool = False
+    """Whether measures are shown in the other system as well."""
+
+    @property
+    def words(self) -> str:
+        """What the pane's title says of it."""
+        said = [
+            NAMES[self.kind] if self.kind else "with dates" if self.dates else "",
+            "by size" if self.by_size else "",
+        ]
+        return ", ".join(part for part in said if part)
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """The rows of the numbers pane."""
+
+    groups: tuple[tuple[Number, ...], ...] = ()
+    """A row each: the mentions of one figure, in the order of the text."""
+    at_odds: frozenset[int] = field(default_factory=frozenset)
+    """Identities of the figures that cannot hold together with another one."""
+
+    @property
+    def items(self) -> tuple[Number, ...]:
+        """What stands for each row: the first mention."""
+        return tuple(group[0] for group in self.groups)
+
+    def held(self) -> Iterator[tuple[int, Number]]:
+        """Yield (row, mention) for all mentions."""
+        for row, group in enumerate(self.groups):
+            for number in group:
+                yield row, number
+
+
+def listed(numbers: Sequence[Number], view: View) -> Listed:
+    """The rows for `numbers` under `view`."""
+    kept = [
+        number
+        for number in numbers
+        if (number.kind == view.kind if view.kind else view.dates or not is_position(number))
+    ]
+    few = len(kept) <= COMPARED
+    groups = merge_same(kept) if few else [(number,) for number in kept]
+    if view.by_size:
+        groups.sort(key=lambda group: sort_key(group[0]))
+    at_odds = frozenset(id(number) for group in disagreements(kept) for number in group) if few else frozenset()
+    return Listed(tuple(groups), at_odds)
+
+
+def kinds_of(numbers: Sequence[Number]) -> list[str]:
+    """The kinds there are among `numbers`, in the order in which a list by size sets them."""
+    there = {number.kind for number in numbers}
+    return [kind for kind in KIND_ORDER if kind in there]
+
+
+def next_kind(kind: str, numbers: Sequence[Number]) -> str:
+    """The kind after `kind` among those there are; "" (all of them) after the last."""
+    stops = ["", *kinds_of(numbers)]
+    return stops[(stops.index(kind) + 1) % len(stops)] if kind in stops else ""
+
+
+def line(row: int, document: Document, width: int, listed: Listed, view: View) -> Line:
+    """A row's line: value, what it counts, and at the end "≠" if at odds, how often it is said, and its kind."""
+    group = listed.groups[row]
+    number = group[0]
+    ending: Line = [("≠ ", "doubt")] if any(id(mention) in listed.at_odds for mention in group) else []
+    if len(group) > 1:
+        ending.append((f"{len(group)}× ", "count"))
+    ending.append((MARKS[number.kind], "count"))
+    room = max(1, width - _cells(ending) - 1)
+    pieces = number_line(number, document, room, (convert(number) or "") if view.converted else "")
+    return [*pieces, (" " * max(0, width - _cells(pieces) - _cells(ending)), "gap"), *ending]
+
+
+def _cells(pieces: Line) -> int:
+    return sum(cell_len(words) for words, _ in pieces)
+
+
+def note(number: Number, listed: Listed) -> str:
+    """What the status line adds: the kind, the other system's value, and what the figure is at odds with."""
+    said = [NAMES[number.kind].removesuffix("s") if number.kind != "money" else "money"]
+    if other := convert(number):
+        said.append(plain(other))
+    if id(number) in listed.at_odds:
+        said.append("another figure for this differs")
+    return " · ".join(said)
