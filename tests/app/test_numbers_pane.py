@@ -100,18 +100,18 @@ async def test_n_goes_to_the_other_mention_and_the_cursor_stays_on_the_row(readi
         assert words(pilot) != first  # reading on stays at the mention that was reached
 
 
-async def test_o_sorts_by_size_within_each_kind_whatever_the_unit(reading: Reading) -> None:
+async def test_v_sorts_by_size_within_each_kind_whatever_the_unit(reading: Reading) -> None:
     async with reading() as pilot:
-        await pilot.press("4", "o")
+        await pilot.press("4", "v")
         assert [line.split()[0] for line in lines(pilot)] == ["12", "14", "$4.2", "5", "62"]
         assert title(pilot) == "Numbers · 5 by size"
-        await pilot.press("o")
+        await pilot.press("v")
         assert lines(pilot)[0].startswith("62 miles")
 
 
 async def test_the_cursor_stays_on_its_figure_when_the_order_changes(reading: Reading) -> None:
     async with reading() as pilot:
-        await pilot.press("4", "o")
+        await pilot.press("4", "v")
         assert reader(pilot).pane("numbers").cursor == 4
         assert reader(pilot).pane("numbers").chosen.unit == "mile"
 

@@ -115,7 +115,7 @@ COMMANDS: tuple[Command, ...] = (
         "Quotes", "others",
     ),
     Command(
-        "numbers.order", "o", "Sort numbers by size, or by place", "By size within each kind.", "Numbers",
+        "numbers.order", "v", "Sort numbers by size, or by place", "By size within each kind.", "Numbers",
         "figures_order", where="panes",
     ),
     Command(

@@ -123,7 +123,7 @@ class FindingPane(ScrollView, can_focus=True, inherit_bindings=False):
         """Move the cursor by so many rows."""
         self.move_to(self.cursor + rows_down if self.cursor >= 0 else 0)
 
-    def held(self) -> Iterator[tuple[int, Finding]]:
+    def held(self) -> Iterator[tuple[int, rows.Item]]:
         """Yield (row, finding) for all that the rows stand for: a figure's row for each of its mentions."""
         return self.figures.held() if self.kind == "numbers" else enumerate(self.items)
 
