@@ -131,6 +131,8 @@ class Linker:
                 return None
             if new_sentence and not self._bare(cue, start):
                 return None
+            if text[mark.inner.start].islower() and self._says_something_else(cue):
+                return None
             parted = text[mark.outer.end : start].strip() or cue.form == "phrase" or self._inverted(cue)
             if inner_end.isalnum() and not parted:
                 return None
@@ -179,6 +181,12 @@ class Linker:
             and (len(words) == 1 or words[0].pos_ in ("ADP", "ADV"))
         )
 
+    def _says_something_else(self, cue: Cue) -> bool:
+        """Whether a cue after a fragment has words of its own to say: “…,” most of them said yes."""
+        return any(
+            c.dep_ in ("intj", "ccomp") and c.i > cue.token.i and self.reading.outside(c) for c in cue.token.children
+        )
+
     def _inverted(self, cue: Cue) -> bool:
         return cue.source is not None and cue.source.span.start > cue.span.start
 
@@ -218,7 +226,8 @@ class Linker:
             if colon and between.count(".") < 2:
                 taken = Link("colon", cue.source, cue.span, cue.form, cue.token)
                 return taken if cue.source else self._label(mark) or self._noun_in(floor, start) or taken
-            if _GAP_BEFORE.fullmatch(between) or (self._short_gap(cue, start) and "q" in cue.frames):
+            speaks = is_speech(cue.frames) or cue.token.lemma_.lower() in _OPINIONS
+            if (speaks and _GAP_BEFORE.fullmatch(between)) or (self._short_gap(cue, start) and "q" in cue.frames):
                 return Link("before", cue.source, cue.span, cue.form, cue.token)
             break
         return self._label(mark) or self._noun_in(floor, start) if colon else None
@@ -300,7 +309,8 @@ class Linker:
                     thinks = cue.source is not None and token.lemma_.lower() in _OPINIONS
                     attitude = attitude or (link if thinks else None)
                     continue
-                if cue.source is not None and (reading.can_speak(cue.source.head) or "q" in cue.frames):
+                speaks = cue.source is not None and reading.can_speak(cue.source.head)
+                if cue.source is not None and (speaks or ("q" in cue.frames and relation != "xcomp")):
                     return link
                 open_link = open_link or link
             elif token.pos_ == "NOUN" and token.i < opening and token.lemma_.lower() in known_nouns:

@@ -214,7 +214,7 @@ def speaker_of(reading: Reading, verb: Token, depth: int = 0) -> tuple[Source | 
         return (reading.phrase(agent), "agent") if reading.outside(agent) else (None, "agent")
     if passive and lemma(verb) not in _PASSIVE_SUBJECT_SPEAKS:
         return None, "subject"
-    if subjects:
+    if subjects and not (subjects[-1].tag_ == "VBG" and beside(reading, verb)):
         return _subject(reading, verb, subjects)
     by_position = beside(reading, verb)
     if by_position is not None:
@@ -250,8 +250,9 @@ def _subject(reading: Reading, verb: Token, subjects: list[Token]) -> tuple[Sour
         # "said activist and organiser Luis Garcia": the parser sees two subjects on one side of the verb
         first = _without_tail(reading, reading.phrase(subjects[0]))
         if (first.span.start < verb.idx) == (source.span.start < verb.idx):
-            if "," in reading.text[first.span.end : source.span.start] and first.head.pos_ == "PROPN":
-                return first, "subject"  # what follows the comma only says more
+            if "," in reading.text[first.span.end : source.span.start]:
+                # what follows a comma only says more, and a date before one says when
+                return (source if first.head.ent_type_ in ("DATE", "TIME") else first), "subject"
             source = Source(head, Span(first.span.start, max(first.span.end, source.span.end)))
     return source, "subject"
 
@@ -283,6 +284,10 @@ def beside(reading: Reading, verb: Token) -> Source | None:
     index = verb.i - 1
     while index >= 0 and inside[index] < 0 and tokens[index].pos_ in ("ADV", "AUX", "PART"):
         index -= 1
+    if index > 0 and tokens[index].text == ")" and inside[index] < 0:
+        # "Ann Smith (R-Ohio) said"
+        opening = next((i for i in range(index, max(-1, index - 8), -1) if tokens[i].text == "("), 0)
+        index = opening - 1 if opening else index
     if index >= 0 and inside[index] < 0 and not tokens[index + 1].is_sent_start:
         before = tokens[index]
         if before.lower_ in PRONOUNS and before.tag_ == "PRP" and before.dep_ not in ("dobj", "pobj", "dative"):
@@ -345,6 +350,17 @@ def _shared(reading: Reading, verb: Token, depth: int) -> tuple[Source | None, F
 def is_speech(frames: str) -> bool:
     """Whether a verb with these frames is one of speech rather than of attitude or manner."""
     return bool(frames) and "a" not in frames and bool(set(frames) & set("qcnoirwg"))
+
+
+def reports_itself(cue: Cue, by_token: dict[int, Cue]) -> bool:
+    """Whether a cue is the reporter's own, not part of what another one says was said."""
+    token = cue.token
+    while token.head.i != token.i:
+        relation, token = token.dep_, token.head
+        other = by_token.get(token.i)
+        if relation == "ccomp" and other is not None and other.source is not None and is_speech(other.frames):
+            return token.i > cue.token.i  # what stands before a cue that closes its sentence may be a cue itself
+    return True
 
 
 def negated(cue: Cue) -> bool:

@@ -167,4 +167,4 @@ def _title(
         return len(words) >= 2 and inner[-1] not in "!?" and before[-1][-1:] not in ",:"
     if link is not None and adjacent and link.token is not None:
         return False
-    return len(words) >= 2 and not ({w.lower() for w in words} & _FIRST_PERSON and len(words) > 4)
+    return len(words) >= 2 and (not stands_alone or not (speaks_of_itself(inner) and len(words) > 4))

@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.analysis.attribution import Link, Linker
-from tui.analysis.cues import Cue, find_cues, is_speech, negated
+from tui.analysis.cues import Cue, find_cues, is_speech, negated, reports_itself
 from tui.analysis.indirect import Reported, find_reported
 from tui.analysis.not_quotes import speaks_of_itself, why_not_speech
 from tui.analysis.reading import Reading
@@ -61,18 +61,13 @@ class _Finder:
         events += [(cue.start(), 1, cue) for cue in self.cues if cue.source and cue.token.i not in linked]
         events.sort(key=lambda event: event[:2])
         by_cue: dict[int, Found] = {}
+        by_token = {cue.token.i: cue for cue in self.cues}
         for _, _, event in events:
             if isinstance(event, Cue):
                 assert event.source is not None
                 found = self.speakers.resolve(event.source)
                 by_cue[event.token.i] = found
-                if (
-                    found.ranked
-                    and "q" in event.frames
-                    and "m" not in event.frames
-                    and is_speech(event.frames)
-                    and not negated(event)
-                ):
+                if found.ranked and self._is_turn(event, by_token):
                     self._remember(event.start(), found)
             else:
                 self._marked(event, links[event[0]], by_cue)
@@ -80,6 +75,14 @@ class _Finder:
             self._reported(reported, by_cue)
         self.quotes.sort(key=lambda q: (q.span.start, -q.span.end))
         return self.quotes
+
+    def _is_turn(self, cue: Cue, by_token: dict[int, Cue]) -> bool:
+        """Whether a cue without a quote gives its speaker the word: in the reporter's own voice, and not denied."""
+        if "q" not in cue.frames or not is_speech(cue.frames) or negated(cue):
+            return False
+        if "m" in cue.frames and any(child.dep_ in ("xcomp", "dobj") for child in cue.token.children):
+            return False  # "went on to build", "continued the work"
+        return reports_itself(cue, by_token)
 
     def _groups(self) -> list[list[int]]:
         """Numbers of the marked stretches that are one quote: what goes on over paragraphs is joined."""
@@ -100,13 +103,13 @@ class _Finder:
                     return other
         return link
 
-    def _remember(self, at: int, found: Found, question: Link | None = None, asks: bool = False) -> None:
+    def _remember(self, at: int, found: Found, put: bool = False, asks: bool = False) -> None:
+        """Note a turn of talk; `put`: a cue says that it is a question; `asks`: it ends like one."""
         who, confidence = found.ranked[0]
         speaks = found.source is None or who.entity is not None or self.reading.can_speak(found.source.head)
         if confidence >= NAMED_FROM and speaks:
             text = self.reading.text[found.source.span.start : found.source.span.end] if found.source else who.name
-            plural = found.source is not None and found.source.head.tag_ in ("NNS", "NNPS")
-            self.speakers.turns.remember(at, who, text, plural, question.source if question else None, asks)
+            self.speakers.turns.remember(at, who, text, found.source, put, asks)
 
     # ----------------------------------------------------------------- marked
 
@@ -153,7 +156,7 @@ class _Finder:
             )
         )
         if found is not None and found.ranked:
-            self._remember(span.start, found, link if asks and self._puts_question(link) else None, asks)
+            self._remember(span.start, found, asks and self._puts_question(link), asks)
 
     def _continues(self, mark: Marked, words: Span) -> bool:
         """Whether a quote goes on the sentence of the one before, broken by its cue: “If so,” she said, “we go.”"""

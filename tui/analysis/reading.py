@@ -150,6 +150,12 @@ class Reading:
             or noun in communication_nouns()
         )
 
+    def is_person(self, head: Token) -> bool:
+        """Whether the words with this head can stand for one person."""
+        if head.lower_ in PRONOUNS or head.tag_ in ("NNS", "NNPS") or head.ent_type_ in ("ORG", "NORP", "GPE"):
+            return False
+        return head.pos_ == "PROPN" or head.lower_ in person_nouns() or head.ent_type_ == "PERSON"
+
     def outside_words(self, span: Span) -> Iterator[Token]:
         """The tokens in `span` that stand outside marks, without white space."""
         for index in self.range(span):

@@ -60,6 +60,8 @@ class Turn:
     """The words that stood for the speaker."""
     plural: bool = False
     """Whether they are several."""
+    person: bool = False
+    """Whether they can be one person."""
     asks: bool = False
     """Whether it is a question put to somebody."""
     answers: bool = False
@@ -86,19 +88,27 @@ class Turns:
         self._rows = [(entity, mention, number) for _, entity, mention, number in rows]
 
     def remember(
-        self, at: int, who: Who, text: str, plural: bool = False, question: Source | None = None, asks: bool = False
+        self,
+        at: int,
+        who: Who,
+        text: str,
+        source: Source | None,
+        put: bool = False,
+        asks: bool = False,
     ) -> None:
-        """Note that `who` speaks at `at`; `question`: the words that stand for who puts it, where it is put by a cue.
+        """Note that `who`, for whom `source` stands, speaks at `at`.
 
-        `asks`: it ends in a question mark.
+        `put`: a cue says that it is a question put to somebody; `asks`: it ends in a question mark.
         """
         document = self.reading.document
         paragraph = document.paragraph_at(at)
         answers = self._asked(paragraph) is not None
-        asked = self._told(question.head) if question else {}
-        put = question is not None or (asks and bool(self.all) and self.all[-1].answers)
+        asked = self._told(source.head) if put and source else {}
+        put = put or (asks and bool(self.all) and self.all[-1].answers)
         to = next(iter(asked.values()), None)
-        self.all.append(Turn(at, document.sentence_at(at), paragraph, who, text, plural, put, answers, to))
+        plural = source is not None and source.head.tag_ in ("NNS", "NNPS")
+        person = source is not None and self.reading.is_person(source.head)
+        self.all.append(Turn(at, document.sentence_at(at), paragraph, who, text, plural, person, put, answers, to))
 
     # --------------------------------------------------------------- pronouns
 
@@ -124,7 +134,8 @@ class Turns:
             if score > -3.5:
                 scores.append((score - (0.4 if gender and entity.gender is None else 0.0), Who(entity.name, entity)))
         for turn in reversed(self.all[-3:]):
-            if turn.who.entity is None and paragraph - turn.paragraph <= 1 and turn.plural == plural:
+            fits = turn.person if gender else turn.plural == plural
+            if turn.who.entity is None and paragraph - turn.paragraph <= 1 and fits:
                 scores.append((recent.get(-1, 0.0) - 1.5, turn.who))
                 break
         scores.sort(key=lambda row: -row[0])
