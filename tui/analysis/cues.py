@@ -260,7 +260,7 @@ def _subject(reading: Reading, verb: Token, subjects: list[Token]) -> tuple[Sour
 def _without_tail(reading: Reading, source: Source) -> Source:
     """ "Sen. Ann Smith, R-Ohio": the name, where the parser takes what follows the comma for the subject."""
     words = reading.words(source.span)
-    comma = next((n for n, w in enumerate(words) if w.text == "," and n), None)
+    comma = next((n for n, w in enumerate(words) if w.text in (",", "(") and n), None)
     if comma is None or words[comma].i > source.head.i:
         return source
     head = words[comma - 1]
