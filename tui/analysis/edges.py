@@ -166,7 +166,7 @@ def trim(words: Words, first: int, last: int, label: Label) -> tuple[int, int]:
     while last > first:
         lower, text = words.lower[last - 1], words.text[last - 1]
         edge = words.tag[last - 1] == "POS" or lower in ("'s", "’s", "'", "’", "and", "or", "of", "the", "&", "for")
-        edge = edge or (words.pos[last - 1] == "PUNCT" and text != ")") or is_hyphen(text)
+        edge = edge or (words.pos[last - 1] == "PUNCT" and text != ")") or is_hyphen(text) or text in "/|"
         edge = edge or (text == ")" and "(" not in words.text[first:last])
         if last - first > 1 and label != "other" and not _hyphened(words, last - 1):
             edge = edge or (text.islower() and lower not in PARTICLES)

@@ -95,6 +95,8 @@ def form_evidence(form: tuple[str, ...]) -> Evidence:
         found.organisation += 4
     if joined in lexicon.words("places"):
         found.other += 8
+    elif joined in lexicon.words("things"):
+        found.other += 5
     if all(word in lexicon.words("company_suffixes") for word in form):
         found.other += 9
     if joined in lexicon.words("demonyms"):

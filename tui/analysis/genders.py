@@ -18,8 +18,8 @@ _FARTHEST = 40
 """Words between a name and a pronoun that still counts."""
 
 
-def pronoun_gender(words: Words, names: list[Name], people: set[int]) -> Gender | None:
-    """The gender that most of the pronouns straight after the `names` have, or None where they are torn or none.
+def pronoun_gender(words: Words, names: list[Name], people: set[int], least: int = 1) -> Gender | None:
+    """The gender that most of the pronouns straight after the `names` have, or None where they are torn or too few.
 
     `people` are the first words of all names of people: a pronoun behind another one's name says nothing.
     """
@@ -37,4 +37,4 @@ def pronoun_gender(words: Words, names: list[Name], people: set[int]) -> Gender 
     if not votes:
         return None
     (gender, count), *others = votes.most_common()
-    return gender if not others or count >= 3 * others[0][1] else None
+    return gender if count >= least and (not others or count >= 3 * others[0][1]) else None

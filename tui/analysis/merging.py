@@ -193,7 +193,8 @@ def merge_organisations(names: list[Name]) -> list[Cluster]:
         if cluster is None and len(form) == 1 and group[0].words[0].isupper() and len(form[0]) > 1:
             cluster = _only(by_acronym.sharing(form))
         if cluster is None:
-            cluster = _only([c for c in by_word.sharing(form) if any(_short_form(form, f) for f in c.forms)])
+            bare = not any(fold(n.words[-1]) in _FORMAL for n in group)
+            cluster = _only([c for c in by_word.sharing(form) if any(_short_form(form, f, bare) for f in c.forms)])
         if cluster is None:
             cluster = Cluster()
             clusters.append(cluster)
@@ -232,8 +233,11 @@ def _common() -> frozenset[str]:
     return frozenset(word.lower() for name in lists for word in lexicon.words(name))
 
 
-def _short_form(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
-    """Whether a shorter form may stand for the fuller one: "Wilson Center" for "Woodrow Wilson Center"."""
+def _short_form(short: tuple[str, ...], full: tuple[str, ...], bare: bool) -> bool:
+    """Whether a shorter form may stand for the fuller one: "Wilson Center" for "Woodrow Wilson Center".
+
+    `bare` says that the text has the shorter one without a legal form; with one it is a company of its own.
+    """
     if len(short) >= len(full):
         return False
     if len(short) == 1:
@@ -242,5 +246,5 @@ def _short_form(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
             return False
         return full[0] == word or (full[-1] == word and word.endswith("s"))  # "Rockets": the Kelowna Rockets
     if full[: len(short)] == short:
-        return full[len(short)] in ("of", "for") or (len(full) - len(short) == 1 and full[-1] in _common())
+        return full[len(short)] in ("of", "for") or (len(full) - len(short) == 1 and bare)
     return full[-len(short) :] == short

@@ -107,13 +107,16 @@ def _label_forms(words: Words, names: list[Name], acronyms: dict[str, tuple[str,
     common = _lower_case_words(words)
     surnames: set[str] = set()
     totals: dict[tuple[str, ...], Evidence] = {}
+    contexts: dict[tuple[str, ...], float] = defaultdict(float)
     for form, group in forms.items():
         total = form_evidence(form)
         # the model says the same of the same word again and again: its tenth vote is not worth its first
         weight = (1 + 0.35 * min(len(group) - 1, 3)) / len(group)
         known = len(form) > 1 or form[0] in lexicon.words("first_names")
         for name in group:
-            total.add(place_evidence(words, name.first, name.last))
+            place = place_evidence(words, name.first, name.last)
+            contexts[form] += place.organisation - place.person
+            total.add(place)
             # one word alone and no first name: the model takes villages and products for people
             trust = _TRUST[name.label] if not known else 1.0
             total.vote(name.label, name.sure * weight * trust)
@@ -126,8 +129,8 @@ def _label_forms(words: Words, names: list[Name], acronyms: dict[str, tuple[str,
         if len(form) == 1 and form[0].endswith("s") and form[0][:-1] in surnames and form[0] not in surnames:
             totals[form].other += 6  # "the Clintons"
         if len(form) == 1 and form[0] in surnames:
-            firm = sum(name.label == "organisation" for name in group) / len(group) if len(group) > 2 else 0.0
-            totals[form].person += 2.5 * min(2, len(group)) * (1 - 0.7 * firm)  # firms bear their founders' names
+            firm = len(group) > 2 and contexts[form] > 0.5 and 0.7 * sum(n.label == "organisation" for n in group)
+            totals[form].person += 2.5 * min(2, len(group)) * (1 - firm / len(group))  # firms bear founders' names
         if len(form) == 1 and form[0] in acronyms and acronyms[form[0]] in totals:
             full = totals[acronyms[form[0]]].label()
             totals[form].vote(full, 3.0 * len(group))

@@ -63,6 +63,9 @@ def _learn_genders(words: Words, named: list[tuple[Entity, list[Name]]]) -> None
     for entity, names in named:
         if entity.kind == "person" and entity.gender is None:
             entity.gender = pronoun_gender(words, names, people)
+        elif entity.kind == "person" and not any(name.titled for name in names):
+            # a first name misleads where it is of another country
+            entity.gender = pronoun_gender(words, names, people, least=2) or entity.gender
 
 
 def _entity(words: Words, cluster: Cluster, kind: str) -> Entity:

@@ -90,7 +90,15 @@ def _before(words: Words, name: Name) -> tuple[int, int] | None:
         index = first - 1
         if not _within_role(words, index):
             break
+        if first < last and words.lower[index] in _LINKS and is_person_noun(words, last - 1):
+            break  # "father of the painter Ann Other"
+        if words.pos[index] == "NOUN" and words.text[index].islower() and words.text[first][0].isupper():
+            if first < last and not is_person_noun(words, index):
+                break  # "possible cuts Premier Ann Other could make"
         first = index
+        begins, ends, kind = words.entity_of.get(index, (index, 0, ""))
+        if kind == "ORG" and begins < index < ends <= last and last - begins < 10:
+            first = begins + (words.lower[begins] == "the")  # "Bank of Canada governor"
     if words.lower[last - 1] in _LINKS or words.lower[last - 1] in ("and", "'s", "’s"):
         return None  # "a spokeswoman for Ann Other"
     while first < last and words.text[first] in ("-", "&", "’s", "'s", "of", "to", "for", "and", "the"):
