@@ -26,6 +26,7 @@ _NEW = frozenset(
 """Nouns that, with no such person before, bring in somebody new rather than stand for the one just talked about."""
 _PARTISANS = frozenset(["republican", "democrat", "conservative", "socialist", "tory", "liberal", "labourite"])
 _PEOPLES = frozenset(word.lower() for word in lexicon.words("demonyms"))
+_RANKS = ("prime", "vice", "deputy")
 _COMPANY = frozenset(
     "company firm business maker retailer manufacturer carmaker automaker giant operator chain".split()
 )
@@ -55,6 +56,10 @@ class Description:
     """Whether it is the subject of a verb of saying."""
     body: bool = False
     """Whether it is of an organisation."""
+    said: frozenset[str] = frozenset()
+    """Its words, lower case."""
+    kinds: frozenset[str] = frozenset()
+    """The nouns that qualify its own ("video" in "the video referee")."""
     peoples: frozenset[str] = frozenset()
     """The nations and parties in it, lower case."""
     plain: bool = False
@@ -94,6 +99,8 @@ def find_descriptions(words: Words, covered: set[int]) -> list[Description]:
                 break
         before = words.lower[first - 1] if first and words.sentence[first - 1] == words.sentence[head] else ""
         definite = before in _DEFINITE
+        if definite and head + 1 < len(words) and words.lower[head + 1] in ("who", "whose", "that", "which", "of"):
+            continue  # "the member who left": explained here, not known from before
         if (body and (plural or not definite)) or (not definite and not plural and before not in _INDEFINITE):
             continue
         speaks = words.dep[head] == "nsubj" and words.lower[words.head[head]] in SAID
@@ -101,7 +108,11 @@ def find_descriptions(words: Words, covered: set[int]) -> list[Description]:
             continue
         plain = all(text.islower() or text == "-" for text in words.text[first : head + 1])
         peoples = _PEOPLES.intersection(words.lower[first:head])
-        found.append(Description(first, head + 1, head, noun, definite, plural, speaks, body, peoples, plain))
+        kinds = frozenset(words.lower[i] for i in range(first, head) if words.pos[i] == "NOUN")
+        said = frozenset(words.lower[first : head + 1])
+        found.append(
+            Description(first, head + 1, head, noun, definite, plural, speaks, body, said, kinds, peoples, plain)
+        )
     return found
 
 
@@ -128,8 +139,11 @@ def fits(description: Description, entity: Entity, brought_in: Description | Non
             continue  # "the Democratic candidate" is not the Republican one
         links = [place for place, word in enumerate(words) if word in ("of", "for", "under", "at", "to", "in", "with")]
         own = words[: links[0]] if links else words
+        if any((rank in own) != (rank in description.said) for rank in _RANKS):
+            continue  # "the prime minister" is not the minister of education
         if noun in own:
-            best = 3.0
+            others = set(own[: own.index(noun)])
+            best = best if description.kinds and others and not description.kinds & others else 3.0
         elif noun == "leader" and _LEADERS.intersection(own):
             best = max(best, 2.0)
     return best
