@@ -60,11 +60,12 @@ class _Walker:
         self._lists: list[int | None] = []
         self._mark = ""
         self._cells: list[str] | None = None
+        self._preformatted = 0
 
     def say(self, words: str | None) -> None:
         """Take text."""
         if words:
-            self._words.append(words)
+            self._words.append(words.replace("\n", _BREAK) if self._preformatted and self._cells is None else words)
 
     def flush(self) -> None:
         """Close the block that is open."""
@@ -102,6 +103,7 @@ class _Walker:
             if self._cells is None:
                 self.flush()
         elif tag in _BLOCKS:
+            self._preformatted += tag == "pre"
             pulled = tag in ("blockquote", "aside", "quote", "div") and _PULLQUOTE.search(element.get("class") or "")
             self._open("pullquote" if pulled else self._kinds[-1])
 
@@ -117,6 +119,7 @@ class _Walker:
                 self._kinds.pop()
             if tag in ("li", "item"):
                 self._mark = ""
+            self._preformatted -= tag == "pre" and self._preformatted > 0
         elif tag in ("td", "th", "cell"):
             if self._cells is None:
                 self.flush()

@@ -67,7 +67,7 @@ def _member(book: zipfile.ZipFile, path: str, source: str) -> bytes:
         raise ReaderError(f"The book {source!r} is damaged: {path!r} is missing in it.", "Damaged") from None
     except RuntimeError:
         raise ReaderError(f"The book {source!r} is encrypted; pullquote cannot read it.", "Encrypted") from None
-    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError):
+    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError):
         raise ReaderError(f"The book {source!r} is damaged: {path!r} cannot be unpacked.", "Damaged") from None
     if len(data) > MAX_MEMBER:
         raise ReaderError(f"{path!r} in the book {source!r} is larger than {MAX_MEMBER >> 20} MB.", "Too large")

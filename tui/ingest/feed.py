@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import io
+import re
 from typing import TYPE_CHECKING, Any
 
 from tui.domain.text import Facts
 from tui.errors import ReaderError
 from tui.ingest.blocks import blocks_of, build, with_title
+from tui.ingest.charset import decode_markup
 from tui.ingest.choices import Choice, Choices
 from tui.ingest.facts import Gathered
 from tui.ingest.language import code_of
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
 
     from tui.domain.text import Document
 
+_REFERENCE = re.compile(rb"&#(x[0-9a-fA-F]{1,8}|\d{1,8});", re.IGNORECASE)
 _WHOLE = 1500
 """Characters: an entry with fewer is a summary, and its article is fetched where it has a link."""
 
@@ -31,7 +34,15 @@ def open_feed(
     import feedparser
 
     headers = {"content-type": f"application/xml; charset={charset}"} if charset else {}
-    feed = feedparser.parse(io.BytesIO(data), response_headers=headers)
+    data = _REFERENCE.sub(_valid_reference, data)
+    try:
+        feed = feedparser.parse(io.BytesIO(data), response_headers=headers)
+    except (ValueError, LookupError, AttributeError):  # an encoding that it trips over
+        text = decode_markup(data, charset).partition("?>")[2] or decode_markup(data, charset)
+        try:
+            feed = feedparser.parse(io.BytesIO(text.encode("utf-8", "replace")))
+        except (ValueError, LookupError, AttributeError):
+            raise ReaderError(f"The feed {source!r} is damaged: it cannot be read.", "Damaged") from None
     entries = tuple(_choice(entry, feed.feed, source, number, fetch) for number, entry in enumerate(feed.entries, 1))
     if not entries:
         broken = bool(feed.get("bozo")) and not feed.get("version")
@@ -42,6 +53,14 @@ def open_feed(
             "Nothing to read",
         )
     return Choices(_plain(feed.feed.get("title")) or source, "entries", entries, source)
+
+
+def _valid_reference(match: re.Match[bytes]) -> bytes:
+    """A reference to a character, or to U+FFFD in place of what is none."""
+    digits = match.group(1)
+    code = int(digits[1:], 16) if digits[:1] in b"xX" else int(digits)
+    valid = code in (9, 10, 13) or 0x20 <= code < 0xD800 or 0xE000 <= code <= 0x10FFFF
+    return match.group() if valid else b"&#xFFFD;"
 
 
 def _plain(value: Any) -> str:

@@ -9,14 +9,13 @@ from __future__ import annotations
 import logging
 import re
 from typing import TYPE_CHECKING, Any
-from urllib.parse import urlsplit
 
 from tui.domain.text import Facts
 from tui.errors import ReaderError
 from tui.ingest.blocks import Block, blocks_of, build, folded, with_title
 from tui.ingest.charset import decode_markup
 from tui.ingest.facts import Gathered
-from tui.ingest.page import read_page
+from tui.ingest.page import host_of, read_page
 
 if TYPE_CHECKING:
     from tui.domain.text import Document, ParagraphKind
@@ -103,7 +102,7 @@ def _extract(tree: Any, facts: Gathered) -> Any:
                 "byline", guessed.author and "; ".join(guessed.author.split("; ")), "a guess from the page", sure=False
             )
             facts.add("published", guessed.date, "a guess from the page", sure=False)
-    host = urlsplit(facts.get("url") or "").hostname
+    host = host_of(facts.get("url"))
     facts.add("publication", host.removeprefix("www.") if host else None, "the address", sure=False)
     return getattr(result, "body", None)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from typing import TYPE_CHECKING, Any
-from urllib.parse import urlsplit
+from urllib.parse import SplitResult, urlsplit
 
 from tui.ingest.blocks import folded
 from tui.ingest.facts import AGENCIES, iso_date
@@ -148,7 +148,7 @@ def _title(tree: Any, metas: dict[str, list[str]], article: dict[str, Any], fact
         if any(folded(heading) and folded(heading) in folded(title) for title in titles):
             facts.add("title", heading, "the page's heading")
     sites = {folded(site) for key in _SITES for site in metas.get(key, ())}
-    host = (urlsplit(facts.get("url") or "").hostname or "").removeprefix("www.")
+    host = host_of(facts.get("url")).removeprefix("www.")
     for title in titles:
         parts = _SEPARATOR.split(title.strip())
         bare = title
@@ -173,14 +173,28 @@ def _address(tree: Any, text: str, metas: dict[str, list[str]], facts: Gathered)
         stated.append((saved.group(1), "the note of the browser that saved it"))
     fetched = facts.get("url")
     for address, where in stated:
-        parts = urlsplit((address or "").strip())
-        if parts.scheme not in ("http", "https") or not parts.hostname or "@" in parts.netloc:
+        parts = _split((address or "").strip())
+        if parts is None or parts.scheme not in ("http", "https") or not parts.hostname or "@" in parts.netloc:
             continue
         if fetched is None:
             facts.add("url", parts.geturl(), where)
-        elif _site(parts.hostname) == _site(urlsplit(fetched).hostname or "") and parts.path not in ("", "/"):
+        elif _site(parts.hostname) == _site(host_of(fetched)) and parts.path not in ("", "/"):
             facts.replace("url", parts.geturl(), where)
             return
+
+
+def _split(address: str) -> SplitResult | None:
+    """The parts of an address, or None for what is none."""
+    try:
+        return urlsplit(address)
+    except ValueError:
+        return None
+
+
+def host_of(address: str | None) -> str:
+    """The host of an address, or "" where there is none."""
+    parts = _split(address or "")
+    return (parts.hostname or "") if parts else ""
 
 
 def _site(host: str) -> str:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import io
+import threading
 import zlib
+from contextlib import redirect_stderr
 from typing import TYPE_CHECKING, Any
 
 from tui.errors import ReaderError
@@ -11,6 +13,8 @@ from tui.ingest.choices import Choice, Choices
 from tui.ingest.html import open_html
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from tui.domain.text import Document
 
 MAX_RECORD = 32 * 1024 * 1024
@@ -20,6 +24,9 @@ _MOST = 5000
 _MAX_TOTAL = 256 * 1024 * 1024
 """Bytes of all pages of one archive, unpacked: they are held while there is a choice among them."""
 
+_QUIET = threading.Lock()
+"""Standard error is one for the whole process."""
+
 
 def open_warc(data: bytes, source: str) -> Document | Choices:
     """The pages of an archive, or the page where it holds only one. Raises ReaderError where there is none."""
@@ -27,16 +34,10 @@ def open_warc(data: bytes, source: str) -> Document | Choices:
     from warcio.exceptions import ArchiveLoadFailed
 
     entries: list[Choice] = []
-    damaged, total = True, 0
+    damaged = True
     try:
-        for record in ArchiveIterator(io.BytesIO(data)):
-            damaged = False
-            body = _body(record) if _is_page(record) else b""
-            total += len(body)
-            if len(entries) >= _MOST or total > _MAX_TOTAL:
-                break
-            if body.strip():
-                entries.append(_entry(record, body, source, len(entries) + 1))
+        with _QUIET, redirect_stderr(io.StringIO()):  # warcio prints there what it finds in a damaged file
+            damaged = not _list(ArchiveIterator(io.BytesIO(data)), entries, source)
     except (ArchiveLoadFailed, zlib.error, EOFError, ValueError, OSError, AttributeError):
         damaged = True  # what stood before the damage can be read
     if not entries:
@@ -49,6 +50,20 @@ def open_warc(data: bytes, source: str) -> Document | Choices:
     if len(entries) == 1:
         return entries[0].open()
     return Choices(source, "pages", tuple(entries), source)
+
+
+def _list(records: Iterable[Any], entries: list[Choice], source: str) -> bool:
+    """Append the pages among `records` to `entries`; whether there was any record at all."""
+    total, some = 0, False
+    for record in records:
+        some = True
+        body = _body(record) if _is_page(record) else b""
+        total += len(body)
+        if len(entries) >= _MOST or total > _MAX_TOTAL:
+            break
+        if body.strip():
+            entries.append(_entry(record, body, source, len(entries) + 1))
+    return some
 
 
 def _is_page(record: Any) -> bool:
