@@ -40,6 +40,7 @@ _BLOCKS = frozenset(
     "main p pre quote section summary table tbody thead tfoot ul ol list menu ab code-block".split()
 )
 _SPACE = re.compile(r"[ \t\r\n\f\v\xa0]+")
+_UNCOMPARED = re.compile(r"[\W_]+")
 _BREAK = "\u2028"
 """Stands for <br> until a block is closed."""
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.IGNORECASE)
@@ -271,4 +272,4 @@ def with_title(blocks: list[Block], title: str | None) -> list[Block]:
 
 def folded(text: str) -> str:
     """`text` for comparing: letters and digits alone, in lower case."""
-    return "".join(character for character in text.casefold() if character.isalnum())
+    return _UNCOMPARED.sub("", text.casefold())

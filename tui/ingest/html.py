@@ -149,6 +149,8 @@ def _with_captions(blocks: list[Block], tree: Any) -> list[Block]:
 
     Only captions between the first and the last paragraph kept: pictures further down belong to other articles.
     """
+    if next(tree.iter("figcaption"), None) is None:
+        return blocks
     known = {folded(block.text)[:_MATCHED]: number for number, block in enumerate(blocks)}
     captions: dict[int, list[Block]] = {}
     waiting: list[Block] = []
