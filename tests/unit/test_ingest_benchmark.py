@@ -8,7 +8,6 @@ import sys
 from pathlib import Path
 
 import pytest
-
 from benchmarks import extraction
 
 GOOD = Path(__file__).parents[1] / "corpus" / "good"

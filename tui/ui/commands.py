@@ -147,7 +147,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("article.top", "g,home", "Beginning of the article", "", "Article", "top", where="article"),
     Command("article.fold", "e", "Fold or unfold", "What is repeated, and what is not the article.", "Article", "fold"),
     Command(
-        "article.others", "O", "Open another", "From the list that this article was chosen from.", "Article", "others",
+        "article.others", "O", "Open another", "From the list that this article was chosen from.", "Article",
+        "choose_another",
         "list",
     ),
     Command("article.bottom", "G,end", "End of the article", "", "Article", "end", where="article"),

@@ -38,7 +38,7 @@ class Origin(ReaderParts):
         *first, last = names
         return f"please check the {', '.join(first)} and the {last}" if first else f"please check the {last}"
 
-    def action_others(self) -> None:
+    def action_choose_another(self) -> None:
         """Back to the list that this article was chosen from."""
         if self.choices is None:
             self.note = "No other article was opened with this one."

@@ -186,7 +186,7 @@ class ReaderScreen(Copying, Figuring, Origin, Wayfinding):
         label = f"{panes[0]}–{panes[-1]}" if panes == ["1", "2", "3", "4"] else "/".join(panes)
         hints = [Hint(label, "panes", "pane('people')", 3)]
         for command in commands:
-            if command.action == "others" and self.choices is None:
+            if command.action == "choose_another" and self.choices is None:
                 continue
             if command.hint and (keys := keys_of(command, changed)):
                 weight = 4 if command.group == "Program" else 2 if command.group == "Copy" else 1
