@@ -9,10 +9,12 @@ from __future__ import annotations
 import asyncio
 import gc
 import os
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from textual.app import App
 from textual.screen import Screen
+
+from tui.ui.thrift import thrifty
 
 if TYPE_CHECKING:
     from textual.driver import Driver
@@ -22,6 +24,8 @@ if TYPE_CHECKING:
 
 _TURNS = 100
 """Turns of the event loop within which the widgets have done what the start asks of them."""
+_SHORT = 40
+"""Code points of what is not worth making shorter."""
 _UNHURRIED = 0.5
 """Seconds after the first frame in which the reader's first keys come."""
 
@@ -50,11 +54,10 @@ class QuietStart(App[None]):
 
     async def _settle(self) -> None:
         screen = self.screen
-        for _ in range(_TURNS):
-            if not any(widget.message_queue_size for widget in screen.walk_children(with_self=True)):
-                break
-            await asyncio.sleep(0)
         if isinstance(screen, QuietScreen):
+            await _let_work(screen)
+            screen.lay_out()
+            await _let_work(screen)
             screen.lay_out()
             self._settled = True
             screen.paint()
@@ -70,6 +73,14 @@ class QuietStart(App[None]):
 
     def at_leisure(self) -> None:
         """Called a moment after the first frame, for what can wait."""
+
+
+async def _let_work(screen: Screen[Any]) -> None:
+    """Let the widgets do what they have been asked for."""
+    for _ in range(_TURNS):
+        await asyncio.sleep(0)
+        if not any(widget.message_queue_size for widget in screen.walk_children(with_self=True)):
+            return
 
 
 class QuietScreen(Screen[None]):
@@ -107,13 +118,12 @@ class QuietScreen(Screen[None]):
             self._styled_for = frozenset(self.classes)  # just mounted, and so styled
 
     def lay_out(self) -> None:
-        """Do the layout that has been asked for, if any, with the styles that hold by now."""
+        """Do the layout that has been asked for, with the styles that hold by now, and what waits for a layout."""
         if self._styled_for != self.classes:
+            self._styled_for = frozenset(self.classes)
             super().update_node_styles(animate=False)
             self._layout_required = True
-        if self._layout_required:
-            self._layout_required = False
-            self._refresh_layout()
+        self._on_timer_update()
 
     def paint(self) -> None:
         """Paint everything now, rather than with the next tick of a clock."""
@@ -122,7 +132,7 @@ class QuietScreen(Screen[None]):
 
 
 def _continuing(driver: type[Driver]) -> type[Driver]:
-    """`driver`, but for entering the alternate screen anew: xterm would blank it, and the first page with it."""
+    """`driver`, made thrifty; nor does it enter the alternate screen anew: xterm would blank it, and the first page."""
 
     class Continuing(driver):  # type: ignore[misc, valid-type]
         """Goes on where the first page left off."""
@@ -139,10 +149,10 @@ def _continuing(driver: type[Driver]) -> type[Driver]:
                 self.attrs_before = terminal.attributes
 
         def write(self, data: str) -> None:
-            """Write, but not the first order to change to the alternate screen."""
+            """Write, in as few bytes as will do; but not the first order to change to the alternate screen."""
             if self._keeps_screen and data == "\x1b[?1049h":
                 self._keeps_screen = False
                 return
-            super().write(data)
+            super().write(thrifty(data) if len(data) > _SHORT else data)
 
     return Continuing
