@@ -20,6 +20,8 @@ class Settings:
     """Width of the article's text in columns, from 30 to 200."""
     rail_width: int = 44
     """Width of the rail of panes in columns, from 24 to 120."""
+    rail_side: str = "left"
+    """The side of the rail: "left" or "right"."""
     theme: str = ""
     """Name of a theme; empty: the app's own."""
     model: str = ""
@@ -28,11 +30,19 @@ class Settings:
     """The style that `c` copies in."""
     clipboard: str = "auto"
     """The way to the clipboard, or "auto"."""
+    mouse: bool = True
+    """Whether the mouse is used; the terminal's own marking of text then needs Shift."""
+    marks: str = "auto"
+    """Signs and lines: "unicode", "ascii", or "auto" by the terminal and the locale."""
     keys: dict[str, str] = field(default_factory=dict)
     """Keys by command id: {"copy_citation": "ctrl+y"}."""
 
 
 _RANGES = {"measure": (30, 200), "rail_width": (24, 120)}
+_CHOICES = {"rail_side": ("left", "right"), "marks": ("auto", "unicode", "ascii")}
+
+
+_WANTED = {int: "a whole number", bool: "true or false", str: "a text in quotes", dict: "a table of texts"}
 
 
 def path() -> Path:
@@ -67,8 +77,10 @@ def load() -> Settings:
 def _checked(file: Path, name: str, value: Any) -> Any:
     default = getattr(Settings(), name)
     if type(value) is not type(default) or (name == "keys" and not all(isinstance(v, str) for v in value.values())):
-        wanted = {int: "a whole number", str: "a text in quotes", dict: "a table of texts"}[type(default)]
+        wanted = _WANTED[type(default)]
         raise ReaderError(f"{name} in {file} has to be {wanted}.", "Settings")
+    if value not in _CHOICES.get(name, (value,)):
+        raise ReaderError(f"{name} in {file} has to be one of {', '.join(_CHOICES[name])}.", "Settings")
     low, high = _RANGES.get(name, (value, value))
     if name in _RANGES and not low <= value <= high:
         raise ReaderError(f"{name} in {file} has to be from {low} to {high}.", "Settings")

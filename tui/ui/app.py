@@ -74,11 +74,13 @@ class ReaderApp(QuietStart):
         self._client = client
         self._keep = keep
         self._lookup = lookup
+        self._complaint = ""
+        """What is wrong with the settings."""
+        if self.settings.theme or self.settings.keys:
+            from tui.ui import preferences
+
+            self.settings, self._complaint = preferences.use(self, self.settings)
         self._reader = None if self.document is None else self._screen_of(self.document, analysis)
-        if self.settings.theme in self.available_themes:
-            self.theme = self.settings.theme
-        if self.settings.keys:
-            self.set_keymap(self.settings.keys)
 
     def get_default_screen(self) -> Screen[None]:
         """The reader, or the list to choose from, rather than an empty screen below it."""
@@ -94,7 +96,7 @@ class ReaderApp(QuietStart):
         """The reader of an article, with the details that were set for it."""
         from tui.library.details import with_details
 
-        fault = ""
+        fault = self._complaint
         try:
             document = with_details(document)
         except ReaderError as error:  # no reason not to read
@@ -171,14 +173,13 @@ class ReaderApp(QuietStart):
             reader.stage = Stage(reader.stage.share, over=True, failed=event.message)
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
-        """The palette: the one list of commands, and Textual's choice of themes."""
+        """The palette: the one list of commands."""
         if self._reader is None or screen is not self._reader:
             return
         for command in ALL_COMMANDS:
             if command.palette:
                 action = partial(self._reader.run_action, command.action)
                 yield SystemCommand(command.title, command.help, action)
-        yield SystemCommand("Choose a theme", "Colours, light and dark.", self.action_change_theme)
 
     def copy_to_clipboard(self, text: str) -> None:
         """Textual's own copying, by our way to the clipboard."""

@@ -15,7 +15,9 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
 
 Where = Literal["anywhere", "panes", "article"]
-Group = Literal["Panes", "Items", "Quotes", "Numbers", "Article", "Find", "Text to panes", "Copy", "Program"]
+Group = Literal[
+    "Panes", "Items", "Quotes", "Numbers", "Article", "Find", "Text to panes", "Copy", "View", "Program"
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,6 +229,23 @@ COMMANDS: tuple[Command, ...] = (
         "article.details", "i", "Set the article's details",
         "Title, author, date, address; kept with it.", "Copy", "details",
     ),
+    Command(
+        "view.longer", "plus,equals_sign", "Longer lines", "The measure of the article, remembered.", "View",
+        "measure(1)",
+    ),
+    Command(
+        "view.shorter", "minus", "Shorter lines", "The measure of the article, remembered.", "View", "measure(-1)"
+    ),
+    Command(
+        "view.zoom", "z", "Zoom", "What has the keys, pane or article, alone; again, or going elsewhere, ends it.",
+        "View", "zoom",
+    ),
+    Command("view.rail_wider", "right_parenthesis", "Wider rail", "The panes' column, remembered.", "View", "rail(1)"),
+    Command(
+        "view.rail_narrower", "left_parenthesis", "Narrower rail", "The panes' column, remembered.", "View", "rail(-1)"
+    ),
+    Command("view.rail_side", "vertical_line", "Rail on the other side", "Left or right, remembered.", "View", "side"),
+    Command("view.theme", "T", "Choose a theme", "Seen at once, remembered: paper, ink and more.", "View", "theme"),
     Command("help", "question_mark,f1", "Help", "All keys on one page.", "Program", "help", "help"),
     Command(
         "palette", "ctrl+p", "Command palette", "Every command, found by typing.", "Program", "app.command_palette",
@@ -243,7 +262,8 @@ _SIGNS = {
     "left": "←", "right": "→", "pagedown": "PgDn", "pageup": "PgUp", "home": "Home", "end": "End", "slash": "/",
     "left_square_bracket": "[", "right_square_bracket": "]", "left_curly_bracket": "{", "right_curly_bracket": "}",
     "plus": "+", "minus": "-", "less_than_sign": "<", "greater_than_sign": ">", "full_stop": ".", "comma": ",",
-    "backspace": "Backspace",
+    "backspace": "Backspace", "equals_sign": "=", "left_parenthesis": "(", "right_parenthesis": ")",
+    "vertical_line": "|",
 }  # fmt: skip
 
 

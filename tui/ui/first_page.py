@@ -77,14 +77,14 @@ def page(text: str, columns: int, lines: int, look: Look, length: int = 0) -> st
 
     `length` is that of the whole text in code points, where `text` is no more than its beginning; an estimate will do.
     """
-    rail = min(look.rail, columns // 2) if columns >= NARROW else 0
+    rail = min(abs(look.rail), columns // 2) if columns >= NARROW else 0
     height = max(0, lines - _BELOW)
     # homed and overwritten, never cleared: what is on screen is replaced in one go
     out = ["\x1b[H"]
     beside = _rail(rail, height, look) if rail else [""] * height
     article = _article(text, columns - rail - 1, height, look, length or len(text))
-    for number, (left, right) in enumerate(zip(beside, article, strict=True), 1):
-        out.append(f"\x1b[{number};1H{left}{right}")
+    for number, (panes, words) in enumerate(zip(beside, article, strict=True), 1):
+        out.append(f"\x1b[{number};1H{words}{panes}" if look.rail < 0 else f"\x1b[{number};1H{panes}{words}")
     if lines > 1:
         out.append(f"\x1b[{lines - 1};1H{_status(text, columns, look)}")
     hints = look.hints.get(columns) or look.styles.get("hints", "") + " " * columns + _RESET

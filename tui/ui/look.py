@@ -67,7 +67,10 @@ class Look:
     def __init__(
         self, styles: dict[str, str], measure: int = 72, rail: int = 44, hints: dict[int, str] | None = None
     ) -> None:
-        """`styles` maps `STYLES` to escape sequences; widths are in cells; `hints` is the last line by its width."""
+        """`styles` maps `STYLES` to escape sequences; widths are in cells; `hints` is the last line by its width.
+
+        A rail at the right has a width below zero.
+        """
         self.styles = styles
         self.measure = measure
         self.rail = rail

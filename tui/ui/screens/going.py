@@ -233,7 +233,7 @@ class Going(ReaderParts):
 
     def share_rail(self, size: Size) -> None:
         """Share the rail among the panes: a short list takes what it needs, the long ones share what is left."""
-        if size.width < NARROW:
+        if size.width < NARROW or self.has_class("-zoomed"):
             self.rail.styles.width = "1fr"
             heights = dict.fromkeys(rows.KINDS, "1fr")
         else:

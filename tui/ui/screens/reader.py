@@ -15,7 +15,7 @@ from tui.ui.screens.copying import Copying
 from tui.ui.screens.figuring import Figuring
 from tui.ui.screens.going import NARROW
 from tui.ui.screens.origin import Origin
-from tui.ui.screens.wayfinding import Wayfinding
+from tui.ui.screens.shape import Shape
 from tui.ui.stage import Stage
 from tui.ui.targets import renewed
 from tui.ui.widgets.article_view import ArticleView
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from tui.settings import Settings
 
 
-class ReaderScreen(Copying, Figuring, Origin, Wayfinding):
+class ReaderScreen(Copying, Figuring, Origin, Shape):
     """One article with its panes."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings("anywhere", "article")
@@ -51,6 +51,7 @@ class ReaderScreen(Copying, Figuring, Origin, Wayfinding):
         self.choices = choices
         self.document = document
         self.settings = settings
+        self.set_class(settings.rail_side == "right", "-rail-right")
         if analysis is not None:
             self.set_reactive(ReaderScreen.analysis, analysis)
             self.set_reactive(ReaderScreen.stage, Stage(share=1, over=True))

@@ -107,6 +107,17 @@ class RowView(ScrollView, can_focus=True, inherit_bindings=False):
             rows.grow(len(rows) + _ROWS_A_STEP)
             self.call_later(self._wrap_on, rows)
 
+    def set_measure(self, measure: int) -> None:
+        """Make lines no wider than `measure` cells; the top line stays."""
+        self.measure = measure
+        if self.size.height:
+            place = self.place()
+            self._left, width = column(self.size.width, measure)
+            self._wrap(width)
+            self._set_top(self._row_at(place))
+            self._anchor = place
+            self.refresh()
+
     @property
     def folded(self) -> bool:
         """Whether what is repeated, and what is not the article, takes one row a paragraph."""

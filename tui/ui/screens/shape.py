@@ -1,0 +1,73 @@
+"""The part of the reader screen that changes how it looks. The code of each action is fetched when it is first used."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui.ui import rows
+from tui.ui.screens.wayfinding import Wayfinding
+
+if TYPE_CHECKING:
+    from tui.ui.widgets.finding_pane import FindingPane
+
+
+class Shape(Wayfinding):
+    """Measure, rail, zoom and theme."""
+
+    zoomed = ""
+    """What is shown alone: "article", a kind of findings, or nothing."""
+
+    @property
+    def panes(self) -> list[FindingPane]:
+        """All panes."""
+        return [self.pane(kind) for kind in rows.KINDS]
+
+    def say(self, note: str) -> None:
+        """Say something in the status line."""
+        self.note = note
+
+    def action_measure(self, step: int) -> None:
+        """Make lines longer (1) or shorter (-1)."""
+        from tui.ui import shaping
+
+        shaping.change_measure(self, step)
+
+    def action_rail(self, step: int) -> None:
+        """Make the rail wider (1) or narrower (-1)."""
+        from tui.ui import shaping
+
+        shaping.change_rail(self, step)
+
+    def action_side(self) -> None:
+        """Put the rail on the other side."""
+        from tui.ui import shaping
+
+        shaping.change_side(self)
+
+    def action_zoom(self) -> None:
+        """Show what has the keys alone, or everything again."""
+        from tui.ui import shaping
+
+        here = self.pane_in_use.kind if self.pane_in_use else "article"
+        shaping.zoom(self, "" if self.zoomed else here)
+
+    def action_theme(self) -> None:
+        """Choose a theme."""
+        from tui.ui import shaping
+
+        shaping.choose_theme(self)
+
+    def _unzoom(self, *, unless: str) -> None:
+        """What gets the keys has to be seen."""
+        if self.zoomed and self.zoomed != unless:
+            from tui.ui import shaping
+
+            shaping.zoom(self, "")
+
+    def _to_article(self) -> None:
+        self._unzoom(unless="article")
+        super()._to_article()
+
+    def _open_rail(self, kind: str) -> None:
+        self._unzoom(unless=kind)
+        super()._open_rail(kind)
