@@ -15,9 +15,7 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
 
 Where = Literal["anywhere", "panes", "article"]
-Group = Literal[
-    "Panes", "Items", "Quotes", "Numbers", "Article", "Find", "Text to panes", "Copy", "View", "Program"
-]
+Group = Literal["Panes", "Items", "Quotes", "Numbers", "Article", "Find", "Text to panes", "Copy", "View", "Program"]
 
 
 @dataclass(frozen=True, slots=True)
