@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from textual import on
 from textual.containers import Container
-from textual.reactive import var
+from textual.reactive import Reactive, var
 
 from tui.domain.findings import Analysis, Number, Quote
 from tui.domain.text import Sentence, Span
@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 
 class ReaderParts(QuietScreen):
     """State and widgets of the reader screen."""
+
+    focused = Reactive(None, repaint=False)
+    """The widget that has the keys. Textual would paint the whole screen when it changes."""
 
     document: Document
     """The article."""
@@ -78,15 +81,13 @@ class ReaderParts(QuietScreen):
 
     def _tell_status(self) -> None:
         status = self.query_one(StatusLine)
-        status.rank = ""
         if self.note:
-            status.pieces = ((rows.plain(self.note), "note"),)
+            status.tell([(rows.plain(self.note), "note")])
         elif self.choice is None:
             title = rows.plain(self.document.facts.title or self.document.source)
-            doubts = ((f" · {self.doubts}", "doubt"),) if self.doubts else ()
-            status.pieces = ((title, "detail"), *doubts)
+            status.tell([(title, "detail"), *([(f" · {self.doubts}", "doubt")] if self.doubts else [])])
         elif isinstance(self.choice.finding, Sentence | Span):
-            status.pieces = self._of_passage(self.choice.finding)
+            status.tell(self._of_passage(self.choice.finding))
         else:
             line = rows.matter(self.choice.finding, self.document)
             if (entity := self.choice.entity) and (
@@ -96,8 +97,7 @@ class ReaderParts(QuietScreen):
             if isinstance(self.choice.finding, Number):
                 said = figures.note(self.choice.finding, self.pane("numbers").figures)
                 line.append((f" · {said}", "detail"))
-            status.pieces = tuple(line)
-            status.rank = self._rank(self.choice)
+            status.tell(line, self._rank(self.choice))
 
     def _of_passage(self, passage: Sentence | Span) -> tuple[tuple[str, str], ...]:
         """What the status line says of a sentence or of words that are no finding."""

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import zip_longest
 from typing import TYPE_CHECKING, ClassVar
 
 from rich.cells import cell_len
+from textual.geometry import Region
 from textual.message import Message
 from textual.reactive import var
 from textual.strip import Strip
@@ -15,6 +17,8 @@ from tui.ui.rows import fit
 from tui.ui.widgets.pieces import strip_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from textual.events import Click
 
 
@@ -32,25 +36,36 @@ class StatusLine(Widget):
     }
     """The parts of the line; they are those of a row, the note of what happened, and the place."""
 
-    pieces: var[tuple[tuple[str, str], ...]] = var((), init=False)
-    """Words and their parts, from the left."""
-    rank: var[str] = var("", init=False)
-    """Which of its mentions is chosen: "mention 3 of 10"."""
     place: var[str] = var("", init=False)
     """Place in the article."""
 
-    def watch_pieces(self) -> None:
-        self.refresh()
+    def __init__(self) -> None:
+        """Nothing to say yet."""
+        super().__init__()
+        self.pieces: tuple[tuple[str, str], ...] = ()
+        """Words and their parts, from the left."""
+        self.rank = ""
+        """Which of its mentions is chosen: "mention 3 of 10"."""
+        self._drawn: list[tuple[str, str]] = []
 
-    def watch_rank(self) -> None:
-        self.refresh()
+    def tell(self, pieces: Iterable[tuple[str, str]], rank: str = "") -> None:
+        """Say something, and the rank of what is chosen."""
+        self.pieces, self.rank = tuple(pieces), rank
+        self._renew()
 
     def watch_place(self) -> None:
-        self.refresh()
+        self._renew()
 
-    def render_line(self, y: int) -> Strip:
+    def _renew(self) -> None:
+        """Paint, of the cells that are others now, the first to the last."""
+        before, self._drawn = self._drawn, self._line(self.size.width)
+        old, new = _cells(before), _cells(self._drawn)
+        changed = [x for x, pair in enumerate(zip_longest(old, new)) if pair[0] != pair[1]]
+        if changed:
+            self.refresh(Region(changed[0], 0, changed[-1] - changed[0] + 1, 1))
+
+    def _line(self, width: int) -> list[tuple[str, str]]:
         """The line; what is at the right is never cut."""
-        width = self.size.width
         right = "   ".join(filter(None, (self.rank, self.place)))
         if self.rank and cell_len(right) > width // 2:
             right = self.rank
@@ -65,8 +80,21 @@ class StatusLine(Widget):
             if shown != words:
                 break
         used = sum(cell_len(words) for words, _ in line)
-        line += [(" " * max(0, width - used - cell_len(right)), "gap"), (right, "place")]
-        return strip_of(self, "status", line, width, self.rich_style)
+        return [*line, (" " * max(0, width - used - cell_len(right)), "gap"), (right, "place")]
+
+    def render_line(self, y: int) -> Strip:
+        """The one line there is."""
+        self._drawn = self._line(self.size.width)
+        return strip_of(self, "status", self._drawn, self.size.width, self.rich_style)
+
+
+def _cells(line: list[tuple[str, str]]) -> list[tuple[str, str]]:
+    """A line as one entry a cell: what stands there, and in which style; spaces look alike in all."""
+    cells: list[tuple[str, str]] = []
+    for words, part in line:
+        for character in words:
+            cells += [(character, part if character != " " else "")] * max(1, cell_len(character))
+    return cells
 
 
 @dataclass(frozen=True, slots=True)

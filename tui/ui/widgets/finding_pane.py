@@ -20,6 +20,7 @@ from tui.ui import figures, rows
 from tui.ui.commands import bindings
 from tui.ui.stage import Stage
 from tui.ui.widgets.pieces import part_style, strip_of
+from tui.ui.widgets.quiet_focus import QuietFocus
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
     from tui.domain.text import Document
 
 
-class FindingPane(ScrollView, can_focus=True, inherit_bindings=False):
+class FindingPane(QuietFocus, ScrollView, can_focus=True, inherit_bindings=False):
     """One kind of finding, a row each, with a cursor.
 
     It is handed the analysis and the stage that the analysis has reached, and says what the reader chose. When a fuller

@@ -18,8 +18,32 @@ if TYPE_CHECKING:
 
 def strip_of(widget: Widget, prefix: str, pieces: Iterable[tuple[str, str]], width: int, base: Style) -> Strip:
     """A strip of exactly `width` cells from pieces of (words, part); a part has the component class `prefix--part`."""
-    segments = [Segment(words, part_style(widget, f"{prefix}--{part}", base)) for words, part in pieces if words]
+    segments: list[Segment] = []
+    for words, part in pieces:
+        if not words:
+            continue
+        style = part_style(widget, f"{prefix}--{part}", base)
+        last = segments[-1] if segments else None
+        # every change of style is forty bytes on the line to the terminal, and spaces have no colour
+        if last is not None and (last.style == style or (words.isspace() and _blank_alike(last.style, style))):
+            segments[-1] = Segment(last.text + words, last.style)
+        elif last is not None and last.text.isspace() and _blank_alike(style, last.style or style):
+            segments[-1] = Segment(last.text + words, style)
+        else:
+            segments.append(Segment(words, style))
+    used = sum(segment.cell_length for segment in segments)
+    if segments and used < width and _blank_alike(segments[-1].style, base):
+        segments[-1] = Segment(segments[-1].text + " " * (width - used), segments[-1].style)
     return Strip(segments).adjust_cell_length(width, base)
+
+
+def _blank_alike(one: Style | None, other: Style) -> bool:
+    """Whether spaces look the same in both styles."""
+    return (
+        one is not None
+        and one.bgcolor == other.bgcolor
+        and not any((one.underline, one.reverse, one.strike, one.underline2))
+    )
 
 
 def part_style(widget: Widget, component: str, base: Style) -> Style:

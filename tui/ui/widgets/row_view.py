@@ -13,6 +13,7 @@ from textual.scroll_view import ScrollView
 
 from tui.ui.commands import bindings
 from tui.ui.typography import folds
+from tui.ui.widgets.quiet_focus import QuietFocus
 from tui.ui.wrapping import MEASURE, Rows, column
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ CONTEXT = 2
 """Rows that stay on screen when a page is turned, and that a sentence in comfortable view keeps to the edges."""
 
 
-class RowView(ScrollView, can_focus=True, inherit_bindings=False):
+class RowView(QuietFocus, ScrollView, can_focus=True, inherit_bindings=False):
     """A document wrapped at a readable measure and scrolled by rows, without scroll bars and without animation."""
 
     DEFAULT_CSS = """
