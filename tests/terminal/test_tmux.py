@@ -82,7 +82,7 @@ def test_quote_is_jumped_to_copied_and_read_back(tmux: Tmux, seed: Document, see
     tmux("send-keys", "3", "G")
     tmux.wait_for(lambda screen: f"▌“{seed.slice(last.span)[:20]}" in screen)  # the cursor is on its row
     tmux("send-keys", "c")
-    tmux.wait_for(lambda screen: screen.splitlines()[-2].startswith(" Citation: "))
+    tmux.wait_for(lambda screen: screen.splitlines()[-2].startswith(" Citation, Plain text: "))
     assert tmux("show-buffer") == cite(seed, seed_analysis, last)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import replace
 from datetime import date
 from html.parser import HTMLParser
 from urllib.parse import unquote
@@ -18,7 +19,7 @@ from tui import citation
 from tui.citation import STYLES, cite
 from tui.citation.fragment import directive_for
 from tui.citation.references import latex
-from tui.domain.findings import Analysis
+from tui.domain.findings import Analysis, Speaker
 from tui.domain.text import Document, Facts, Span
 from tui.errors import ReaderError
 from tui.ingest.plain import make_document
@@ -114,6 +115,12 @@ def test_every_style_of_the_list_has_its_writer() -> None:
     from tui.citation.styles import WRITERS
 
     assert list(WRITERS) == list(STYLES)
+
+
+def test_a_description_that_stands_for_a_name_begins_with_a_capital() -> None:
+    speaker = Speaker("senior official", None, None, "Okoro", span("Okoro"), "nominal")
+    quote = replace(ANALYSIS.quotes[0], speaker=speaker)
+    assert cite(DOCUMENT, ANALYSIS, quote, "apa").startswith("Senior official: “The old ferry is finished” (")
 
 
 def test_a_style_that_does_not_exist_is_told() -> None:

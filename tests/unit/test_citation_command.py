@@ -48,6 +48,7 @@ def test_a_quote_is_cited_by_its_number(file: str, capsys: pytest.CaptureFixture
         (["--person", "okoro"], "— on Ines Okoro, mayor of Low Haven"),
         (["--organisation", "1"], "— on harbour council"),
         (["--number", "1"], "a bridge of 340 metres"),
+        (["--reported", "1"], "— Ines Okoro, mayor of Low Haven, as reported in"),
         (["--sentence", "1"], "Harbour town votes on new bridge\n"),
     ],
 )
@@ -75,7 +76,7 @@ def test_the_list_gives_the_numbers_that_the_options_take(file: str, capsys: pyt
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        (["--quote", "9"], "There is no quote 9: there are 4"),
+        (["--quote", "9"], "There is no quote 9: there are 3"),
         (["--quote", "0"], "There is no quote 0"),
         (["--quote", "x"], "--quote wants a number"),
         (["--person", "nobody"], "There is no person called 'nobody'"),

@@ -76,7 +76,7 @@ def quoted(passage: Passage, citation: str, stop: str) -> str:
         "reported": f"{passage.who}, as reported: ",
         "about": f"On {passage.who}: ",
     }.get(passage.manner, "")
-    lead = lead if passage.who else ""
+    lead = lead[:1].upper() + lead[1:] if passage.who else ""  # a description may stand for a name
     words = passage.words
     if passage.manner == "spoken" and passage.in_marks:
         return f"{lead}{_without_last_stop(words)}{citation}{stop}"

@@ -20,7 +20,15 @@ if TYPE_CHECKING:
     from tui.domain.text import Document
     from tui.settings import Settings
 
-_KINDS = ("quote", "person", "organisation", "number", "sentence")
+_KINDS = {
+    "quote": "Quotes",
+    "reported": "Reported speech",
+    "person": "People",
+    "organisation": "Organisations",
+    "number": "Numbers",
+    "sentence": "Sentences",
+}
+"""What can be cited, with its heading in the list: quotes are numbered as the reader lists them."""
 
 
 def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -30,7 +38,7 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     parser = commands.add_parser(
         "cite",
         help="print a citation of a quote, person, organisation, number or sentence",
-        description="Print a citation of what is named by its number in `pullquote cite --list`. Several are cited "
+        description="Print a citation of what is named by its number in `pullquote cite --list`; several are cited "
         "together, in the order of the article. Without INPUT: the bundled article.",
         epilog="styles:\n" + "\n".join(f"  {name:<14} {title}" for name, title in STYLES.items()),
         formatter_class=argparse.RawDescriptionHelpFormatter,
@@ -43,7 +51,8 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
             metavar="N|NAME" if named else "N",
             action="append",
             default=[],
-            help=f"the {kind} with this number{' or name' if named else ''}; may be given several times",
+            help=f"the {kind.replace('reported', 'reported speech')} with this number{' or name' if named else ''}; "
+            "may be given several times",
         )
     parser.add_argument(
         "--style", choices=tuple(STYLES), metavar="STYLE", help="one of the styles below; default: settings"
@@ -123,7 +132,8 @@ def _found(options: argparse.Namespace, document: Document, analysis: Analysis) 
 
 
 def _all(document: Document, analysis: Analysis) -> Iterator[tuple[str, Sequence[Citable]]]:
-    yield "quote", analysis.quotes
+    yield "quote", [quote for quote in analysis.quotes if quote.kind != "indirect"]
+    yield "reported", [quote for quote in analysis.quotes if quote.kind == "indirect"]
     yield "person", analysis.people
     yield "organisation", analysis.organisations
     yield "number", analysis.numbers
@@ -159,9 +169,8 @@ def _listing(document: Document, analysis: Analysis) -> Iterator[str]:
     """Every finding on a line: its number, its words, who, its paragraph."""
     from tui.citation import passage_of
 
-    headings = ("Quotes", "People", "Organisations", "Numbers", "Sentences")
-    for heading, (kind, findings) in zip(headings, _all(document, analysis), strict=True):
-        yield heading
+    for kind, findings in _all(document, analysis):
+        yield _KINDS[kind]
         width = len(str(len(findings)))
         for number, finding in enumerate(findings, 1):
             passage = passage_of(document, analysis, finding)
@@ -170,7 +179,7 @@ def _listing(document: Document, analysis: Analysis) -> Iterator[str]:
                 words = passage.who
             elif kind == "number":
                 words = " ".join(document.slice(passage.target).split())
-            who = f" — {passage.credit}" if kind == "quote" and passage.credit else ""
+            who = f" — {passage.credit}" if kind in ("quote", "reported") and passage.credit else ""
             yield f"  {number:>{width}}  {_safe(words)}{who}  ¶ {passage.paragraph}"
         if not findings:
             yield "  none"
