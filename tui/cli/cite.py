@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from tui.citation.passage import Citable
     from tui.domain.findings import Analysis, Organisation, Person
     from tui.domain.text import Document
-    from tui.settings import Settings
 
 _KINDS = {
     "quote": "Quotes",
@@ -69,13 +68,15 @@ def run(options: argparse.Namespace) -> int:
     if not options.list and not any(getattr(options, kind) for kind in _KINDS):
         options.parser.error("name what to cite, as in --quote 3, or see what there is with --list")
     from tui import settings
+    from tui.cli.plain import analysis_of
+    from tui.domain.once import counted_once
     from tui.library.details import with_details
 
     chosen = settings.load()
     accessed = _accessed(options.accessed)
     document = with_details(_article(options))
     document = document.with_facts(details.given(options).over(document.facts))
-    analysis = _analysis(document, chosen)
+    analysis = counted_once(document, analysis_of(document))  # numbered as the reader lists them
     if options.list:
         for line in _listing(document, analysis):
             print(line)  # noqa: T201
@@ -111,19 +112,6 @@ def _accessed(given: str | None) -> date:
         return date.fromisoformat(given)
     except ValueError:
         raise ReaderError(f"{given!r} is no date: write 2024-03-15.", "Date") from None
-
-
-def _analysis(document: Document, chosen: Settings) -> Analysis:
-    """The kept analysis, or a fresh one, which is then kept."""
-    from tui.library.kept import keep, lookup
-
-    analysis = lookup(document.text, chosen.model)
-    if analysis is None:
-        from tui.analysis.pipeline import Analyser
-
-        analysis = Analyser(chosen.model or None).analyse(document)
-        keep(document.text, analysis, chosen.model)
-    return analysis
 
 
 def _found(options: argparse.Namespace, document: Document, analysis: Analysis) -> list[Citable]:
