@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from tui.analysis.numbers.draft import Draft
 from tui.analysis.numbers.fitting import ANGLE, HEAT, fits, written
 from tui.analysis.numbers.lexicon import Measure, currencies, number_words
+from tui.analysis.numbers.rates import rate
 
 if TYPE_CHECKING:
     from tui.analysis.numbers.fitting import Written
@@ -213,6 +214,12 @@ def _age(text: str, draft: Draft) -> bool:
             draft.start -= len(before.group())
         return True
     return False
+
+
+def early_rate(text: str, draft: Draft) -> None:
+    """Take in what an amount with a unit is per, so that the ends of a range are alike: "1.3 A/cm2 to 2 A/cm2"."""
+    if draft.unit is not None and draft.kind in ("money", "quantity") and draft.unit_start >= draft.start:
+        rate(text, draft, draft.end)
 
 
 def _unit(text: str, draft: Draft, sentence: tuple[int, int]) -> None:

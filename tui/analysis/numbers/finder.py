@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from tui.analysis.numbers.amounts import amount, million_letter
+from tui.analysis.numbers.amounts import amount, early_rate, million_letter
 from tui.analysis.numbers.context import Context
 from tui.analysis.numbers.dates import find_dates, find_years, publication_date, year_likely
 from tui.analysis.numbers.draft import Draft
@@ -130,6 +130,7 @@ class Finder:
             settle_pounds(self.text, draft, sentence)
             bare_temperature(self.text, draft, sentence)
             times(self.text, draft)
+            early_rate(self.text, draft)
             metres = draft.kind == "quantity" and draft.unit == "meter"
             if metres and million_letter(self.text, draft) and self.judge.millions(draft):
                 scaled = Numeral(draft.start, draft.end, float(draft.value or 0) * 1e6, "cardinal", True, True)

@@ -76,6 +76,9 @@ def measure_of(form: str, tight: bool) -> Measure | None:
     return currencies().get(form, tight) or measures().get(form, tight)
 
 
+_INITIALS = frozenset("AVWJNRLK")
+"""Symbols of units that are initials and words too: "3 A levels"."""
+_AFTER_INITIAL = re.compile(r"\s?(?:[.,;:)/]|$|(?:of|at|per|and|is|was|for|to|in|from|with|through|or|a|an)\b)")
 _NAMES = frozenset("stone hand cup cups mark marks crown miles mile bar pound yard second gross".split())
 """Units that are names where they have a capital."""
 _ONLY_LARGE = frozenset(
@@ -96,6 +99,8 @@ def fits(text: str, draft: Draft, found: Written, sentence: tuple[int, int]) -> 
     after = text[end : end + 12]
     if form in ("'", "’", '"', "′", "″"):
         return _feet_or_inches(text, draft, form, gap, after, sentence)
+    if form in _INITIALS and gap and not _AFTER_INITIAL.match(after):
+        return False
     coded = measure.kind == "money" and len(form) == 3 and form.isupper() and gap == " "
     if coded and re.match(r"\s(?!bills|notes|banknotes)[a-z]+s\b", after):  # "29 PLN employees"
         return False

@@ -195,6 +195,8 @@ def _compatible(one: Draft, other: Draft) -> bool:
     """Whether two figures can be the ends of one range."""
     if "ordinal" in (one.kind, other.kind) and one.kind != other.kind:
         return False
+    if one.per and other.per and one.per != other.per:
+        return False
     if one.bare or (one.kind == "fraction" and not one.unit):
         return True
     if other.bare:
@@ -289,7 +291,7 @@ def _ranged(one: Draft, other: Draft, start: int) -> Draft:
     kept, base = (other, one) if other.kind != "count" or one.kind == "count" else (one, other)
     joined = type(one)(
         start, max(one.end, other.end), kind=kept.kind, low=min(low, high), high=max(low, high),
-        unit=kept.unit or base.unit,
+        unit=kept.unit or base.unit, per=kept.per or base.per,
         digits=one.digits, core=(one.core[0], other.core[1]), adjectival=other.adjectival, unit_start=kept.unit_start,
     )  # fmt: skip
     if joined.kind == "ordinal":
