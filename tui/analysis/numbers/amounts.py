@@ -19,8 +19,8 @@ _PREFIX = re.compile(
     rf"""(?<![^\W\d_])(?:
         (?P<sign>(?:(?:(?:us|u\.s\.?|hk|nz|au|can|cdn|c|nt|aud|cad|usd|nzd|hkd|sgd|mex)(?=\s?\$)|[A-Z][A-Za-z]{{0,3}}(?=[{_SIGNS}]))\s?)?
             [{_SIGNS}](?:US|AUD|AU|A|NZ|CAD|CA|C|HK)?)
-      | (?P<code>[A-Z]{{2,3}}|Rs\.?|Re\.?|Rp\.?|KSh|Dhs?|Tk|SFr|FFr|DM|Y=)
       | (?P<name>dollars?|euros?|sen)
+      | (?P<code>[A-Z]{{2,3}}|Rs\.?|Re\.?|Rp\.?|KSh|Dhs?|Tk|SFr|FFr|DM|Y=)
     )\s{{0,2}}(?P<minus>[-−])?$""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -29,6 +29,8 @@ _WORD_CODES = frozenset(
     "TL DM RM PS".split()
 )
 """Codes that are English words or initials too: before a number they are currencies only where more speaks for it."""
+_SHORT_FORMS = frozenset("Rs Re Rp KSh Ksh Dh Dhs Tk SFr FFr".split())
+_LOWER_CODES = frozenset("usd eur gbp cad aud nzd jpy cny rmb inr chf".split())
 _LETTER = re.compile(
     r"(?P<tight>k|K|bn|Bn|BN|tn|Tn|trn|mn|Mn|mio|mln|mil|bln|b|B|M|m|T|t|G|mm|MM)(?![\w²³/])"
     r"|\s(?P<loose>bn|BN|tn|mn|mln|mil|bln|B|M|T|G|K)(?![\w²³./'’-])"
@@ -85,6 +87,8 @@ def _currency_before(text: str, draft: Draft) -> Measure | None:
         return None
     form = match["sign"] or match["code"] or match["name"]
     if match["code"]:
+        if not form.isupper() and form.lower() not in _LOWER_CODES and form.rstrip(".") not in _SHORT_FORMS:
+            return None
         tight = match.end("code") == match.end()
         scaled = isinstance(draft.value, float) and draft.value >= 1000
         letter = _LETTER.match(text, draft.end) is not None

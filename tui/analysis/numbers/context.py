@@ -89,7 +89,9 @@ class Context:
             )
         if token.pos_ in ("VERB", "ADV") and token.tag_ in ("VBN", "VBG", "RB", "RBR", "RBS", "VBD", "JJR", "VB"):
             joined = bool(words) and words[-1].text in ("-", "‑")
-            reaches = following is not None and (following.pos_ in _INSIDE or following.text in ("-", "‑"))
+            reaches = following is not None and (
+                following.pos_ in _INSIDE or following.tag_ in ("VBN", "VBG") or following.text in ("-", "‑")
+            )
             if (
                 token.tag_ in ("VBN", "VBG")
                 and token.dep_ not in ("amod", "compound")
@@ -101,12 +103,11 @@ class Context:
             return joined or (reaches and token.dep_ in ("amod", "advmod", "compound", "nmod") and token.head.i > at)
         if token.lower_ in ("and", "&") and words and following is not None and following.pos_ in _INSIDE:
             left = words[-1]
-            return (left.pos_ == "ADJ" and following.pos_ == "ADJ") or (
-                left.pos_ == "PROPN"
-                and following.pos_ == "PROPN"
-                and following.i + 1 < sentence
-                and doc[following.i + 1].pos_ == "NOUN"
-            )
+            last = doc[following.i + 1] if following.i + 1 < sentence else None
+            if left.pos_ == "PROPN":
+                return following.pos_ == "PROPN" and last is not None and last.pos_ == "NOUN"
+            alike = left.pos_ == following.pos_ == "ADJ"
+            return alike or (left.tag_ == "NN" and following.pos_ == "ADJ" and last is not None and last.tag_ == "NNS")
         if token.text in ("'s", "’s") and words:
             return False
         return (

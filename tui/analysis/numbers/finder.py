@@ -31,6 +31,8 @@ _JOINING = re.compile(r"(?:\s(?:and|to|or)\s|[-–])$")
 _RANGE_TO = re.compile(r"\s?[-–—]\s?|\sto\s|\sor\s")
 _TIME_BEFORE = re.compile(r"(?:\b(?:per|a|each|every|split|one|this|last|final|\d+)[\s-]|/)$", re.IGNORECASE)
 _RANK = re.compile(r"\b[Nn]o\.\s?$")
+_LISTING = re.compile(r"(?:First|Second|Third|Fourth|Fifth),")
+"""Words that count off points: "First, the price is low."."""
 _OF = re.compile(r"\s+of(?=\s)")
 
 
@@ -170,7 +172,7 @@ class Finder:
         qualify(self.text, draft)
         change(self.text, draft)
         if draft.kind == "ordinal":
-            return not self._second_of_time(draft)
+            return not (self._second_of_time(draft) or _LISTING.fullmatch(self.text, draft.start, draft.end + 1))
         rate(self.text, draft, draft.end)
         self.meaning.give(draft, draft.end)
         return True

@@ -146,7 +146,8 @@ def _score(text: str, one: Draft, other: Draft, between: str) -> Draft | None:
     if left is None or right is None or not (one.bare and other.bare and one.digits and other.digits):
         return None
     spoken = between == " to " and left > right and _TALLY.search(text, max(0, one.start - 40), one.start)
-    if between not in ("-", "–") and not spoken:
+    spaced = between in (" - ", " – ") and max(left, right) < 30
+    if between not in ("-", "–") and not spoken and not spaced:
         return None
     if not (left.is_integer() and right.is_integer() and max(left, right) < 1000):
         return None
@@ -195,6 +196,8 @@ def _compatible(one: Draft, other: Draft) -> bool:
     """Whether two figures can be the ends of one range."""
     if "ordinal" in (one.kind, other.kind) and one.kind != other.kind:
         return False
+    if {one.kind, other.kind} == {"age", "duration"}:
+        return one.unit == other.unit
     if one.per and other.per and one.per != other.per:
         return False
     if one.bare or (one.kind == "fraction" and not one.unit):
@@ -229,11 +232,9 @@ def _plain_to(one: Draft, other: Draft, before: str) -> bool:
     if one.bare and other.bare:
         low *= other.scale if one.scale == 1 and low < high / other.scale * 1.0001 else 1
         return low < high and not (_CHANGE_BEFORE.search(before) and high >= 5 * low) and high <= 1000 * max(low, 1)
-    return low != high and not (one.bare and high < low and not _shares_scale(one, other))
-
-
-def _shares_scale(one: Draft, other: Draft) -> bool:
-    return (_value(one) or 0) < 1000
+    if one.bare:
+        return low < high or (low < 1000 and low < high / other.scale)
+    return low < high or (low != high and one.kind not in ("percent", "money"))
 
 
 def _neighbours(one: Draft, other: Draft) -> bool:
@@ -294,6 +295,8 @@ def _ranged(one: Draft, other: Draft, start: int) -> Draft:
         unit=kept.unit or base.unit, per=kept.per or base.per,
         digits=one.digits, core=(one.core[0], other.core[1]), adjectival=other.adjectival, unit_start=kept.unit_start,
     )  # fmt: skip
+    if "age" in (one.kind, other.kind):
+        joined.kind = "age"
     if joined.kind == "ordinal":
         joined.kind = "count"
     if low > high:

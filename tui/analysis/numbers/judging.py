@@ -78,7 +78,7 @@ class Judge:
             return True
         if re.search(r"\b(?:top|bottom)\s$", before, re.IGNORECASE) and self.context.noun_after(draft, end) is None:
             return True
-        if designated(text, start) and draft.digits and "," not in text[start:end]:
+        if designated(text, start) and "," not in text[start:end]:
             return not self.counted(draft, end)
         bracketed = re.search(r"\(\s?$", before) and text[end : end + 1] == ")"
         return bool(draft.digits and bracketed and self._after_name(draft))

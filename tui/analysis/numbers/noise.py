@@ -39,6 +39,8 @@ _DESIGNATION = r"""
     | \b\d+[A-Z](?=\ (?:form|filing|filed))
     | (?<!\w)\d-on-\d(?!\w) | \b(?i:call|dial)(?:s|ed|led|ing|ling)?\s(?:911|999|112|111|000)\b
     | \b911(?=\s(?:calls?|callers?|dispatch\w*|operators?)\b)
+    | </?[A-Za-z][^<>\n]{0,300}> | (?<![\w.,])\d{13,}(?![\w.,])                      # tags, identifiers
+    | \b\d{3}\([a-z]\)(?:\(\d\))?
     | \[\d+\] | (?m:^)\s*\d{1,2}[.)]\s(?=\S)                                        # footnotes, items of a list
 """
 _QUARTER = r"""

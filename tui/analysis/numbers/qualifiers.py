@@ -169,7 +169,7 @@ def change(text: str, draft: Draft) -> None:
             return
     if (
         draft.kind == "count"
-        and draft.low is None
+        and (draft.low is None or draft.vague)
         and not re.search(r"\bby\s+(?:\w+\s+){0,2}$", lead)
         and not re.match(r"\s?(?:points?|units?|cents?|places?)\b", text[draft.end : draft.end + 9])
     ):

@@ -35,8 +35,12 @@ class Numeral(NamedTuple):
 
 
 _CLOSE = (" ", "-")
-_NEGATIVE = re.compile(r"(?:\b(?:minus|negative)[\s-]+|(?:(?<=[\s(\[<=])|^)[-−–]|(?:^|(?<=\())[-−]\s)$", re.IGNORECASE)
+_NEGATIVE = re.compile(
+    r"(?:(?<!plus or )\b(?:minus|negative)[\s-]+|(?:(?<=[\s(\[<=])|^)[-−–]|(?:^|(?<=\())[-−]\s)$", re.IGNORECASE
+)
 _ARTICLE = re.compile(r"(?<!\w)an?\s+$", re.IGNORECASE)
+_COMPARED = re.compile(r"\b(?:than|nearly|about|almost|over|by|roughly|under|least)\s+an?\s+$", re.IGNORECASE)
+_PART_FOLLOWS = re.compile(r"\s+of\b|[\s-](?:mile|pound|inch|hour|century|point|acre|ounce|tonne?|cup|pint|gallon)\b")
 _FRACTION_FOLLOWS = re.compile(r"\s*(?:$|[.,;:)!?”\"]|of\b|or\b|and\b|more\b|less\b|larger\b|smaller\b)")
 
 
@@ -82,7 +86,7 @@ class _Reader:
         kept = (form == "fraction" and first.kind in ("ordinal", "part")) or first.kind in ("hundred", "scale", "dozen")
         if not kept:
             start = first.start
-        sign = _NEGATIVE.search(self.text[max(0, start - 12) : start])
+        sign = _NEGATIVE.search(self.text[max(0, start - 18) : start])
         if sign and (first.kind in ("digits", "power", "ratio", "vulgar") or sign.group()[0].isalpha()):
             start, value = start - len(sign.group()), -value
         scaled = any(token.kind in ("hundred", "scale", "dozen") for token in self.run[at:end])
@@ -290,7 +294,8 @@ class _Reader:
         if token.kind == "part":
             return self._part(at, article)
         if token.kind == "ordinal":
-            alone = article and token.value > 2 and _FRACTION_FOLLOWS.match(self.text, token.end)
+            compared = _COMPARED.search(self.text, max(0, token.start - 20), token.start)
+            alone = article and token.value > 2 and (compared or _FRACTION_FOLLOWS.match(self.text, token.end))
             if alone and self.kind(at + 1) not in ("unit", "tens", "scale", "digits"):
                 return 1 / token.value, at + 1, "fraction"
             return None
@@ -355,6 +360,9 @@ class _Reader:
         if token.text.lower().endswith("s"):
             return None
         scaled = self._of_scale(token.value, at + 1)
+        if token.value == 0.25 and scaled[1] == at + 1:  # else a part of a town or of a year
+            if not article or not _PART_FOLLOWS.match(self.text, token.end):
+                return None
         if scaled[1] > at + 1:
             return (*scaled, "fraction")
         return token.value, at + 1, "fraction"
@@ -365,7 +373,7 @@ class _Reader:
         if token.kind == "nth":
             return token.value, at + 1, "ordinal"
         if token.kind == "ordinal":
-            if article and token.value > 2 and _FRACTION_FOLLOWS.match(self.text, token.end):
+            if article and self._fraction(at, article):
                 return None
             return token.value, at + 1, "ordinal"
         if token.kind in ("unit", "tens", "hundred", "scale"):
