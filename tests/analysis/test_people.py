@@ -113,3 +113,13 @@ def test_the_people_of_the_bundled_article_are_each_there_once(seed_analysis: An
         "Adolf Hitler", "Alejandro Mayorkas", "Alicia Barcena", "Andres Manuel Lopez Obrador", "Andrew Rudman",
         "Antony Blinken", "Donald Trump", "Joe Biden", "Ken Salazar", "Luis Garcia Villagran",
     ]  # fmt: skip
+
+
+def test_a_headline_in_title_case_names_who_the_text_names(analyser: Analyser) -> None:
+    text = (
+        "Paula Whitcombe Wins Harbour Race After Long Night\n\n"
+        "Paula Whitcombe won the race for the harbour board on Tuesday. Whitcombe thanked her voters.\n"
+    )
+    found = entities_of(analyser, text)
+    assert [p.name for p in found.people] == ["Paula Whitcombe"]
+    assert places(found.people[0], text) == ["Paula Whitcombe", "Paula Whitcombe", "Whitcombe"]

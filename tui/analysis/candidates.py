@@ -6,7 +6,6 @@ Where two overlap, the one with the greater weight stays: 2.0 is the model's own
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from tui.analysis import lexicon
@@ -26,9 +25,8 @@ _CLOSE = frozenset("”\"'’)")
 _ACRONYM = re.compile(r"^[A-Z](?:[A-Z]|&(?=[A-Z])|-(?=[A-Z])){2,6}s?$")
 
 
-def find_candidates(words: Words) -> list[Candidate]:
-    """All candidates, overlaps and all."""
-    shouting = _capitalised_sentences(words)
+def find_candidates(words: Words, shouting: set[int]) -> list[Candidate]:
+    """All candidates, overlaps and all; `shouting` are the sentences in which capitals say nothing."""
     found = model_candidates(words)
     found += _nicknamed(words)
     for first, last in _runs(words, shouting):
@@ -53,23 +51,6 @@ def strongest(found: list[Candidate]) -> list[Candidate]:
             taken.update(range(c.first, c.last))
             kept.append(c)
     return kept
-
-
-def _capitalised_sentences(words: Words) -> set[int]:
-    """Sentences in which capitals say nothing: headlines in title case or in capitals."""
-    long: dict[int, int] = defaultdict(int)
-    upper: dict[int, int] = defaultdict(int)
-    last: dict[int, str] = {}
-    for index, text in enumerate(words.text):
-        last[words.sentence[index]] = text
-        if len(text) > 3 and text[0].isalpha():
-            long[words.sentence[index]] += 1
-            upper[words.sentence[index]] += text[0].isupper()
-    return {
-        number
-        for number, count in long.items()
-        if count >= 4 and upper[number] >= (0.7 if last[number] not in (".", ")", "”") else 0.9) * count
-    }
 
 
 def _runs(words: Words, shouting: set[int]) -> list[tuple[int, int]]:

@@ -30,6 +30,7 @@ CALENDAR = frozenset(
 )
 """Days and months: capitalised, but no part of a name."""
 _PARTIES = frozenset(["Republican", "Democratic", "Democrat", "Conservative", "Tory", "Labour", "Liberal"])
+_CREEDS = frozenset(["Islamist", "Shiite", "Sunni", "Jihadist", "Communist", "Maoist", "Marxist"])
 SUFFIXES = frozenset(["Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"])
 """What stands after a surname."""
 
@@ -108,6 +109,10 @@ def _pieces(words: Words, first: int, last: int, kind: str) -> list[tuple[int, i
     start = first
     for index in range(first + 1, last):
         lower, text = words.lower[index], words.text[index]
+        if text == "/" and index + 1 < last:
+            pieces.append((start, index))
+            start = index + 1
+            continue
         cut = words.sentence[index] != words.sentence[index - 1]
         if (
             kind in ("PERSON", "ORG")
@@ -176,6 +181,9 @@ def trim(words: Words, first: int, last: int, label: Label) -> tuple[int, int]:
         last -= 1
     if last - first == 2 and words.text[first] in _PARTIES and words.text[first + 1] in ("Congress", "Senate", "House"):
         first += 1  # "the Republican Senate"
+    if words.text[first : first + 1] and words.text[first] in _CREEDS:
+        if tuple(words.text[first + 1 : last]) in lexicon.known_organisations():
+            first += 1  # "the Islamist Muslim Brotherhood"
     if "(" in words.text[first:last]:
         last = first + words.text[first:last].index("(")
     return first, last

@@ -15,6 +15,7 @@ from tui.analysis import lexicon
 from tui.analysis.candidates import find_candidates, strongest
 from tui.analysis.edges import is_capital
 from tui.analysis.evidence import Evidence, acts, form_evidence, place_evidence, surname
+from tui.analysis.headlines import capitalised_sentences, settle_headlines
 from tui.analysis.signatures import find_credits, find_opening_places, find_signatures, find_tags
 from tui.analysis.teams import find_teams
 
@@ -49,7 +50,8 @@ _TRUST = {"person": 0.35, "organisation": 0.9, "other": 0.75}
 
 def find_names(words: Words) -> list[Name]:
     """All names of the text in order, without overlaps, labelled the same wherever the form is the same."""
-    found = [*find_candidates(words), *find_credits(words), *find_signatures(words), *find_teams(words)]
+    shouting = capitalised_sentences(words)
+    found = [*find_candidates(words, shouting), *find_credits(words), *find_signatures(words), *find_teams(words)]
     found += [*find_opening_places(words), *find_tags(words)]
     names = [
         Name(c.first, c.last, c.label, tuple(words.text[c.first : c.last]), c.weight, title_before(words, c.first))
@@ -58,6 +60,7 @@ def find_names(words: Words) -> list[Name]:
     names.sort(key=lambda name: name.first)
     acronyms = bind_acronyms(words, names)
     _label_forms(words, names, acronyms)
+    settle_headlines(words, names, shouting)
     names = _add_repeats(words, names, acronyms)
     return sorted((n for n in names if n.label != "other"), key=lambda n: n.first)
 

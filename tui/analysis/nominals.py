@@ -26,6 +26,7 @@ _NEW = frozenset(
 """Nouns that, with no such person before, bring in somebody new rather than stand for the one just talked about."""
 _PARTISANS = frozenset(["republican", "democrat", "conservative", "socialist", "tory", "liberal", "labourite"])
 _PEOPLES = frozenset(word.lower() for word in lexicon.words("demonyms"))
+_GENERAL = frozenset("organisation organization group charity foundation association nonprofit non-profit".split())
 _RANKS = ("prime", "vice", "deputy")
 _COMPANY = frozenset(
     "company firm business maker retailer manufacturer carmaker automaker giant operator chain".split()
@@ -118,7 +119,9 @@ def find_descriptions(words: Words, covered: set[int]) -> list[Description]:
 
 def stands_alone(description: Description) -> bool:
     """Whether a definite description may stand for the person just talked about without a role that says so."""
-    return description.speaks and not description.plural and description.noun not in _NEW
+    if not description.speaks or description.plural or description.noun in _NEW:
+        return False
+    return not description.body or description.noun in _COMPANY | _PUBLIC | _GENERAL
 
 
 def fits(description: Description, entity: Entity, brought_in: Description | None) -> float:
@@ -163,4 +166,4 @@ def _fits_body(noun: str, name: str, plain: bool) -> float:
         return 2.0 if {"department", "bureau", "administration", "service"}.intersection(words) else 1.0
     if noun in _PUBLIC:
         return 0.0
-    return 1.5
+    return 1.5 if noun in _GENERAL else 0.0
