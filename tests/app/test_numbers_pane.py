@@ -102,30 +102,30 @@ async def test_n_goes_to_the_other_mention_and_the_cursor_stays_on_the_row(readi
 
 async def test_v_sorts_by_size_within_each_kind_whatever_the_unit(reading: Reading) -> None:
     async with reading() as pilot:
-        await pilot.press("4", "v")
+        await pilot.press("4", "S")
         assert [line.split()[0] for line in lines(pilot)] == ["12", "14", "$4.2", "5", "62"]
         assert title(pilot) == "Numbers · 5 by size"
-        await pilot.press("v")
+        await pilot.press("S")
         assert lines(pilot)[0].startswith("62 miles")
 
 
 async def test_the_cursor_stays_on_its_figure_when_the_order_changes(reading: Reading) -> None:
     async with reading() as pilot:
-        await pilot.press("4", "v")
+        await pilot.press("4", "S")
         assert reader(pilot).pane("numbers").cursor == 4
         assert reader(pilot).pane("numbers").chosen.unit == "mile"
 
 
 async def test_f_lists_one_kind_after_the_other_and_then_all(reading: Reading) -> None:
     async with reading() as pilot:
-        await pilot.press("4", "f")
+        await pilot.press("4", "F")
         assert lines(pilot) == ["12 quarry workers ≠ #", "14 quarry workers ≠ #"]
         assert title(pilot) == "Numbers · 2 counts"
-        await pilot.press("f")
+        await pilot.press("F")
         assert lines(pilot) == ["$4.2 million 2× $"]
-        await pilot.press("f", "f")
+        await pilot.press("F", "F")
         assert lines(pilot) == ["4 May d"]
-        await pilot.press("f")
+        await pilot.press("F")
         assert title(pilot) == "Numbers · 5"
 
 

@@ -92,6 +92,14 @@ COMMANDS: tuple[Command, ...] = (
         "open", "read there", where="panes",
     ),
     Command(
+        "item.filter", "f", "Filter the pane", "What has these words, or nearly; Esc lists all again.", "Items",
+        "filter", "filter", where="panes",
+    ),
+    Command(
+        "item.sort", "S", "Sort the pane", "People by importance, first mention, name, mentions; quotes by speaker; "
+        "numbers by size.", "Items", "sort", where="panes",
+    ),
+    Command(
         "mention.next", "n", "Next mention", "For a quote, the speaker's next one.",
         "Items", "mention(1)", "next mention",
     ),
@@ -115,11 +123,7 @@ COMMANDS: tuple[Command, ...] = (
         "Quotes", "others",
     ),
     Command(
-        "numbers.order", "v", "Sort numbers by size, or by place", "By size within each kind.", "Numbers",
-        "figures_order", where="panes",
-    ),
-    Command(
-        "numbers.kind", "f", "Only numbers of one kind", "The next kind each time, then all again.", "Numbers",
+        "numbers.kind", "F", "Only numbers of one kind", "The next kind each time, then all again.", "Numbers",
         "figures_kind", where="panes",
     ),
     Command(

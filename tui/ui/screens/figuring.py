@@ -27,7 +27,7 @@ class Figuring(ReaderParts):
         view = self.pane("numbers").view
         kind = figures.next_kind(view.kind, self.analysis.numbers)
         self._list_figures(kind=kind)
-        self.note = f"Only {figures.NAMES[kind]}; f goes to the next kind." if kind else "Numbers of every kind."
+        self.note = f"Only {figures.NAMES[kind]}; F goes to the next kind." if kind else "Numbers of every kind."
 
     def action_figures_dates(self) -> None:
         """List dates, times and places in a row as well, or hide them again."""

@@ -51,6 +51,33 @@ class Shape(Wayfinding):
         here = self.pane_in_use.kind if self.pane_in_use else "article"
         shaping.zoom(self, "" if self.zoomed else here)
 
+    def action_filter(self) -> None:
+        """Ask which words the pane in use is to list."""
+        from tui.ui import filtering
+
+        filtering.ask(self)
+
+    def action_sort(self) -> None:
+        """List in another order."""
+        from tui.ui import filtering
+
+        filtering.sort(self)
+
+    def action_back(self) -> None:
+        """Go back; but a filtered pane lists everything first."""
+        if self.pane_in_use is not None and self.pane_in_use.arrangement.query:
+            from tui.ui import filtering
+
+            filtering.list_all(self)
+            return
+        super().action_back()
+
+    if TYPE_CHECKING:
+
+        def _tell_tabs(self) -> None: ...
+
+        def action_figures_order(self) -> None: ...
+
     def action_theme(self) -> None:
         """Choose a theme."""
         from tui.ui import shaping

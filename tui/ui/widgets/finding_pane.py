@@ -15,8 +15,9 @@ from textual.reactive import var
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from tui.domain.findings import Analysis
+from tui.domain.findings import Analysis, Number
 from tui.ui import figures, rows
+from tui.ui.arranging import Arrangement, arranged, matching
 from tui.ui.commands import bindings
 from tui.ui.stage import Stage
 from tui.ui.widgets.pieces import part_style, strip_of
@@ -67,6 +68,8 @@ class FindingPane(QuietFocus, ScrollView, can_focus=True, inherit_bindings=False
     """Whose quotes alone are listed; None for all."""
     view: var[figures.View] = var(figures.View, init=False)
     """Which figures the numbers pane lists, and in which order."""
+    arrangement: var[Arrangement] = var(Arrangement, init=False)
+    """What is filtered out, and in which order the rest is listed."""
     cursor: var[int] = var(-1, init=False)
     """Index of the row chosen last, or -1."""
     here: var[frozenset[int]] = var(frozenset, init=False)
@@ -159,6 +162,9 @@ class FindingPane(QuietFocus, ScrollView, can_focus=True, inherit_bindings=False
     def watch_view(self) -> None:
         self._list()
 
+    def watch_arrangement(self) -> None:
+        self._list()
+
     def watch_stage(self) -> None:
         if not self.items:
             self.refresh()
@@ -182,10 +188,15 @@ class FindingPane(QuietFocus, ScrollView, can_focus=True, inherit_bindings=False
         """List anew; the cursor stays on its finding, and the finding on its line of the screen."""
         before = self.chosen
         if self.kind == "numbers":
-            self.figures = figures.listed(self.analysis.numbers, self.view)
+            numbers = self.analysis.numbers
+            if self.arrangement.query:
+                found = matching(numbers, self.arrangement.query, self._document)
+                numbers = tuple(item for item in found if isinstance(item, Number))
+            self.figures = figures.listed(numbers, self.view)
             self.items = self.figures.items
         else:
             self.items = rows.findings_of(self.kind, self.analysis, self.reported, self.speaker, self.others)
+            self.items = arranged(self.items, self.arrangement, self._document)
         self.here = frozenset()
         top = self.scroll_offset.y
         if before is not None:
@@ -214,6 +225,9 @@ class FindingPane(QuietFocus, ScrollView, can_focus=True, inherit_bindings=False
             count = f"{count} of one speaker"
         elif self.view.words:
             count = f"{count} {self.view.words}"
+        count += self.arrangement.words
+        if query := rows.plain(self.arrangement.query):
+            count += f" with “{query}”"
         new = f"{title} · {count}" if self.items or self.stage.over else title
         # a title is drawn with the whole pane: only when it says something else
         if self._border_title is None or self._border_title.plain != new:
@@ -286,6 +300,8 @@ class FindingPane(QuietFocus, ScrollView, can_focus=True, inherit_bindings=False
         """What an empty pane says."""
         if self.stage.failed:
             return self.stage.failed
+        if self.arrangement.query:
+            return "nothing like this; Esc lists all"
         if not self.stage.over:
             return "looking…"
         if self.kind == "numbers" and self.analysis.numbers:
