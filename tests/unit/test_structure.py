@@ -7,6 +7,7 @@ import pytest
 from tui.errors import ReaderError
 from tui.ingest.display import safe
 from tui.ingest.plain import decode, make_document, open_document
+from tui.ingest.structure import kind_of
 
 
 def kinds(text: str) -> list[str]:
@@ -86,3 +87,67 @@ def test_safe_text_has_the_same_length_and_no_control() -> None:
     assert len(shown) == len(hostile)
     assert not any(ord(c) < 32 or 0x7F <= ord(c) < 0xA0 or c in "\u202e\ud800" for c in shown)
     assert "[/b]" in shown
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Advertisement - story continues below", "Comments (12)", "Facebook Twitter WhatsApp Email", "3 min read",
+        "RELATED: Ferry to run all year", "You may also like", "More from The Harbour Courier", "Tags: river, flood",
+        "We use cookies to improve your experience. By continuing you accept our policy.",
+        "Privacy policy | Terms of use",
+        "Support our journalism by subscribing today.", "Get the latest news delivered to your inbox", "Read more",
+        "By signing up, you agree to our terms and privacy policy.", "Previous article: Bakery wins prize", "Copy link",
+    ],
+)  # fmt: skip
+def test_furniture_of_a_page_is_not_the_article(line: str) -> None:
+    assert kind_of(line) == "boilerplate"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Support for the plan has grown, the mayor said.", "More from him later, she said.", "Top of the list is rain.",
+        "By continuing the talks, both sides hope for peace.", "Tags were put on forty seals in May.",
+        "Privacy policy experts said the law went too far.", "Next story was the hardest to write, she said.",
+        "Email and print are both dying, he said.", "Related diseases were found in two herds, the ministry said.",
+    ],
+)  # fmt: skip
+def test_sentence_that_begins_like_furniture_is_the_article(line: str) -> None:
+    assert kind_of(line) == "body"
+
+
+@pytest.mark.parametrize(
+    ("line", "date"),
+    [
+        ("27 December 2023", "2023-12-27"), ("Published: Dec. 27, 2023", "2023-12-27"), ("2023-12-27", "2023-12-27"),
+        ("Wednesday, December 27, 2023 at 10:15 a.m. EST", "2023-12-27"), ("Updated on 3 Sept 2021", "2021-09-03"),
+    ],
+)  # fmt: skip
+def test_line_with_the_date_is_no_heading_and_dates_the_article(line: str, date: str) -> None:
+    document = make_document(f"River rises\n\n{line}\n\nThe bridge is closed.")
+    assert [paragraph.kind for paragraph in document.paragraphs] == ["title", "dateline", "body"]
+    assert document.facts.published == date
+
+
+def test_date_in_figures_alone_is_left_to_the_reader() -> None:
+    assert make_document("River rises\n\nPublished 3/4/2023\n\nThe bridge is closed.").facts.published is None
+
+
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [
+        ("Der Fluss ist am Montag über die Ufer getreten, und die Stadt hat in der Nacht die Brücke für den Verkehr "
+         "gesperrt, wie die Polizei mit den Leuten vom Wasserwerk am Morgen sagte.", "de"),
+        ("El río se desbordó el lunes después de tres días de lluvia, y la ciudad cerró el puente por la noche, según "
+         "dijo la alcaldesa en una rueda de prensa con los bomberos.", "es"),
+        ("Река вышла из берегов", None),
+        ("В понедельник река вышла из берегов после трёх дней дождя, и город закрыл мост на ночь, как сказала мэр на "
+         "встрече с журналистами и пожарными, а вода всё ещё стоит на улицах, и её не стало меньше.", "ru"),
+        ("月曜日に川があふれ、町は夜に橋を閉じたと市長は記者会見で述べた。", "ja"),
+        ("Smith 4, Jones 3; Kowalski 6, Nguyen 2; Garcia 7, Müller 5; Rossi 6, Dubois 4; Ivanov 6, Novak 1; "
+         "Silva 6, Santos 3; Tanaka 6, Sato 4; Kim 7, Park 6; Olsen 6, Berg 2; Haas 6, Vogel 0", None),
+    ],
+)  # fmt: skip
+def test_language_is_named_only_where_the_words_leave_no_doubt(words: str, code: str | None) -> None:
+    assert make_document(words).facts.language == code

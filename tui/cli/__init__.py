@@ -25,7 +25,7 @@ _MODULES = (
 """One a command, in the order of the help."""
 
 _USAGE = """\
-pullquote [FILE]
+pullquote [INPUT ...]
        pullquote COMMAND [argument ...]
        pullquote COMMAND --help"""
 
@@ -33,6 +33,9 @@ _EPILOG = """\
 examples:
   pullquote                            open the bundled article
   pullquote article.txt                open an article; ? shows the keys
+  pullquote https://example.org/story  open a page; --kept reads it as it was fetched last
+  pullquote report.pdf book.epub feed  choose among several, or in a folder
+  pullquote --clipboard                the text, or the address, that was copied
   curl -s URL | pullquote -            read it from standard input
   pullquote --plain article.txt        a report to read from top to bottom, for screen readers and plain terminals
   pullquote article.txt | grep Biden   the same, wherever the output is no terminal

@@ -19,6 +19,7 @@ NAMES = {
 }  # fmt: skip
 """English names of languages by ISO 639-1 code."""
 
+_FOLDER = Path(__file__).with_name("vocabulary")
 _SCRIPTS = (
     (re.compile("[\u3040-\u30ff]"), "ja", 0.1),
     (re.compile("[\uac00-\ud7af]"), "ko", 0.3),
@@ -54,11 +55,10 @@ def guess_language(text: str) -> str | None:
     words = _WORD.findall(head.lower())
     if len(words) < _FEWEST:
         return None
-    lists = _common_words()
-    english = sum(word in lists["en"] for word in words) / len(words)
+    english = _share(words, "en")
     if english >= 0.3:
         return "en"
-    shares = {code: sum(word in known for word in words) / len(words) for code, known in lists.items()}
+    shares = {file.stem: _share(words, file.stem) for file in _FOLDER.glob("*.txt")}
     best = max(shares, key=shares.__getitem__)
     if best == "en":
         return "en" if english >= 0.15 else None
@@ -76,12 +76,13 @@ def code_of(tag: str | None) -> str | None:
     return match.group(1).lower() if match else None
 
 
+def _share(words: list[str], code: str) -> float:
+    """The share of `words` that are among the commonest of a language."""
+    known = _common_words(code)
+    return sum(word in known for word in words) / len(words)
+
+
 @cache
-def _common_words() -> dict[str, frozenset[str]]:
-    folder = Path(__file__).with_name("vocabulary")
-    return {
-        file.stem: frozenset(
-            line for line in file.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#")
-        )
-        for file in sorted(folder.glob("*.txt"))
-    }
+def _common_words(code: str) -> frozenset[str]:
+    lines = (_FOLDER / f"{code}.txt").read_text(encoding="utf-8").splitlines()
+    return frozenset(line for line in lines if line and not line.startswith("#"))
