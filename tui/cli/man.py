@@ -64,9 +64,9 @@ def manual_page() -> str:
         ".SH DESCRIPTION",
         _roff(parser.description or ""),
         ".PP",
-        "Without a command, INPUT is opened in the reader: a text, Markdown, HTML, PDF, EPUB, mail, feed or WARC file, a",
-        "folder, an http or https address, or '\\-' for standard input; several are listed to choose from. Without an",
-        "INPUT, the bundled article is opened.",
+        "Without a command, INPUT is opened in the reader: a text, Markdown, HTML, PDF, EPUB, mail, feed or WARC file,",
+        "a folder, an http or https address, or '\\-' for standard input. Several are listed to choose from.",
+        "Without an INPUT, the bundled article is opened.",
         "Where the output is no terminal, a plain report is written instead.",
         ".SH COMMANDS",
     ]
