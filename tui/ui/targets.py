@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from tui.domain.findings import Analysis
     from tui.domain.text import Document
 
+_COMPARED = 500
+"""Figures of one value up to which they are looked at for being the same figure."""
+
 
 @dataclass(frozen=True, slots=True)
 class Choice:
@@ -76,7 +79,10 @@ def relatives(choice: Choice, analysis: Analysis, listed: Sequence[Item]) -> lis
     if isinstance(finding, Quote):
         return [q for q in listed if isinstance(q, Quote) and (q is finding or said_by(q, finding, analysis))]
     if isinstance(finding, Number):
-        alike = (number for number in analysis.numbers if _worth(number) == _worth(finding))
+        worth = _worth(finding)
+        alike = [number for number in analysis.numbers if number.value == finding.value and _worth(number) == worth]
+        if len(alike) > _COMPARED:
+            return [finding]  # "one" in a book: nobody steps through that, and the keys would wait
         return [number for number in alike if number is finding or len(merge_same((finding, number))) == 1]
     return [finding]
 
