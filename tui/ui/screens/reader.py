@@ -51,7 +51,7 @@ class ReaderScreen(Copying, Figuring, Origin, Shape):
         self.choices = choices
         self.document = document
         self.settings = settings
-        self.set_class(settings.rail_side == "right", "-rail-right")
+        self.set_class(settings.rail_side == "right", "-rail-right", update=False)
         if analysis is not None:
             self.set_reactive(ReaderScreen.analysis, analysis)
             self.set_reactive(ReaderScreen.stage, Stage(share=1, over=True))
