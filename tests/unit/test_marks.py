@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from tui.analysis.marks import find_marked
@@ -133,3 +135,20 @@ def test_outer_spans_hold_the_marks_and_inner_spans_do_not() -> None:
     document = make_document("Then “yes” came.")
     (marked,) = find_marked(document)
     assert (document.slice(marked.outer), document.slice(marked.inner)) == ("“yes”", "yes")
+
+
+@pytest.mark.parametrize(
+    "text", ['"a" ' * 20_000, "“word word. " * 20_000, "it's o' the workers' 'twas " * 10_000, "a,” " * 20_000]
+)
+def test_a_hostile_text_full_of_marks_takes_no_longer_than_its_length(text: str) -> None:
+    document = make_document(text)
+    started = time.process_time()
+    find_marked(document)
+    assert time.process_time() - started < 5
+
+
+@pytest.mark.parametrize("line", ["A" * 3000 + "!", "A. " * 1000 + "!", "Of the " * 1000])
+def test_a_line_that_almost_is_a_signature_is_told_at_once(line: str) -> None:
+    started = time.process_time()
+    inner(f"“We shall see.\n{line}”\nThe end.")
+    assert time.process_time() - started < 1

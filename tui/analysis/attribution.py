@@ -49,9 +49,8 @@ _GAP_BEFORE = re.compile(r"[\s,:–—\-(\[]*(?:that|how|as|of|it|him|her|them)?
 _LISTED = re.compile(r"\s*,?\s*(?:and|or|but|as well as)?\s*(?:a|an|the|as|of|to|that)?\s*")
 _DASH = re.compile(r"\s*[–—―-]{1,2}\s*")
 _LABEL = re.compile(r"[A-Z@\w][^\n:;“”\"!?]{0,80}:\s*$")
-_NAME_LINE = re.compile(
-    r"[-–—―~]{0,2}\s*(?P<name>(?:(?:[A-Z][\w’'.-]*|de|van|von|der|bin|al|la|of|the|and)\s?){1,7})(?:,[^\n]{1,80})?\.?$"
-)
+_NAME_WORD = r"(?:[A-Z][\w’'.-]*|de|van|von|der|bin|al|la|of|the|and)"
+_NAME_LINE = re.compile(rf"[-–—―~]{{0,2}}\s*(?P<name>{_NAME_WORD}(?: {_NAME_WORD}){{0,6}})(?:,[^\n]{{1,80}})?\.?$")
 _LOOSE_WORDS = frozenset("ADV PART CCONJ SCONJ ADP NOUN PROPN NUM DET ADJ PRON PUNCT AUX".split())
 
 

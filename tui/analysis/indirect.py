@@ -167,7 +167,7 @@ def _goes_on(reading: Reading, end: int, stop: int) -> bool:
 def _next_voice(reading: Reading, cues: list[Cue], number: int, root: Token, limit: int) -> int:
     """Where, after the cue's complement, the next cue of the sentence begins, with the "and" before it."""
     inside = {token.i for token in root.subtree}
-    for cue in cues[number + 1 :]:
+    for cue in cues[number + 1 : number + 40]:
         at = cue.voice()
         if at >= limit:
             break

@@ -53,7 +53,8 @@ _LOST_CLOSE = re.compile(
 _STRAY_BEFORE = re.compile(
     r"(?:He|She|They|[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2}) (?:said|says|added|told|asked|wrote)\b"
 )
-_SIGNATURE = re.compile(r"[-–—―]?\s*(?:(?:[A-Z][\w’'.-]*|of|de|the|and|for|van|von|al|in),? ?){1,12}\.?")
+_NAME_WORD = r"(?:[A-Z][\w’'.-]*|of|de|the|and|for|van|von|al|in)"
+_SIGNATURE = re.compile(rf"[-–—―]?\s*{_NAME_WORD}(?:,? {_NAME_WORD}){{0,11}}\.?")
 """A line that says who is quoted, set under a quote and inside its marks by a page that did not look."""
 
 OUT, DOUBLE, NESTED, SINGLE, DOUBLE_IN_SINGLE = range(5)
@@ -76,8 +77,15 @@ class _Mark(NamedTuple):
 
 class _Path(NamedTuple):
     cost: float
-    steps: tuple[tuple[int, int], ...]
-    """(state, index of the mark that led there)."""
+    steps: _Steps | None
+    """How it came there, last step first: a list that grows at its head shares what paths have in common."""
+
+
+class _Steps(NamedTuple):
+    state: int
+    mark: int
+    """Index of the mark that led to the state."""
+    before: _Steps | None
 
 
 def find_marked(document: Document) -> list[Marked]:
@@ -210,19 +218,19 @@ def _single(text: str, start: int, end: int, paragraph: Span, before: str, after
     return _Mark(start, end, False, 2.0 if sign in "‘'" else _NEVER, 1.5, 0.0, sign == "'")
 
 
-def _cheapest(marks: list[_Mark], carried: int, goes_on: _GoesOn) -> tuple[tuple[tuple[int, int], ...], int]:
+def _cheapest(marks: list[_Mark], carried: int, goes_on: _GoesOn) -> tuple[list[tuple[int, int]], int]:
     """The cheapest reading: its steps, and the state in which it leaves the paragraph."""
-    paths: dict[int, _Path] = {OUT: _Path(0.8 if carried else 0.0, ())}
+    paths: dict[int, _Path] = {OUT: _Path(0.8 if carried else 0.0, None)}
     if carried:
-        paths[carried] = _Path(0.0, ())
+        paths[carried] = _Path(0.0, None)
     for index, mark in enumerate(marks):
         following: dict[int, _Path] = {}
         for state, path in paths.items():
             for target, cost in _moves(state, mark):
                 total = path.cost + cost
                 if target not in following or total < following[target].cost:
-                    steps = path.steps if target == state and cost != _RESTART else (*path.steps, (target, index))
-                    following[target] = _Path(total, steps)
+                    stays = target == state and cost != _RESTART
+                    following[target] = _Path(total, path.steps if stays else _Steps(target, index, path.steps))
         paths = following
     ends = {
         OUT: 0.0,
@@ -232,7 +240,12 @@ def _cheapest(marks: list[_Mark], carried: int, goes_on: _GoesOn) -> tuple[tuple
         DOUBLE_IN_SINGLE: 6.0,
     }
     state, path = min(paths.items(), key=lambda item: item[1].cost + ends[item[0]])
-    return path.steps, {NESTED: DOUBLE, DOUBLE_IN_SINGLE: SINGLE}.get(state, state)
+    steps, step = [], path.steps
+    while step is not None:
+        steps.append((step.state, step.mark))
+        step = step.before
+    steps.reverse()
+    return steps, {NESTED: DOUBLE, DOUBLE_IN_SINGLE: SINGLE}.get(state, state)
 
 
 _RESTART = 1.501
@@ -274,33 +287,38 @@ def _moves(state: int, mark: _Mark) -> Iterator[tuple[int, float]]:
 
 
 def _stretches(
-    text: str, paragraph: Span, marks: list[_Mark], steps: tuple[tuple[int, int], ...], carried: int
+    text: str, paragraph: Span, marks: list[_Mark], steps: list[tuple[int, int]], carried: int
 ) -> Iterator[Marked]:
     """The outer stretches that the steps of a reading mark off."""
     begun: tuple[int, int] | None = None
-    state = OUT
+    state, first = OUT, 0
     if carried and (not steps or steps[0][0] in (OUT, NESTED, DOUBLE_IN_SINGLE)):
         begun, state = (paragraph.start, paragraph.start), carried
     for target, index in steps:
         mark = marks[index]
         if state == OUT and target != OUT:
-            begun = (mark.start, mark.end)
+            begun, first = (mark.start, mark.end), index
         elif target == OUT and begun is not None:
-            yield from _close(text, begun, (mark.start, mark.end), marks)
+            yield from _close(text, begun, (mark.start, mark.end), marks[first:index])
             begun = None
         elif target == state == DOUBLE and begun is not None:
             yield from _unclosed(text, begun, mark.start, only_if_lost=True)
-            begun = (mark.start, mark.end)
+            begun, first = (mark.start, mark.end), index
         state = target
     if begun is not None and begun[1] < paragraph.end:
         yield from _unclosed(text, begun, paragraph.end)
 
 
 def _close(text: str, begun: tuple[int, int], ended: tuple[int, int], marks: list[_Mark]) -> Iterator[Marked]:
-    """A closed stretch; two, where the reporter speaks between its opening mark and a second one inside it."""
+    """A closed stretch; two, where the reporter speaks between its opening mark and a second one inside it.
+
+    `marks` are those inside.
+    """
+    looked = begun[1]
     for mark in marks:
-        if begun[1] < mark.start < ended[0] and mark.double and mark.opening == 0.0:
-            lost = _LOST_CLOSE.search(text, begun[1], mark.start)
+        if begun[1] < mark.start and mark.double and mark.opening == 0.0:
+            lost = _LOST_CLOSE.search(text, looked, mark.start)
+            looked = max(begun[1], mark.start - 80)
             if lost:
                 yield from _unclosed(text, begun, mark.start)
                 begun = (mark.start, mark.end)

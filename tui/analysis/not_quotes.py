@@ -32,7 +32,7 @@ _PERFORMING = frozenset(
 _BEFORE_TITLE = frozenset("on in of the for to from with host a an by".split())
 POINTS_ELSEWHERE = re.compile(
     r"(?:READ|WATCH|LISTEN|SEE|MORE|RELATED|VIDEO|PHOTOS?|GALLERY|ALSO|IN PICTURES)(?: (?:MORE|ALSO|NEXT|NOW|HERE|BELOW"
-    r"|FROM [A-Z ]+))*\s*[:|>–-]|Read (?:more|also|next):|Related:|See also:|More:"
+    r"|FROM [A-Z]+))*\s*[:|>–-]|Read (?:more|also|next):|Related:|See also:|More:"
 )
 """A line that sends the reader to another piece: what it has in marks is a headline."""
 _WORD = re.compile(r"[\w’'-]+")

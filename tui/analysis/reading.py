@@ -116,11 +116,13 @@ class Reading:
 
     def _limits(self, head: Token) -> tuple[int, int]:
         """Between which tokens a phrase may reach: the stretch of its sentence outside the marks that holds it."""
-        inside = self.inside[head.i]
+        inside, tokens = self.inside, self.tokens
+        here = inside[head.i]
         left, right = head.i, head.i + 1
-        while left > 0 and self.inside[left - 1] == inside and not self.tokens[left].is_sent_start:
+        first, last = max(0, head.i - _REACH), min(len(tokens), head.i + _REACH)
+        while left > first and inside[left - 1] == here and not tokens[left].is_sent_start:
             left -= 1
-        while right < len(self.tokens) and self.inside[right] == inside and not self.tokens[right].is_sent_start:
+        while right < last and inside[right] == here and not tokens[right].is_sent_start:
             right += 1
         return left, right
 
@@ -161,6 +163,10 @@ class Reading:
         for index in self.range(span):
             if self.inside[index] < 0 and not self.tokens[index].is_space:
                 yield self.tokens[index]
+
+
+_REACH = 80
+"""Words that a noun phrase may have on either side of its head."""
 
 
 @cache
