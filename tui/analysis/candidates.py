@@ -120,7 +120,10 @@ def _people_in_run(words: Words, first: int, last: int) -> list[Candidate]:
             if last - index > 4 or any(w in places or w in heads for w in words.text[index:last]):
                 return []
             weight = 3.0 if words.pos[index] == "PROPN" else 1.0
-            before = _organisations_in_run(words, first, index - 1) if index - 1 > first else []
+            office = words.text[index - 2] if index - 2 >= first else ""
+            portfolio = office in _PORTFOLIOS and words.text[index - 1] in ("Minister", "Secretary")
+            whole = index - 1 > first and not portfolio  # "Defence Minister" has no organisation in it
+            before = _organisations_in_run(words, first, index - 1) if whole else []
             return [Candidate(weight, index, last, "person"), *before]
     start = first
     if last - start >= 2 and words.text[start] in lexicon.words("demonyms"):

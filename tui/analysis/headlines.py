@@ -16,16 +16,23 @@ if TYPE_CHECKING:
 def capitalised_sentences(words: Words) -> set[int]:
     """Sentences in which capitals say nothing: headlines in title case or in capitals.
 
-    They have four long words or more with a capital and none of their nouns, verbs and adjectives without one.
+    They have four long words or more with a capital and none of their nouns, verbs and adjectives without one, or
+    no small letter at all.
     """
     upper: dict[int, int] = defaultdict(int)
     lower: dict[int, int] = defaultdict(int)
+    plain: dict[int, int] = defaultdict(int)
     for index, text in enumerate(words.text):
+        plain[words.sentence[index]] += text.isalpha() and not text.isupper()
         if text[0].isupper():
             upper[words.sentence[index]] += len(text) > 3
         elif words.pos[index] in ("NOUN", "VERB", "ADJ", "ADV"):
             lower[words.sentence[index]] += 1
-    return {number for number, count in upper.items() if count >= 4 and lower[number] * 8 < count}
+    return {
+        number
+        for number, count in upper.items()
+        if (count >= 4 and lower[number] * 8 < count) or (count >= 2 and not plain[number])
+    }
 
 
 def settle_headlines(words: Words, names: list[Name], shouting: set[int]) -> None:

@@ -109,6 +109,7 @@ def _label_forms(words: Words, names: list[Name], acronyms: dict[str, tuple[str,
             forms[name.words].append(name)
     common = _lower_case_words(words)
     surnames: set[str] = set()
+    given: set[str] = set()
     totals: dict[tuple[str, ...], Evidence] = {}
     contexts: dict[tuple[str, ...], float] = defaultdict(float)
     for form, group in forms.items():
@@ -128,12 +129,15 @@ def _label_forms(words: Words, names: list[Name], acronyms: dict[str, tuple[str,
         totals[form] = total
         if len(form) > 1 and total.label() == "person":
             surnames.add(surname(form))
+            given.add(form[0])
     for form, group in forms.items():
         if len(form) == 1 and form[0].endswith("s") and form[0][:-1] in surnames and form[0] not in surnames:
             totals[form].other += 6  # "the Clintons"
         if len(form) == 1 and form[0] in surnames:
             firm = len(group) > 2 and contexts[form] > 0.5 and 0.7 * sum(n.label == "organisation" for n in group)
             totals[form].person += 2.5 * min(2, len(group)) * (1 - firm / len(group))  # firms bear founders' names
+        elif len(form) == 1 and form[0] in given and form[0] in lexicon.words("first_names"):
+            totals[form].person += 1.5
         if len(form) == 1 and form[0] in acronyms and acronyms[form[0]] in totals:
             full = totals[acronyms[form[0]]].label()
             totals[form].vote(full, 3.0 * len(group))

@@ -170,7 +170,10 @@ def _role_phrase(words: Words, first: int, sentence: int) -> tuple[int, int] | N
         if lower in ("in", "on", "since", "during") and last + 1 < size and words.pos[last + 1] in ("NUM", "NOUN"):
             break
         last += 1
-    while last > head + 1 and words.pos[last - 1] in ("ADP", "CCONJ", "DET", "ADV", "VERB", "PART"):
+    while last > head + 1 and (
+        words.pos[last - 1] in ("ADP", "CCONJ", "DET", "ADV", "VERB", "PART", "PUNCT")
+        or words.lower[last - 1] in ("self", "co", "ex", "former")
+    ):
         last -= 1
     return first, last
 
