@@ -260,6 +260,27 @@ async def test_help_lists_every_key_and_closes(reading: Reading) -> None:
         assert pilot.app.screen is reader(pilot)
 
 
+@pytest.mark.parametrize(
+    ("keys", "heading", "first"),
+    [
+        ((), "Here, in the article", "A line down"),
+        (("3",), "Here, in the quotes pane", "Next item"),
+        (("4",), "Here, in the numbers pane", "Next item"),
+    ],
+)
+async def test_help_begins_with_what_applies_here(
+    reading: Reading, keys: tuple[str, ...], heading: str, first: str
+) -> None:
+    async with reading(120, 60) as pilot:
+        await pilot.press(*keys, "question_mark")
+        lines = pilot.app.screen.text.splitlines()  # type: ignore[attr-defined]
+        assert lines[0] == heading
+        assert first in lines[1]
+        here = "\n".join(lines[: lines.index("")])
+        assert ("Only numbers of one kind" in here) == (keys == ("4",))
+        assert ("Show or hide reported speech" in here) == (keys == ("3",))
+
+
 async def test_q_quits(reading: Reading) -> None:
     async with reading() as pilot:
         await pilot.press("q")

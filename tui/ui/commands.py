@@ -310,3 +310,21 @@ def applying(in_pane: bool) -> Iterator[Command]:
     for command in COMMANDS:
         if command.where == "anywhere" or (command.where == "panes") == in_pane:
             yield command
+
+
+def by_context(here: str) -> list[tuple[str, list[Command]]]:
+    """(heading, commands) for the help: those of "article" or of the pane `here` first, then the others by group.
+
+    Of the commands for panes, those for quotes or numbers alone belong to their pane.
+    """
+    own: list[Command] = []
+    rest: dict[str, list[Command]] = {}
+    for command in COMMANDS:
+        where = "article" if here == "article" else "panes"
+        only = command.group.lower() if command.group in ("Quotes", "Numbers") else here
+        if only == here and (command.where == where or (command.where == "anywhere" and command.group.lower() == here)):
+            own.append(command)
+        else:
+            rest.setdefault(command.group, []).append(command)
+    place = "article" if here == "article" else f"{here} pane"
+    return [(f"Here, in the {place}", own), *rest.items()]

@@ -12,7 +12,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from tui.resources import bundled
-from tui.ui.commands import COMMANDS, keys_of
+from tui.ui.commands import by_context, keys_of
 from tui.ui.rows import fit
 
 if TYPE_CHECKING:
@@ -41,9 +41,10 @@ class HelpScreen(ModalScreen[None]):
         Binding("b,pageup", "scroll(-10)", show=False),
     ]
 
-    def __init__(self, changed: Mapping[str, str]) -> None:
-        """`changed`: keys that the settings give to commands, by command id."""
+    def __init__(self, changed: Mapping[str, str], here: str = "article") -> None:
+        """`changed`: keys that the settings give to commands, by command id; `here`: what has the keys."""
         super().__init__()
+        self._here = here
         self._changed = changed
         self._width = 0
         self.text = ""
@@ -64,7 +65,7 @@ class HelpScreen(ModalScreen[None]):
 
     def _set(self, width: int) -> Content:
         self._width = width
-        content = help_text(self._changed, min(MAX_WIDTH, width * 96 // 100) - _EDGES)
+        content = help_text(self._changed, min(MAX_WIDTH, width * 96 // 100) - _EDGES, self._here)
         self.text = content.plain
         return content
 
@@ -73,25 +74,28 @@ class HelpScreen(ModalScreen[None]):
         self.query_one("#help", VerticalScroll).scroll_relative(y=lines, animate=False)
 
 
-def help_text(changed: Mapping[str, str], width: int) -> Content:
-    """The commands by group: keys, what is done, and a sentence about it where `width` cells leave room."""
-    listed = [(keys_of(command, changed), command) for command in COMMANDS]
-    key_width = max(cell_len("  ".join(keys)) for keys, _ in listed)
-    title_width = max(cell_len(command.title) for _, command in listed)
+def help_text(changed: Mapping[str, str], width: int, here: str = "article") -> Content:
+    """The commands: first those of `here`, "article" or a kind of findings, then the others by group.
+
+    Keys, what is done, and a sentence about it where `width` cells leave room.
+    """
+    listed = [
+        (title, [(keys, command) for command in commands if (keys := keys_of(command, changed))])
+        for title, commands in by_context(here)
+    ]
+    widest = max(cell_len("  ".join(keys)) for _, commands in listed for keys, _ in commands)
+    key_width = min(widest, max(8, width // 3))
+    title_width = max(cell_len(command.title) for _, commands in listed for _, command in commands)
     room = width - key_width - title_width - 6
     parts: list[Content | tuple[str, str]] = []
-    group = ""
-    for keys, command in listed:
-        if not keys:
-            continue
-        if command.group != group:
-            group = command.group
-            parts.append((f"{'' if not parts else chr(10)}{group}\n", "bold $primary"))
-        signs = "  ".join(keys)
-        parts.append((f"  {signs}{' ' * (key_width - cell_len(signs))}  ", "bold"))
-        if room < _NOTE:
-            parts.append((f"{command.title}\n", ""))
-        else:
-            parts.append((command.title.ljust(title_width), ""))
-            parts.append((f"  {fit(command.help, room)}\n", "dim"))
+    for title, commands in listed:
+        parts.append((f"{'' if not parts else chr(10)}{title}\n", "bold $primary"))
+        for keys, command in commands:
+            signs = fit("  ".join(keys), key_width)
+            parts.append((f"  {signs}{' ' * (key_width - cell_len(signs))}  ", "bold"))
+            if room < _NOTE:
+                parts.append((f"{fit(command.title, max(1, width - key_width - 4))}\n", ""))
+            else:
+                parts.append((command.title.ljust(title_width), ""))
+                parts.append((f"  {fit(command.help, room)}\n", "dim"))
     return Content.assemble(*parts)

@@ -169,7 +169,7 @@ class ReaderScreen(Copying, Figuring, Origin, Shape):
         """Show all keys."""
         from tui.ui.screens.help import HelpScreen
 
-        self.app.push_screen(HelpScreen(self.settings.keys))
+        self.app.push_screen(HelpScreen(self.settings.keys, self.pane_in_use.kind if self.pane_in_use else "article"))
 
     # The two lines, and the tabs
 
