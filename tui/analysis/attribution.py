@@ -300,7 +300,8 @@ class Linker:
             if not reading.outside(token):
                 continue
             cue = self._by_token.get(token.i)
-            if cue is not None and set(cue.frames) & set(_COMPLEMENTS.get(relation, "")):
+            follows = token.i < opening or relation in ("ccomp", "nsubjpass")
+            if cue is not None and follows and set(cue.frames) & set(_COMPLEMENTS.get(relation, "")):
                 link = Link("governed", cue.source, cue.span, cue.form, token)
                 if "m" in cue.frames and "c" not in cue.frames:
                     continue

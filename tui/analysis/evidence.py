@@ -259,5 +259,5 @@ def _from_copula(words: Words, verb: int, found: Evidence) -> None:
 
 
 def surname(form: tuple[str, ...]) -> str:
-    """The last word of a person's name that is no suffix."""
-    return [word for word in form if word not in _SUFFIXES][-1]
+    """The last word of a person's name that is no suffix; the last of all where all are."""
+    return ([word for word in form if word not in _SUFFIXES] or form)[-1]

@@ -86,7 +86,7 @@ def _content(reading: Reading, cues: list[Cue], number: int) -> list[Span]:
     if "q" not in cue.frames:
         return []
     if _closes(reading, cue):
-        return [_around(reading, cue)]
+        return _around(reading, cue)
     return _by_position(reading, cues, number) if "c" in cue.frames else []
 
 
@@ -201,7 +201,7 @@ def _whole_marks(reading: Reading, start: int, end: int) -> int:
 
 def _closes(reading: Reading, cue: Cue) -> bool:
     """Whether a clause like ", Smith said on Monday." comes after what is said, within the sentence."""
-    if cue.form not in ("subject", "position"):
+    if cue.form not in ("subject", "position") or cue.token.tag_ == "VBG":
         return False
     start = cue.start()
     sentence = reading.sentence(start)
@@ -213,15 +213,15 @@ def _closes(reading: Reading, cue: Cue) -> bool:
     return before[-1] in ",”\"’'" and (before[-1] == "," or before[-2:-1] in (",", "?", "!"))
 
 
-def _around(reading: Reading, cue: Cue) -> Span:
+def _around(reading: Reading, cue: Cue) -> list[Span]:
     """What stands before a cue that closes, or on both sides of one in the midst of a clause."""
     sentence = reading.sentence(cue.span.start)
     before = reading.words(Span(sentence.start, cue.start()))
     if any(w.pos_ in ("VERB", "AUX") or not reading.outside(w) for w in before):
-        return Span(sentence.start, cue.start())
+        return [Span(sentence.start, cue.start())]
     after = reading.words(Span(cue.end(), sentence.end))
     goes_on = bool(after) and after[0].text == "," and any(w.tag_ in _FINITE for w in after)
-    return Span(sentence.start, sentence.end if goes_on else cue.start())
+    return [Span(sentence.start, sentence.end)] if goes_on else []
 
 
 def _according(reading: Reading, cue: Cue) -> list[Span]:

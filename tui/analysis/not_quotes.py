@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from tui.analysis.cues import verbs
 from tui.analysis.lexicon import words as word_list
 
 if TYPE_CHECKING:
@@ -78,8 +79,10 @@ def why_not_speech(reading: Reading, number: int, link: Link | None, stands_alon
     if _title(inner, words, before, after, link, adjacent, stands_alone):
         return "title"
     if link is None or (link.source is None and link.rule != "colon"):
-        if link is not None and link.token is not None and link.token.lemma_.lower() in _WORDS_FOR_WORDS:
-            return "term"
+        if link is not None and link.token is not None:
+            named = link.token.tag_ == "VBN" and "n" in verbs().get(link.token.lemma_.lower(), "")
+            if named or link.token.lemma_.lower() in _WORDS_FOR_WORDS:
+                return "term"
         paragraph = reading.paragraph(mark.outer.start)
         whole = mark.outer.start == paragraph.start and mark.outer.end == paragraph.end
         if stands_alone and (whole or inner[-1] in ".!?…"):
@@ -89,7 +92,16 @@ def why_not_speech(reading: Reading, number: int, link: Link | None, stands_alon
         named = any(w.lower() in _NAMING for w in before[-3:])
         if named or len(words) <= 4:
             return "term"
+    if link is not None and len(words) <= 3 and _only_shown(reading, link):
+        return "term"
     return None
+
+
+def _only_shown(reading: Reading, link: Link) -> bool:
+    """Whether what a verb of showing has for its subject is no one who could say the words: "records show that"."""
+    if link.rule != "governed" or link.token is None or link.source is None:
+        return False
+    return "d" in verbs().get(link.token.lemma_.lower(), "") and not reading.can_speak(link.source.head)
 
 
 def _before(reading: Reading, mark: Marked) -> list[str]:
