@@ -9,16 +9,21 @@ import re
 from typing import TYPE_CHECKING
 
 from tui.analysis import lexicon
-from tui.analysis.edges import NEVER_INSIDE, PARTICLES, SUFFIXES, Candidate, is_capital, model_candidates, trim
+from tui.analysis.edges import (
+    NEVER_INSIDE,
+    PARTICLES,
+    PORTFOLIOS,
+    SUFFIXES,
+    Candidate,
+    is_capital,
+    model_candidates,
+    trim,
+)
 from tui.analysis.words import is_hyphen
 
 if TYPE_CHECKING:
     from tui.analysis.words import Words
 
-_PORTFOLIOS = frozenset(
-    "State Defense Defence Energy Education Labor Labour Commerce Agriculture Transportation Transport Health Interior "
-    "Justice Finance War Culture Tourism Information Foreign Home Affairs Exchequer Trade Industry".split()
-)
 _WIDE = frozenset("Department Ministry Office Committee Bureau Commission Secretary Centers Board Council".split())
 _OPEN = frozenset("“\"'‘(")
 _CLOSE = frozenset("”\"'’)")
@@ -121,7 +126,7 @@ def _people_in_run(words: Words, first: int, last: int) -> list[Candidate]:
                 return []
             weight = 3.0 if words.pos[index] == "PROPN" else 1.0
             office = words.text[index - 2] if index - 2 >= first else ""
-            portfolio = office in _PORTFOLIOS and words.text[index - 1] in ("Minister", "Secretary")
+            portfolio = office in PORTFOLIOS and words.text[index - 1] in ("Minister", "Secretary")
             whole = index - 1 > first and not portfolio  # "Defence Minister" has no organisation in it
             before = _organisations_in_run(words, first, index - 1) if whole else []
             return [Candidate(weight, index, last, "person"), *before]
@@ -292,7 +297,7 @@ def _offices(words: Words) -> list[Candidate]:
     for index in range(1, len(words) - 1):
         if words.lower[index] == "of" and words.text[index - 1] in ("Secretary", "Minister", "Chancellor"):
             last = index + 1
-            while last < len(words) and is_capital(words, last) and words.text[last] in _PORTFOLIOS:
+            while last < len(words) and is_capital(words, last) and words.text[last] in PORTFOLIOS:
                 last += 1
             if last > index + 1:
                 found.append(Candidate(4.0, index + 1, last, "other"))

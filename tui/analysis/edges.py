@@ -15,6 +15,11 @@ Label = Literal["person", "organisation", "other"]
 
 _LABELS: dict[str, Label] = {"PERSON": "person", "ORG": "organisation"}
 _NAMELIKE = frozenset("PERSON ORG GPE LOC NORP FAC PRODUCT EVENT WORK_OF_ART LAW LANGUAGE".split())
+PORTFOLIOS = frozenset(
+    "State Defense Defence Energy Education Labor Labour Commerce Agriculture Transportation Transport Health Interior "
+    "Justice Finance War Culture Tourism Information Foreign Home Affairs Exchequer Trade Industry Environment".split()
+)
+"""What a minister or secretary is of."""
 PARTICLES = frozenset(
     "van von der den de del della di da dos du la le al el bin ibn bint abu ben y ter ten af zu zum ul ur".split()
 )
@@ -29,6 +34,7 @@ CALENDAR = frozenset(
     "sept oct nov dec".split()
 )
 """Days and months: capitalised, but no part of a name."""
+_PREFIXES = frozenset("pro anti post pre non ex neo mid trans cross inter".split())
 _PARTIES = frozenset(["Republican", "Democratic", "Democrat", "Conservative", "Tory", "Labour", "Liberal"])
 _CREEDS = frozenset(["Islamist", "Shiite", "Sunni", "Jihadist", "Communist", "Maoist", "Marxist"])
 SUFFIXES = frozenset(["Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"])
@@ -168,6 +174,8 @@ def trim(words: Words, first: int, last: int, label: Label) -> tuple[int, int]:
         if not edge:
             break
         first += 1
+    if label != "other" and last - first > 2 and words.lower[first] in _PREFIXES and is_hyphen(words.text[first + 1]):
+        first = min(first + 3, last)  # "pro-Beijing"
     while last > first:
         lower, text = words.lower[last - 1], words.text[last - 1]
         edge = words.tag[last - 1] == "POS" or lower in ("'s", "’s", "'", "’", "and", "or", "of", "the", "&", "for")

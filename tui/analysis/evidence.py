@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Literal
 
 from tui.analysis import lexicon
+from tui.analysis.edges import PORTFOLIOS
 
 if TYPE_CHECKING:
     from tui.analysis.words import Words
@@ -110,7 +111,7 @@ def form_evidence(form: tuple[str, ...]) -> Evidence:
             found.organisation += 3
         elif last in lexicon.words("other_words") or last in lexicon.words("place_words"):
             named = form[0] in lexicon.words("first_names") and len(form) == 2
-            found.other += 1.5 if named else 3.0  # "Nathan Law", but "Magna Carta Law"
+            found.other += 1.5 if named else 3.5  # "Nathan Law", but "Magna Carta Law"
             found.person += 1.5 if named else 0.0
         elif form[0] in lexicon.words("first_names"):
             found.person += 1.5
@@ -173,6 +174,8 @@ def place_evidence(words: Words, first: int, last: int) -> Evidence:
         found.person += 1.5 if beyond in _BODILY else 0.0
     elif after in ("workers", "shares", "employees", "users", "spokesman", "spokeswoman", "officials", "executives"):
         found.organisation += 1.2
+    if after in ("secretary", "minister", "ministers", "secretaries") and words.text[last - 1] in PORTFOLIOS:
+        found.other += 4  # "Foreign Affairs minister": an office
     if after in _BE:
         _from_copula(words, last, found)
     if words.tag[last - 1] == "NNPS" and last - first == 1:
