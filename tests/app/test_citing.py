@@ -79,7 +79,7 @@ async def test_words_and_link_are_copied_alone(reading: Reading, copies: list[st
         await pilot.press("Y")
         await settle(pilot)
         assert copies == ["“We heard you,”", "#:~:text=We%20heard%20you"]
-        assert status(pilot).startswith("Link without its address (i sets it)")
+        assert status(pilot).startswith("Link, no address yet, i sets it: ")
 
 
 async def test_marked_items_are_copied_together_in_the_articles_order(reading: Reading, copies: list[str]) -> None:
@@ -90,7 +90,7 @@ async def test_marked_items_are_copied_together_in_the_articles_order(reading: R
         await pilot.press("4", "y")
         await settle(pilot)
         assert copies == ["“We heard you,”\n\n“The boat stays.”"]
-        assert status(pilot).startswith("Words of 2 marked items")
+        assert status(pilot).startswith("Words of 2: ")
 
 
 async def test_a_mark_is_taken_away_by_the_same_key_and_all_by_another(reading: Reading, copies: list[str]) -> None:

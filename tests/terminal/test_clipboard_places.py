@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
+import re
 import shlex
 import socket
 import subprocess
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -32,8 +34,23 @@ def test_a_terminal_gets_it_and_the_message_claims_no_more(place: Place, words: 
     citation, said = place.result()
     assert citation.startswith(words)
     until(lambda: terminal.clipboard == citation, "the terminal's clipboard")
-    assert "Sent to the terminal, which does not answer" in said
+    assert "Sent to the terminal, unconfirmed" in said
     assert (place.folder / "state/pullquote/last-copy.txt").read_text(encoding="utf-8") == citation
+
+
+def test_the_reader_sends_it_between_its_frames(place: Place, words: str) -> None:
+    terminal = place.terminal([sys.executable, "-m", "tui", str(place.folder / "article.txt")], COLORTERM="truecolor")
+    until(lambda: b"none found" in terminal.output, "the panes")
+    terminal.type("]]c")
+    until(lambda: terminal.clipboard, "the terminal's clipboard")
+    citation = terminal.clipboard or ""
+    assert citation.startswith(words)
+    assert citation == (place.folder / "state/pullquote/last-copy.txt").read_text(encoding="utf-8")
+    until(lambda: b"Sent to the terminal" in terminal.output, "the note")
+    whole = re.sub(rb"\x1b\]52;c;[A-Za-z0-9+/=]+\x07", b"", terminal.output)
+    assert b"52;c" not in whole  # no sequence was cut by something else being written
+    terminal.type("q")
+    until(terminal.ended, "the reader to end")
 
 
 @pytest.mark.parametrize("setting", ["on", "external", "off"])
@@ -46,7 +63,7 @@ def test_tmux_has_it_in_its_buffer_and_hands_it_to_its_terminal(place: Place, wo
     assert citation.startswith(words)
     assert tmux.buffer() == citation
     until(lambda: terminal.clipboard == citation, "the clipboard of tmux's terminal")
-    assert "Copied to the tmux buffer" in said
+    assert "Copied to tmux" in said
 
 
 def test_a_tmux_inside_a_tmux_fills_both_and_the_terminal(place: Place, words: str) -> None:
@@ -133,7 +150,7 @@ def test_over_ssh_with_tmux_at_the_far_end_the_near_terminal_gets_it(place: Plac
     citation, said = place.result()
     assert tmux.buffer() == citation
     until(lambda: terminal.clipboard == citation, "the near terminal's clipboard")
-    assert "Copied to the tmux buffer" in said
+    assert "Copied to tmux" in said
     tmux.run("kill-server")
     until(terminal.ended, "the SSH session to end")
 
@@ -197,7 +214,7 @@ def test_a_dead_display_is_no_success_and_nothing_of_it_is_on_the_screen(place: 
     terminal = place.terminal(["sh", "-c", place.cite], DISPLAY=":4091")
     citation, said = place.result()
     until(lambda: terminal.clipboard == citation, "the terminal's clipboard")
-    assert said.startswith("pullquote: Sent to the terminal, which does not answer.")
+    assert said.startswith("pullquote: Sent to the terminal, unconfirmed; kept in ")
     assert "display" not in said
     until(terminal.ended, "the shell to end")
     assert b"display" not in terminal.output

@@ -132,7 +132,7 @@ def test_a_copy_goes_the_way_of_the_settings_and_is_told_on_standard_error(
     settings.save(clipboard="file")
     _, out, err = run(capsys, file, "--quote", "1", "--copy")
     assert kept.read() == out.removesuffix("\n")
-    assert err.startswith("pullquote: Not on a clipboard. It is in ")
+    assert err.startswith("pullquote: Not on a clipboard; kept in ")
 
 
 def test_doctor_reports_without_touching_the_clipboard_and_tells_no_secret(

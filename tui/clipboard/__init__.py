@@ -151,17 +151,17 @@ def _sequences(way: str, sequence: str, around: Surroundings) -> list[str]:
 
 
 def _message(ways: list[str], confirmed: list[str], faults: list[str], path: Path | None) -> str:
-    file = f" It is in {kept.shown(path)}." if path else ""
     why = f" ({'; '.join(faults)})" if faults else ""
+    kept_in = f"; kept in {kept.shown(path)}" if path else ""
     sent = "osc52" in ways or "screen" in ways
     if "desktop" in confirmed:
         return "Copied to the clipboard."
     if "tmux" in confirmed and sent:
-        return "Copied to the tmux buffer (prefix ] pastes it) and sent to the terminal, which does not answer."
+        return "Copied to tmux (prefix ] pastes); sent on to the terminal, unconfirmed."
     if "tmux" in confirmed:
-        return f"Copied to the tmux buffer (prefix ] pastes it){why}.{file}"
+        return f"Copied to tmux (prefix ] pastes){why}{kept_in}."
     if sent:
-        return f"Sent to the terminal, which does not answer.{file}"
+        return f"Sent to the terminal, unconfirmed{kept_in}."
     if path:
-        return f"Not on a clipboard{why}.{file}"
+        return f"Not on a clipboard{why}{kept_in}."
     return f"Not copied{why}, and no file could be written."

@@ -54,10 +54,11 @@ class Copying(ReaderParts):
         except ReaderError as error:
             self.note = error.message
             return
-        what = "Link" if style == "link" else f"Citation, {STYLES[style].split(',')[0]}"
-        if text.startswith("#:~:"):
-            what = "Link without its address (i sets it)"
-        self.copy(text, self._counted(what, citable))
+        what = self._counted("Link" if style == "link" else "Citation", citable)
+        detail = (
+            STYLES[style].split(",")[0] if style != "link" else "no address yet, i sets it" * text.startswith("#:~:")
+        )
+        self.copy(text, f"{what}, {detail}" if detail else what)
         self.clear_selection()
 
     def action_copy_words(self) -> None:
@@ -77,7 +78,7 @@ class Copying(ReaderParts):
 
     @staticmethod
     def _counted(what: str, citable: Citable | list[Citable]) -> str:
-        return f"{what} of {len(citable)} marked items" if isinstance(citable, list) and len(citable) > 1 else what
+        return f"{what} of {len(citable)}" if isinstance(citable, list) and len(citable) > 1 else what
 
     def citable(self) -> Citable | list[Citable] | None:
         """What would be copied: the text selected with the mouse, else all that is marked, else what is chosen."""
