@@ -176,7 +176,8 @@ class ReaderScreen(Copying, Figuring, Origin, Shape):
     def _tell_tabs(self) -> None:
         tabs = self.query_one(PaneTabs)
         tabs.tabs = tuple(
-            (kind, _tab_labels(number, kind, len(self.pane(kind).items))) for number, kind in enumerate(rows.KINDS, 1)
+            (kind, _tab_labels(number, kind, len(self.pane(kind).items), self.stage.over))
+            for number, kind in enumerate(rows.KINDS, 1)
         )
         tabs.note = self.stage.note
 
@@ -199,7 +200,11 @@ class ReaderScreen(Copying, Figuring, Origin, Shape):
         await self.run_action(event.action)
 
 
-def _tab_labels(number: int, kind: str, count: int) -> tuple[str, ...]:
-    """A tab's label, from the longest to the shortest."""
-    title = rows.TITLES[kind]
-    return f"{number} {title} {count:,}", f"{number} {title}", f"{number} {title[:6]}", f"{number}"
+_SHORT_TITLES = {"organisations": "Orgs"}
+
+
+def _tab_labels(number: int, kind: str, count: int, over: bool) -> tuple[str, ...]:
+    """A tab's label, from the longest to the shortest; "0" only once it is sure."""
+    title, short = rows.TITLES[kind], _SHORT_TITLES.get(kind, rows.TITLES[kind])
+    longest = f"{number} {title} {count:,}" if count or over else f"{number} {title}"
+    return longest, f"{number} {title}", f"{number} {short}", f"{number} {title[:3]}", f"{number}"
