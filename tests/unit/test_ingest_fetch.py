@@ -6,6 +6,7 @@ Against a server of our own on 127.0.0.1; nothing here sleeps: what is slow wait
 from __future__ import annotations
 
 import gzip
+import io
 import threading
 import zlib
 from base64 import b64encode
@@ -326,3 +327,42 @@ def test_kept_copy_is_read_without_asking(server: Server, capsys: pytest.Capture
     again = open_input(address, kept=True)
     assert isinstance(first, Document) and isinstance(again, Document)
     assert again.text == first.text
+
+
+def test_page_that_has_gone_is_said_to_be_kept(server: Server) -> None:
+    from tui.cli.inputs import open_input
+
+    address = f"{server.address}/news"
+    open_input(address)
+    server.handler.get_news = server.handler.get_none
+    with pytest.raises(
+        ReaderError, match=r"answered 404: there is no such page\. What was fetched on \d{4}-.* is kept"
+    ):
+        open_input(address)
+
+
+def test_terminal_is_told_what_takes_a_while(server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
+    from tui.cli import inputs
+
+    class Screen(io.StringIO):
+        def isatty(self) -> bool:
+            return True
+
+    asked, told = threading.Event(), Screen()
+
+    def slow(self: Handler) -> None:
+        asked.wait(5)
+        self.answer(NEWS, Content_Type="text/html")
+
+    class Told(threading.Timer):
+        def run(self) -> None:
+            super().run()
+            asked.set()
+
+    server.handler.get_news = slow
+    monkeypatch.setattr(inputs, "_MOMENT", 0)
+    monkeypatch.setattr(inputs.threading, "Timer", Told)
+    monkeypatch.setattr("sys.stderr", told)
+    inputs.open_input(f"{server.address}/news")
+    assert told.getvalue().startswith(f"Opening {server.address}/news …")
+    assert told.getvalue().endswith("\x1b[K")

@@ -251,6 +251,73 @@ def test_pull_quote_of_a_plain_text_repeats_its_sentence() -> None:
     assert opened.paragraphs[2].duplicate_of == 1
 
 
+def page(body: str, head: str = "") -> Document:
+    from tui.ingest.html import open_html
+
+    return open_html(f"<html lang='de'><head>{head}</head><body><article>{body}</article></body></html>", "a.html")
+
+
+PROSE = "<p>The ferry to the island will run twice a day from May, the harbour master said on Friday at noon.</p>" * 4
+
+
+def test_language_of_the_words_wins_over_that_of_the_template() -> None:
+    assert page(PROSE).facts.language == "en"
+
+
+@pytest.mark.parametrize(
+    ("byline", "author", "sure"),
+    [
+        ("By Ann Lee", "Ann Lee", True),
+        ("By Ann Lee and Tomas Reyes | 5 March 2024", "Ann Lee and Tomas Reyes", True),
+        ("Ann Lee, Harbour Correspondent", None, False),
+    ],
+)
+def test_byline_of_a_page_that_says_by_is_sure(byline: str, author: str | None, sure: bool) -> None:
+    facts = page(f"<h1>Ferry to run</h1><p class='byline'>{byline}</p>{PROSE}").facts
+    found = facts.where("byline")
+    assert author is None or facts.byline == author
+    assert found is None or found.sure == sure
+
+
+def test_author_note_is_no_byline() -> None:
+    from tui.domain.text import Facts, Paragraph, Span
+    from tui.ingest.facts import facts_of_text
+    from tui.ingest.plain import make_document
+
+    text = "Ann Lee is a reporter at the Daily Courier."
+    assert facts_of_text(text, (Paragraph(Span(0, len(text)), "byline"),), Facts()).byline is None
+    assert make_document("River rises\n\nBy Ann Lee\n\nIt is closed.").facts.byline == "Ann Lee"
+
+
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        ("<title>Ferry to run | The Courier</title><meta property='og:site_name' content='The Courier'>",
+         "Ferry to run"),
+        ("<title>Ferry to run - by sea</title>", "Ferry to run - by sea"),
+        ("<script type='application/ld+json'>{broken</script><meta property='og:title' content='Ferry'>", "Ferry"),
+        ("<script type='application/ld+json'>[{\"@type\": [\"NewsArticle\"], \"headline\": \"Ferry &amp; I\"}]</script>",
+         "Ferry & I"),
+    ],
+)  # fmt: skip
+def test_title_is_the_headline_without_the_site(head: str, title: str) -> None:
+    assert page(PROSE, head).facts.title == title
+
+
+def test_address_of_another_site_is_no_canonical_one() -> None:
+    from tui.ingest.html import open_html
+
+    text = f"<html><head><link rel='canonical' href='https://other.example/a'></head><body>{PROSE}</body></html>"
+    assert open_html(text, "a", url="https://courier.example/b?utm=1").facts.url == "https://courier.example/b?utm=1"
+    own = text.replace("other.example/a", "www.courier.example/b")
+    assert open_html(own, "a", url="https://courier.example/b?utm=1").facts.url == "https://www.courier.example/b"
+
+
+def test_hidden_text_and_code_are_no_part_of_a_page() -> None:
+    hidden = "<p style='display: none'>Secret words</p><div hidden>More secret words</div><script>secret()</script>"
+    assert "ecret" not in page(f"{PROSE}{hidden}<style>.secret {{}}</style>").text
+
+
 @pytest.mark.parametrize(
     ("data", "name", "media", "kind"),
     [

@@ -50,6 +50,9 @@ _WORDS = re.compile(
 )
 
 
+_BY = re.compile(r"(?:by|written by|reporting by|story by)\s+", re.IGNORECASE)
+
+
 class Gathered:
     """Facts as they are found: the first source that states one keeps it."""
 
@@ -93,7 +96,7 @@ def facts_of_text(text: str, paragraphs: tuple[Paragraph, ...], given: Facts) ->
         if paragraph.kind == "title":
             facts.add("title", words, "the headline")
         elif paragraph.kind == "byline":
-            facts.add("byline", " ".join(words.split()).partition("y ")[2], "the byline")
+            facts.add("byline", _author(" ".join(words.split())), "the byline")
         elif paragraph.kind == "dateline" and DATE_LINE.match(words):
             facts.add("published", iso_date(words), "the line with the date")
         elif paragraph.kind == "body" and (found := DATELINE.match(words)):
@@ -101,15 +104,26 @@ def facts_of_text(text: str, paragraphs: tuple[Paragraph, ...], given: Facts) ->
             place = found.group("place").strip()
             if signed is None and "," not in place and len(place) < 4:
                 continue
+            facts.add("published", iso_date(found.group()), "the dateline")
             if facts.get("place") is None:
                 facts.add("place", place, "the dateline")
                 if signed and signed.lower() in AGENCIES:
                     facts.add("agency", AGENCIES[signed.lower()], "the dateline")
-    if facts.get("language") is None:
+    stated = given.language is not None and given.where("language") is None  # by whoever calls, who knows
+    if not stated:
         from tui.ingest.language import guess_language
 
-        facts.add("language", guess_language(text), "the words of the text")
+        language = guess_language(text)
+        if language is not None and language != facts.get("language"):  # metadata often has its template's
+            facts.replace("language", language, "the words of the text")
     return facts.facts()
+
+
+def _author(byline: str) -> str | None:
+    """Who a byline names: what follows its "By", or all of it where it is short and no sentence."""
+    if match := _BY.match(byline):
+        return byline[match.end() :]
+    return byline if len(byline) <= 60 and not byline.endswith((".", "!", "?", ":")) else None
 
 
 def iso_date(words: str | None) -> str | None:
@@ -118,7 +132,7 @@ def iso_date(words: str | None) -> str | None:
     if not words:
         return None
     if match := _ISO.search(words):
-        return "-".join(match.groups())
+        return _valid(*map(int, match.groups()))
     if match := _WORDS.search(words):
         month, day, year = (
             match.group("month", "day", "year") if match["month"] else match.group("month2", "day2", "year2")
@@ -129,5 +143,15 @@ def iso_date(words: str | None) -> str | None:
                 or (len(month) >= 3 and name[: max(3, len(month))] == month.lower())
                 or (name == "september" and month.lower() == "sept")
             ):
-                return f"{year}-{number:02}-{int(day):02}" if 1 <= int(day) <= 31 else None
+                return _valid(int(year), number, int(day))
     return None
+
+
+def _valid(year: int, month: int, day: int) -> str | None:
+    """The date as ISO 8601, or None where the calendar has no such day."""
+    from datetime import date
+
+    try:
+        return date(year, month, day).isoformat()
+    except ValueError:
+        return None

@@ -78,11 +78,6 @@ class Fetched:
     """When it was fetched: ISO 8601 in UTC, to the second."""
 
 
-def is_address(source: str) -> bool:
-    """Whether `source` is an address rather than a path."""
-    return source[:8].lower().startswith(("http://", "https://"))
-
-
 def fetch(url: str, limits: Limits | None = None) -> Fetched:
     """Get `url`. Raises ReaderError with one sentence that says what went wrong.
 

@@ -28,6 +28,8 @@ _AUTHORS = (
 )  # fmt: skip
 _SITES = ("og:site_name", "dc.publisher", "citation_journal_title", "application-name")
 _BY = re.compile(r"^\s*(?:by|written by|von|par|por)\s+", re.IGNORECASE)
+_AFTER_NAMES = re.compile(r"\s*[|·•/]|\s+(?:published|updated|posted|on)\b|,?\s+\d", re.IGNORECASE)
+"""What ends the names of a byline."""
 _SEPARATOR = re.compile(r"\s+[|–—:·»-]\s+")
 _SAVED_FROM = re.compile(r"<!--\s*saved from url=\(\d+\)(\S+)")
 _STRUCTURED, _META = "the page's structured data", "the page's meta tags"
@@ -46,6 +48,7 @@ def read_page(tree: Any, text: str, facts: Gathered) -> None:
     stated = [_BY.sub("", value) for key in _AUTHORS for value in metas.get(key, ()) if not value.startswith("http")]
     facts.add("byline", _joined(stated), _META)
     facts.add("byline", _joined(_by_property(tree, "author")), "the page's markup")
+    facts.add("byline", _byline(tree), "the page's byline")
     facts.add("published", iso_date(_text(article.get("datePublished"))), _STRUCTURED)
     for key in _DATES:
         for value in metas.get(key, ()):
@@ -130,6 +133,15 @@ def _by_property(tree: Any, name: str) -> list[str]:
         words = (inner[0] if inner else element).text_content()
         found.append(_BY.sub("", " ".join(words.split())))
     return found
+
+
+def _byline(tree: Any) -> str | None:
+    """Who the line that the page calls its byline names, where it begins with "By"."""
+    for element in tree.xpath(".//*[contains(@class, 'byline') or contains(@class, 'author')]")[:20]:
+        words = " ".join(element.text_content().split())
+        if len(words) <= 200 and (match := _BY.match(words)):
+            return _AFTER_NAMES.split(words[match.end() :])[0].strip(" ,;") or None
+    return None
 
 
 def _title(tree: Any, metas: dict[str, list[str]], article: dict[str, Any], facts: Gathered) -> None:

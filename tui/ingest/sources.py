@@ -6,6 +6,7 @@ libraries.
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -45,10 +46,10 @@ def open_source(
         from tui.ingest.clipboard import read_clipboard
 
         text = read_clipboard()
-        if _is_address(text.strip()) and len(text.split()) == 1:
+        if is_address(text.strip()) and len(text.split()) == 1:
             return open_source(text.strip(), facts=facts, keep=keep, limits=limits)
         return open_bytes(text.encode("utf-8", "replace"), "the clipboard", facts=facts, keep=keep, limits=limits)
-    if _is_address(source):
+    if is_address(source):
         from tui.ingest.fetch import fetch
 
         fetched = fetch(source, limits)
@@ -69,15 +70,12 @@ def open_source(
 
 
 def open_several(
-    sources: Sequence[str], *, keep: Callable[[Fetched], object] | None = None, limits: Limits | None = None
+    sources: Sequence[str], opener: Callable[[str], Document | Choices] = open_source
 ) -> Document | Choices:
-    """Open one source at once, or offer several to choose from; each is read when it is chosen."""
+    """Open one source at once, or offer several to choose from; each is read, by `opener`, when it is chosen."""
     if len(sources) == 1:
-        return open_source(sources[0], keep=keep, limits=limits)
-    entries = tuple(
-        Choice(source, _size(source), lambda s=source: open_source(s, keep=keep, limits=limits), source)  # type: ignore[misc]
-        for source in sources
-    )
+        return opener(sources[0])
+    entries = tuple(Choice(source, _size(source), partial(opener, source), source) for source in sources)
     return Choices(f"{len(entries)} articles", "articles", entries)
 
 
@@ -180,7 +178,8 @@ def _from(document: Document, url: str | None, accessed: str | None) -> Document
     return replace(document, facts=facts.facts())
 
 
-def _is_address(source: str) -> bool:
+def is_address(source: str) -> bool:
+    """Whether `source` is an address rather than a path."""
     return source[:8].lower().startswith(("http://", "https://"))
 
 
@@ -205,9 +204,7 @@ def _folder(folder: Path, keep: Callable[[Fetched], object] | None, limits: Limi
             if file.suffix.lower() not in _ENDINGS and file.suffix:
                 continue
             path = str(file)
-            entries.append(
-                Choice(str(inside), _size(path), lambda p=path: open_source(p, keep=keep, limits=limits), path)  # type: ignore[misc]
-            )
+            entries.append(Choice(str(inside), _size(path), partial(open_source, path, keep=keep, limits=limits), path))
             if len(entries) >= _MOST_FILES:
                 break
     except OSError as error:
