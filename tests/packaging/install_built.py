@@ -14,6 +14,7 @@ import venv
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
+CORPUS = ROOT / "tests" / "corpus"
 
 
 def run(*command: str | Path, cwd: Path | None = None) -> str:
@@ -41,6 +42,9 @@ def check(built: Path, scratch: Path) -> None:
     assert (home / "share/man/man1/pullquote.1").read_text().startswith(".TH PULLQUOTE")
     findings = json.loads(run(pullquote, "analyze", article, cwd=scratch))
     assert all(findings[pane] for pane in ("title", "people", "organisations", "quotes", "numbers"))
+    for kind in ("good/news.html", "made/report.pdf", "made/one-chapter.epub", "good/letter.eml", "good/notes.md"):
+        page = scratch / "made" / Path(kind).name if kind.startswith("made") else CORPUS / kind
+        assert json.loads(run(pullquote, "analyze", page, cwd=scratch))["title"], kind
     print(f"{built.name}: {version.strip()}, {len(findings['people'])} people in the bundled article", flush=True)
 
 
@@ -49,6 +53,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         scratch = Path(folder)
         run(sys.executable, "-m", "build", "--outdir", scratch, ROOT)
+        run(sys.executable, CORPUS / "make.py", scratch / "made")
         for built in (*scratch.glob("*.whl"), *scratch.glob("*.tar.gz")):
             check(built, scratch)
 
