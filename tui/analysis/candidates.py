@@ -38,6 +38,7 @@ def find_candidates(words: Words, shouting: set[int]) -> list[Candidate]:
         found += _people_in_run(words, first, last)
         found += _organisations_in_run(words, first, last)
         found += _acronym(words, first, last)
+        found += _with_article(words, first, last)
     found += _known_forms(words)
     found += _party_tags(words)
     for new, old in renamed(words):
@@ -188,6 +189,17 @@ def _nicknamed(words: Words) -> list[Candidate]:
         if known and words.sentence[close + 1] == words.sentence[index - 1] and not words.glued(close + 1):
             found.append(Candidate(3.1, index - 1, close + 2, "person"))
     return found
+
+
+def _with_article(words: Words, first: int, last: int) -> list[Candidate]:
+    """A plural behind a "The" that keeps its capital inside a sentence: a band, a newspaper, a team."""
+    if first < 2 or last - first > 2 or words.text[first - 1] != "The" or not words.text[last - 1].endswith("s"):
+        return []
+    opening = words.sentence[first - 2] != words.sentence[first] or words.pos[first - 2] == "PUNCT"
+    name = " ".join(words.text[first:last])
+    if opening or name in lexicon.words("places") or name in lexicon.words("demonyms"):
+        return []
+    return [Candidate(2.1, first, last, "organisation")]
 
 
 def _acronym(words: Words, first: int, last: int) -> list[Candidate]:

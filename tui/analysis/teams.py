@@ -24,9 +24,12 @@ def find_teams(words: Words) -> list[Candidate]:
     """The names of places that stand for teams, where the text is the report of a match; none elsewhere."""
     sports = lexicon.words("sports")
     count = sum(lower in sports for lower in words.lower)
-    if count < 4 or count * 60 < len(words):
+    if count < 2:
         return []
     places = [p for p in _place_mentions(words) if not _locates(words, *p)]
+    if count < 4 or count * 60 < len(words):  # the life of a player, not the report of a match
+        joined = [p for p in places if _career(words, *p)]
+        return [Candidate(4.5, first, last, "organisation") for first, last in joined]
     plays: dict[str, int] = {}
     strong = set()
     for first, last in places:
@@ -103,6 +106,16 @@ def _locates(words: Words, first: int, last: int) -> bool:
     return last < len(words) and words.pos[last] == "PROPN"
 
 
+def _career(words: Words, first: int, last: int) -> bool:
+    """Whether a name is what somebody "played for", "signed with", "joined", or goes on with "and" after one such."""
+    before = words.lower[first - 1] if first else ""
+    if before in ("for", "with", "by", "to") and first > 1:
+        return words.lower[first - 2] in _CAREER
+    if before == "and" and first > 3 and words.pos[first - 2] == "PROPN":
+        return words.lower[first - 3] in ("for", "with") and words.lower[first - 4] in _CAREER
+    return before in ("joined", "rejoined", "captained", "coached")
+
+
 def _plays(words: Words, first: int, last: int) -> bool:
     """Whether a name does what only a team does."""
     size = len(words)
@@ -114,7 +127,7 @@ def _plays(words: Words, first: int, last: int) -> bool:
         return True
     if after == "(" and last + 1 < size and _SCORE.match(words.text[last + 1]):
         return True
-    if before in ("for", "with", "by", "to") and first > 1 and words.lower[first - 2] in _CAREER:
+    if _career(words, first, last):
         return True
     if before in _RIVAL or (_SCORE.match(before) and words.sentence[first - 1] == words.sentence[first]):
         return True
