@@ -225,6 +225,39 @@ def test_a_relative_date_without_an_article_date_keeps_its_words(analyser: Analy
     assert (found.kind, found.value, found.words) == ("date", None, "last week")
 
 
+def test_money_of_another_year_says_which(analyser: Analyser) -> None:
+    (money,) = (n for n in figures(analyser, "The pier cost $3.2 million in 2010 dollars.") if n.kind == "money")
+    assert (money.value, money.year) == (3_200_000, 2010)
+
+
+def test_a_time_taken_is_a_duration_in_seconds(analyser: Analyser) -> None:
+    number, _ = only(analyser, "She rowed the course in 2:14:04.")
+    assert (number.kind, number.value, number.unit, number.words) == ("duration", 8044, "second", "2:14:04")
+
+
+def test_a_decade_of_life_is_an_age_between_two(analyser: Analyser) -> None:
+    number, _ = only(analyser, "The pilot is in his late 30s.")
+    assert (number.kind, number.low, number.high) == ("age", 37, 39)
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Support is at 64 percent to 56 percent.", [64, 56]),
+        ("Cases rose by 30 to 15,200.", [30, 15200]),
+        ("The margin is plus or minus 3.4 points.", [3.4]),
+        ("The Boeing 737 lost 12 bolts.", [12]),
+        ("They called 911 at once, and two men came.", [2]),
+        ("The plan has 32 different agencies.", [32]),
+        ("They sold 2.7m tickets and 100m hurdles tickets were extra.", [2_700_000, 100]),
+    ],
+)
+def test_neighbouring_figures_stay_apart_and_designations_out(
+    analyser: Analyser, text: str, values: list[float]
+) -> None:
+    assert [number.value for number in figures(analyser, text)] == values
+
+
 def test_relative_ordinals_say_where_they_count_from(analyser: Analyser) -> None:
     number, _ = only(analyser, "Turn to the penultimate page.")
     assert (number.kind, number.value) == ("ordinal", "end-1")

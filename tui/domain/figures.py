@@ -29,7 +29,7 @@ _IRREGULAR = {
     "south korean won": "South Korean won", "basis point": "basis points", "penny": "pence", "knot": "knots",
     "celsius": "celsius", "fahrenheit": "fahrenheit",
 }  # fmt: skip
-_INVARIABLE = ("hertz", "yen", "yuan", "won", "baht", "rand", "renminbi", "percentage", "rpm", "dong", "real")
+_INVARIABLE = ("pence", "hertz", "yen", "yuan", "won", "baht", "rand", "renminbi", "percentage", "rpm", "dong", "real")
 KIND_ORDER = (
     "count", "money", "percent", "fraction", "ratio", "rate", "quantity", "temperature", "duration", "age", "ordinal",
     "date", "time",
@@ -50,6 +50,8 @@ def figure(number: Number) -> str:
     body = _with_unit(number, _core(number))
     if number.per:
         body = f"{body} / {number.per}"
+    if number.year:
+        body = f"{body} in {number.year} money"
     return f"{sign} {body}".strip()
 
 
@@ -122,6 +124,8 @@ def _range(kind: str, low: float, high: float) -> str:
 
 def _with_unit(number: Number, core: str) -> str:
     unit = number.unit
+    if number.words and (number.kind == "age" or ":" in number.words):  # "30s", "2:14:04"
+        return core
     if number.kind == "percent":
         return f"{core} %" if unit in (None, "percentage") else f"{core} {plural(unit)}"
     if not unit:

@@ -38,6 +38,9 @@ UNITS: dict[str, Unit] = {
         "length", "metric",
         ("nanometer", 1e-9, None), ("micrometer", 1e-6, None), ("millimeter", 0.001, "inch"),
         ("centimeter", 0.01, "inch"), ("decimeter", 0.1, "inch"), ("meter", 1, "foot"), ("kilometer", 1000, "mile"),
+    ),
+    **_table(
+        "length", "",
         ("astronomical unit", 149_597_870_700, "kilometer"), ("light year", 9.4607304725808e15, None),
         ("parsec", 3.0856775814913673e16, None),
     ),
@@ -50,7 +53,7 @@ UNITS: dict[str, Unit] = {
     **_table(
         "mass", "metric",
         ("microgram", 1e-9, None), ("milligram", 1e-6, None), ("gram", 0.001, "ounce"), ("kilogram", 1, "pound"),
-        ("metric ton", 1000, "short ton"), ("carat", 0.0002, "gram"),
+        ("metric ton", 1000, "short ton"),
     ),
     **_table(
         "area", "US",
@@ -89,6 +92,7 @@ UNITS: dict[str, Unit] = {
         ("kilometer per hour", 0.2777777777777778, "mile per hour"), ("meter per second", 1, "mile per hour"),
         ("kilometer per second", 1000, "mile per second"),
     ),
+    "carat": Unit("mass", 0.0002, "gram"),
     "mile per second": Unit("speed", 1609.344, "kilometer per second", "US"),
     "mile per gallon": Unit("fuel economy", 425143.707430272, "kilometer per liter", "US"),
     "kilometer per liter": Unit("fuel economy", 1e6, "mile per gallon", "metric"),

@@ -48,6 +48,8 @@ _AGED = re.compile(
     re.IGNORECASE,
 )
 _PERCENT_OF = re.compile(r"(?<!\w)(?<!\d\s)per\s?cent\sof\s$", re.IGNORECASE)
+_OF_A_YEAR = re.compile(r"\b(?:in|at|constant)\s$", re.IGNORECASE)
+_PRICES = re.compile(r"(?<=\b(?:19|20)\d\d)\s(?:dollars|pounds|euros|yen|money|prices|terms)\b")
 _TAIL = re.compile(r"[-\s]?(?:(?P<more>hundred|thousand|million|billion|trillion|bn|m)(?!\w))?", re.IGNORECASE)
 
 
@@ -228,6 +230,8 @@ def early_rate(text: str, draft: Draft) -> None:
 
 def _unit(text: str, draft: Draft, sentence: tuple[int, int]) -> None:
     """Take in the unit or currency that follows the numeral, if one does and the context lets it be one."""
+    if _OF_A_YEAR.search(text, max(0, draft.start - 10), draft.start) and _PRICES.match(text, draft.end):
+        return  # "in 2010 dollars"
     candidates = list(written(text, draft.end)) or _after_adjective(text, draft)
     found = next((candidate for candidate in candidates if fits(text, draft, candidate, sentence)), None)
     if found is None:

@@ -47,7 +47,7 @@ class Context:
         sentence = doc[first].sent.end
         if doc[at].lower_ == "of" and at + 1 < sentence:
             at += 1
-            while at < sentence and doc[at].lower_ in _SKIPPED:
+            while at < sentence and (doc[at].lower_ in _SKIPPED or doc[at].pos_ == "NUM"):
                 at += 1
         elif doc[at].text in ("-", "‑") or (doc[at].lower_ == "more" and at + 1 < sentence):
             at += 1

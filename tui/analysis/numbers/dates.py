@@ -58,7 +58,8 @@ _PATTERN = re.compile(
         (?![\w%]|[-–/]\d|\s?(?:calories|words|people|units|points|feet|miles))
     | (?P<clock>(?P<hh>[01]?\d|2[0-4])(?:[:.]\s?(?P<mm>[0-5]\d))?(?::[0-5]\d)?\s?(?P<ap>[ap]\.?\s?m\b\.?|[AP]\.?M\b\.?)
         (?:\s(?P<tz1>GMT|UTC|BST|CET|CEST|[ECMP][SD]?T)\b)?)
-    | (?P<clock24>(?P<h24>[01]?\d|2[0-3]):(?P<m24>[0-5]\d)
+    | (?P<noon>12\s(?:noon|midnight))(?!\w)
+    | (?P<clock24>(?<![\d:])(?P<h24>[01]?\d|2[0-3]):(?P<m24>[0-5]\d)
         (?:\s(?P<tz2>GMT|UTC|BST|CET|CEST|[ECMP][SD]?T)\b)?)(?![\w:.]\d|\w)
     | (?P<military>(?P<h4>[01]\d|2[0-3])(?P<m5>[0-5]\d)\s(?P<tz3>GMT|UTC|BST))(?!\w)
     | (?P<oclock>(?P<ho>1[0-2]|[1-9])\so[’']clock)(?!\w)
@@ -138,7 +139,7 @@ def _read(match: re.Match[str], published: date | None) -> Dated | None:
     value = _READERS[kind](match, published)
     if value == "":
         return None
-    clock = kind in ("clock", "clock24", "military", "oclock", "zone")
+    clock = kind in ("clock", "clock24", "noon", "military", "oclock", "zone")
     words = " ".join(match.group().split()) if value is None else None
     return Dated(match.start(), match.end(), "time" if clock else "date", value, words)
 
@@ -295,6 +296,7 @@ _READERS: dict[str, Callable[[re.Match[str], date | None], str | None]] = {
     "yy": _years,
     "clock": _clock,
     "clock24": _clock24,
+    "noon": lambda match, published: "T12:00" if match["noon"].endswith("noon") else "T24:00",
     "military": lambda match, published: f"T{match['h4']}:{match['m5']}",
     "oclock": lambda match, published: f"T{int(match['ho']):02}:00",
     "zone": lambda match, published: f"T{match['zone']}",

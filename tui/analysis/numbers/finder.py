@@ -21,6 +21,7 @@ from tui.analysis.numbers.rates import rate
 from tui.analysis.numbers.reading import Numeral, numerals
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import date
 
     from tui.analysis.model import Parsed
@@ -30,9 +31,12 @@ if TYPE_CHECKING:
 _JOINING = re.compile(r"(?:\s(?:and|to|or)\s|[-–])$")
 _RANGE_TO = re.compile(r"\s?[-–—]\s?|\sto\s|\sor\s")
 _TIME_BEFORE = re.compile(r"(?:\b(?:per|a|each|every|split|one|this|last|final|\d+)[\s-]|/)$", re.IGNORECASE)
-_RANK = re.compile(r"\b[Nn]o\.\s?$")
+_RANK = re.compile(r"\b(?:[Nn]o\.\s?|(?<!the )[Nn]umber\s)$")
 _LISTING = re.compile(r"(?:First|Second|Third|Fourth|Fifth),")
 """Words that count off points: "First, the price is low."."""
+_PRICE_YEAR = re.compile(
+    r"\b(?:in|at|constant)\s(?P<year>(?:19|20)\d\d)\s(?:dollars|pounds|euros|yen|money|prices)\b", re.IGNORECASE
+)
 _OF = re.compile(r"\s+of(?=\s)")
 
 
@@ -78,6 +82,7 @@ class Finder:
         """All figures in the order of the text."""
         years = {span[0]: span[1] for span in find_years(self.text) if not self.taken.overlaps(*span)}
         drafts = join(self.text, self._settle(self._amounts(), years))
+        _set_price_years(self.text, drafts, self._sentence)
         found = close_bounds(self.text, [draft for draft in drafts if self._finish(draft)])
         self.meaning.carry(found)
         found = [draft for draft in found if not self.judge.name(draft)]
@@ -138,8 +143,8 @@ class Finder:
                 scaled = Numeral(draft.start, draft.end, float(draft.value or 0) * 1e6, "cardinal", True, True)
                 draft = amount(self.text, scaled, sentence)
                 draft.scale = 1e6
-            rank = _RANK.search(self.text, max(0, draft.start - 5), draft.start)
-            if rank and draft.bare and draft.digits:
+            rank = _RANK.search(self.text, max(0, draft.start - 12), draft.start)
+            if rank and draft.bare and (draft.digits or draft.value == 1):
                 draft.kind, draft.start = "ordinal", rank.start()
             following = drafts[at + 1] if at + 1 < len(drafts) else None
             if self._year(draft, following, years):
@@ -184,6 +189,15 @@ class Finder:
             return False
         article = self.text[max(0, start - 2) : start].lower() == "a "
         return not (article and self.context.noun_after(draft, end))
+
+
+def _set_price_years(text: str, drafts: list[Draft], sentence: Callable[[int], tuple[int, int]]) -> None:
+    """Give the amounts of a sentence the year whose money they are in: "$3.2 million in 2010 dollars"."""
+    for match in _PRICE_YEAR.finditer(text):
+        start, end = sentence(match.start())
+        for draft in drafts:
+            if draft.kind == "money" and start <= draft.start < end:
+                draft.year = int(match["year"])
 
 
 def _within(read: list[Numeral], draft: Draft) -> bool:

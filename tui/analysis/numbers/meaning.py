@@ -57,10 +57,10 @@ class Meaning:
         """ "Jamie Armstrong, 25, said", "Nick Hague 44 has", "Maria who was 10", "He will be 35 by"."""
         text, (start, end), value = self.text, draft.core, draft.value
         whole = isinstance(value, (int, float)) and 0 < value < 120 and value == int(value)
-        if not whole or not draft.digits or "." in text[start:end] or draft.per or draft.bound in ("up", "down"):
+        if not whole or "." in text[start:end] or draft.per or draft.bound in ("up", "down"):
             return False
         person = self.context.person_before(draft)
-        if person is not None and _AFTER_AGE.match(text, end):
+        if person is not None and draft.digits and _AFTER_AGE.match(text, end):
             comma = text[max(0, start - 2) : start].strip() in (",", "(")
             closes = re.match(r"\s*\.(?!\d)|\s*[;)]", text[end : end + 3])
             listed = re.match(r"\s*,\s*\d|\s+and\s+\d", text[end : end + 7])
@@ -73,6 +73,8 @@ class Meaning:
         if be is None or not _AFTER_BE.match(text, end):
             return False
         named = be["who"] not in _PRONOUNS
+        if not draft.digits and (named or be["who"] == "I"):
+            return False
         if named and not self._person(be.start("who")):
             return False
         draft.kind, draft.unit, draft.about = "age", "year", be["who"] if named else None

@@ -81,7 +81,7 @@ def no_figures(text: str) -> list[tuple[int, int]]:
 @cache
 def _designator() -> re.Pattern[str]:
     names = "|".join(sorted((re.escape(word) for word in words("numbers_designators.txt")), key=len, reverse=True))
-    return re.compile(rf"(?<![\w-])(?:{names})s?\.?\s(?:no\.?\s)?$", re.IGNORECASE)
+    return re.compile(rf"(?<![\w-])(?:{names})s?(?:\.\s?|\s)(?:no\.?\s)?$", re.IGNORECASE)
 
 
 def designated(text: str, start: int) -> bool:

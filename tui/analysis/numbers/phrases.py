@@ -48,6 +48,19 @@ _OBJECT = (
 _AS_MUCH = re.compile(r"\s+as\s+(?:many|much|\w+ly|[a-z]+(?:\s[a-z]+)?\s+as)\b")
 _RECORD = re.compile(r"(?<![\w.,/-])\d{1,3}[-–]\d{1,3}[-–]\d{1,3}(?![\w/-]|[.,]\d)")
 """Won, lost and drawn."""
+_TENS = {
+    "teen": 13, "twentie": 20, "thirtie": 30, "fortie": 40, "fiftie": 50, "sixtie": 60, "seventie": 70, "eightie": 80,
+    "ninetie": 90,
+}  # fmt: skip
+_IN_HIS_30S = re.compile(
+    r"(?<=\b[Ii]n\s)(?:his|her|their|my|your|our)\s(?:(?P<part>early|mid|late)[-\s])?(?P<tens>[1-9]0|"
+    + "|".join(_TENS)
+    + r")[’']?s(?!\w)"
+)
+_LAP = re.compile(
+    r"(?<![\w:.])(?P<hours>\d{1,2}):(?P<minutes>[0-5]\d):(?P<seconds>[0-5]\d(?:\.\d+)?)(?![\w:]|\s?[ap]\.?m)"
+)
+"""A time taken: hours, minutes and seconds."""
 _CUT_HALF = re.compile(
     r"(?<![\w-])(?:cut|slash|slashed|split|broken?|chopped|divided|reduced|by"
     r"|in)\s+(?:\w+\s+){0,3}?(?P<core>in\s+half|by\s+half)(?!\w)",
@@ -89,6 +102,8 @@ def phrases(text: str) -> list[Draft]:
     found += [Draft(*match.span(), value=2.0, approximate=True, core=match.span()) for match in _COUPLE.finditer(text)]
     found += [draft for match in _HALF_UNIT.finditer(text) if (draft := _half(match))]
     found += _ratios(text)
+    found += [_decade_of_life(match) for match in _IN_HIS_30S.finditer(text)]
+    found += [_lap(match) for match in _LAP.finditer(text)]
     found += [
         Draft(*match.span(), kind="ratio", words=match.group().replace("-", "–"), core=match.span(), digits=True)
         for match in _RECORD.finditer(text)
@@ -140,6 +155,29 @@ def _fuzzy(text: str) -> list[Draft]:
             draft.low, draft.value, draft.vague, draft.words, draft.approximate = None, scale, False, None, True
         found.append(draft)
     return found
+
+
+def _decade_of_life(match: re.Match[str]) -> Draft:
+    """ "in his early 30s": an age between two."""
+    tens = match["tens"]
+    first = float(tens) if tens.isdigit() else float(_TENS[tens])
+    low = first + {"early": 0, "mid": 4, "late": 7}.get(match["part"] or "", 0)
+    high = 19.0 if first == 13 else first + {"early": 3, "mid": 6, "late": 9}.get(match["part"] or "", 9)
+    words = " ".join(filter(None, (match["part"], f"{tens}s")))
+    return Draft(*match.span(), kind="age", low=low, high=high, vague=True, unit="year", words=words, core=match.span())
+
+
+def _lap(match: re.Match[str]) -> Draft:
+    seconds = 3600 * int(match["hours"]) + 60 * int(match["minutes"]) + float(match["seconds"])
+    return Draft(
+        *match.span(),
+        kind="duration",
+        value=seconds,
+        unit="second",
+        words=match.group(),
+        core=match.span(),
+        digits=True,
+    )
 
 
 def _half(match: re.Match[str]) -> Draft | None:

@@ -39,7 +39,10 @@ _NEGATIVE = re.compile(
     r"(?:(?<!plus or )\b(?:minus|negative)[\s-]+|(?:(?<=[\s(\[<=])|^)[-−–]|(?:^|(?<=\())[-−]\s)$", re.IGNORECASE
 )
 _ARTICLE = re.compile(r"(?<!\w)an?\s+$", re.IGNORECASE)
-_COMPARED = re.compile(r"\b(?:than|nearly|about|almost|over|by|roughly|under|least)\s+an?\s+$", re.IGNORECASE)
+_COMPARED = re.compile(
+    r"\b(?:than|nearly|about|almost|over|by|roughly|under|least|up|down|rose|fell|risen|fallen)\s+an?\s+$",
+    re.IGNORECASE,
+)
 _PART_FOLLOWS = re.compile(r"\s+of\b|[\s-](?:mile|pound|inch|hour|century|point|acre|ounce|tonne?|cup|pint|gallon)\b")
 _FRACTION_FOLLOWS = re.compile(r"\s*(?:$|[.,;:)!?”\"]|of\b|or\b|and\b|more\b|less\b|larger\b|smaller\b)")
 
