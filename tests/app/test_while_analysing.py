@@ -133,6 +133,18 @@ async def test_failure_is_said_in_the_panes_and_the_article_stays(reading: Readi
         assert focus(pilot) == "article"
 
 
+async def test_process_started_anew_takes_nothing_away(reading: Reading, findings: Analysis) -> None:
+    client = Told()
+    async with reading(analysis=None, client=client) as pilot:
+        await client.tell(pilot, Progressed(0.5, findings, False))
+        await pilot.press("3", "G")
+        await client.tell(pilot, Restarted("Started anew."), Progressed(0.1, part(findings, 1, 1), False))
+        assert borders(pilot, "people") == ("People · 3", "reading 10%")
+        assert words(pilot) == ["It is a beginning,"]
+        await client.tell(pilot, Progressed(1, part(findings, 2, 4), True))
+        assert borders(pilot, "people") == ("People · 2", "")
+
+
 async def test_process_is_ended_with_the_app(reading: Reading) -> None:
     client = Told()
     async with reading(analysis=None, client=client) as pilot:

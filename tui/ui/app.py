@@ -161,7 +161,9 @@ class ReaderApp(QuietStart):
         if isinstance(event, Progressed):
             if self._client is not None and event.job and event.job != self._client.job:
                 return  # of the article before
-            if event.analysis is not None:
+            # a process started anew begins again: what is shown already stays until there is more
+            if event.analysis is not None and (event.done or event.share >= reader.share_shown):
+                reader.share_shown = event.share
                 reader.analysis = counted_once(document, event.analysis)
             reader.stage = Stage(event.share, event.seconds_left, over=event.done)
             if event.done and event.analysis is not None and self._keep is not None:

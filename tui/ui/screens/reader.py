@@ -50,6 +50,8 @@ class ReaderScreen(Copying, Figuring, Origin, Shape):
         super().__init__()
         self.choices = choices
         self.document = document
+        self.share_shown = 0.0
+        """Share of the text that the findings shown are of."""
         self.settings = settings
         self.set_class(settings.rail_side == "right", "-rail-right", update=False)
         if analysis is not None:
