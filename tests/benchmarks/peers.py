@@ -60,7 +60,9 @@ def long_text(words: int) -> str:
     parts = ["Ferries of the north counted once more", "By Ada Lindqvist"]
     count = number = 0
     while count < words:
-        paragraph = []
+        paragraph = [
+            f"In week {number} of the count, {number * 37 % 9001:,} of them came by way of {places[number % 10]}."
+        ]
         for place in range(2 + number % 4):
             number += 1
             text = sentences[(number * 7 + place) % len(sentences)].format(

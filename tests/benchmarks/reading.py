@@ -211,10 +211,12 @@ class Bench:
             session.settle(1)
             pages = [1000 * session.latency(PAGE_DOWN)[1] for _ in range(60)]
             jumps = [1000 * session.latency(b"G" if n % 2 == 0 else b"g")[1] for n in range(20)]
+            session.send(b"G")
+            session.settle(0.5)
             sizes = []
             for number in range(7):
                 before, at = len(session.raw), session.now
-                session.resize(120 if number % 2 else 92, 40)
+                session.resize(120 if number % 2 else 104, 40)  # another measure, at the end of the text
                 session.until(lambda before=before: len(session.raw) > before, 10)
                 session.settle(0.3)
                 sizes.append(1000 * (session.arrivals[-1][0] - at))

@@ -282,3 +282,16 @@ def test_a_damaged_look_is_ignored_and_can_steer_no_terminal(tmp_path: Path) -> 
     assert looks.load().styles["text"] == "\x1b[31m"
     Path(looks.saved_path()).write_bytes(b"\xff\x00 nothing like it")
     assert looks.load().styles == looks.default().styles
+
+
+def test_a_resize_is_painted_once(article: Path, tmp_path: Path) -> None:
+    with Session([*PULLQUOTE, str(article)], changes=without_child(tmp_path)) as session:
+        session.until(lambda: FRAME in session.raw)
+        session.settle(0.5)
+        for columns in (104, 90, 130):
+            before = len(session.raw)
+            session.resize(columns, 40)
+            session.until(lambda before=before: FRAME in session.raw[before:])  # type: ignore[misc]
+            session.settle(0.5)
+            frames = session.raw[before:].split(b"\x1b[?2026h")[1:]
+            assert len([frame for frame in frames if b"last keeper of the light" in frame]) == 1

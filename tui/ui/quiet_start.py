@@ -18,10 +18,13 @@ from tui.ui.thrift import thrifty
 
 if TYPE_CHECKING:
     from textual.driver import Driver
+    from textual.events import Resize
+    from textual.geometry import Size
 
     from tui.ui.first_page import Terminal
 
 
+_STALE = frozenset(["*"])
 _TURNS = 100
 """Turns of the event loop within which the widgets have done what the start asks of them."""
 _SHORT = 40
@@ -37,6 +40,8 @@ class QuietStart(App[None]):
     """The terminal with the first page on it, if there is one; to be set before the app runs."""
     _settled = False
     """Whether the layout is what it will be."""
+    _started = False
+    """Whether the first frame has been painted."""
 
     def get_driver_class(self) -> type[Driver]:
         """The driver of the platform, made to go on where the first page left off."""
@@ -52,19 +57,28 @@ class QuietStart(App[None]):
         if self.holds_paint:
             self.call_later(self._settle)
 
+    def hold_paint(self) -> None:
+        """Hold painting again, until the widgets have found their places at another size."""
+        if self._started and self._settled and not self.is_headless:
+            self._settled = False
+            self.call_later(self._settle)
+
     async def _settle(self) -> None:
         screen = self.screen
-        if isinstance(screen, QuietScreen):
-            await _let_work(screen)
-            screen.lay_out()
-            await _let_work(screen)
-            screen.lay_out()
+        try:
+            for _ in range(2):  # a layout brings work that may ask for another
+                await _let_work(screen)
+                if isinstance(screen, QuietScreen):
+                    screen.lay_out()
+        finally:
             self._settled = True
+        if isinstance(screen, QuietScreen):
             screen.paint()
         else:
-            self._settled = True
             screen.refresh()
-        self.call_later(self._first_frame)
+        if not self._started:
+            self._started = True
+            self.call_later(self._first_frame)
 
     def _first_frame(self) -> None:
         gc.freeze()
@@ -93,6 +107,8 @@ class QuietScreen(Screen[None]):
     _styled_for: frozenset[str] | None = None
     """The classes for which the start's styles have been worked out, once it asks for them again."""
 
+    _size_before: Size | None = None
+
     def __init__(self, name: str | None = None, id: str | None = None, classes: str | None = None) -> None:
         """A screen that has its class for the terminal's width from the beginning, not only once it is laid out."""
         try:
@@ -106,6 +122,12 @@ class QuietScreen(Screen[None]):
     def _held(self) -> bool:
         return isinstance(self.app, QuietStart) and self.app.holds_paint
 
+    def on_resize(self, event: Resize) -> None:
+        """Paint once what the new size brings, not each step of the way there."""
+        before, self._size_before = self._size_before, event.size
+        if isinstance(self.app, QuietStart) and self.is_current and event.size != before:
+            self.app.hold_paint()
+
     def _compositor_refresh(self) -> None:
         if not self._held:
             super()._compositor_refresh()
@@ -116,10 +138,12 @@ class QuietScreen(Screen[None]):
             super().update_node_styles(animate)
         elif self._styled_for is None:
             self._styled_for = frozenset(self.classes)  # just mounted, and so styled
+        else:
+            self._styled_for = _STALE
 
     def lay_out(self) -> None:
         """Do the layout that has been asked for, with the styles that hold by now, and what waits for a layout."""
-        if self._styled_for != self.classes:
+        if self._styled_for is not None and self._styled_for != self.classes:
             self._styled_for = frozenset(self.classes)
             super().update_node_styles(animate=False)
             self._layout_required = True
