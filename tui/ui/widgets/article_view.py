@@ -12,20 +12,20 @@ from typing import TYPE_CHECKING, ClassVar
 
 from rich.segment import Segment
 from rich.style import Style
-from textual.geometry import Offset, Region
+from textual.geometry import Region
 from textual.message import Message
 from textual.strip import Strip
 
 from tui.domain.text import Span
 from tui.ui.typography import dateline_end, difference, part_names, pieces
-from tui.ui.widgets.row_view import CONTEXT, RowView
-from tui.ui.wrapping import FOLDED, MEASURE, cells, drawn, indent
+from tui.ui.widgets.row_view import CONTEXT
+from tui.ui.widgets.selectable_rows import SelectableRows, cut_selection
+from tui.ui.wrapping import FOLDED, MEASURE, cells, drawn
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from textual.events import Click
-    from textual.selection import Selection
 
     from tui.domain.text import Document
     from tui.ui.overlay import Overlay
@@ -60,7 +60,7 @@ class Target:
             yield span.start, span.end, "article--words"
 
 
-class ArticleView(RowView):
+class ArticleView(SelectableRows):
     """A document, wrapped at a readable measure, scrolled by rows, with one target highlighted."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
@@ -253,10 +253,6 @@ class ArticleView(RowView):
 
     # --- drawing
 
-    def _left_of(self, offset: int) -> int:
-        """Cells before the row that starts at `offset`."""
-        return self._left + indent(self.document.paragraphs[self.document.paragraph_at(offset)].kind)
-
     def _pieces(self, row: int, target: Target | None) -> list[Piece]:
         """The row cut where its style changes."""
         start, end = self._rows.span(row)
@@ -287,7 +283,7 @@ class ArticleView(RowView):
         segments = [Segment(" " * left, base + Style.from_meta({"offset": (-left, row)}))]
         for begin, stop, names in self._pieces(row, self._target):
             style = self._style(names)
-            for first, last, is_selected in _cut_selection(begin - start, stop - start, selected):
+            for first, last, is_selected in cut_selection(begin - start, stop - start, selected):
                 look = style + self.screen.get_component_rich_style("screen--selection") if is_selected else style
                 segments.extend(self._segments(start, first, last, row, look))
         if end > start and self._rows.is_folded(row):
@@ -332,70 +328,8 @@ class ArticleView(RowView):
             return style + Style(underline=True)  # bold already, so without colours nothing would show
         return style
 
-    # --- selection and copying
-
-    def offset_at(self, x: int, y: int) -> int | None:
-        """Offset of the text at the cell (x, y) of the view; None where there is none."""
-        row = self.scroll_offset.y + y
-        if not 0 <= y < self.size.height or row >= len(self._rows):
-            return None
-        start, end = self._rows.span(row)
-        line, cell = drawn(self.document.text[start:end]), x - self._left_of(start)
-        if start == end or not 0 <= cell < cells(line):
-            return None
-        return next(start + i for i in range(len(line)) if cells(line[: i + 1]) > cell)
-
-    def get_selection(self, selection: Selection) -> tuple[str, str] | None:
-        """The selected text as it stands in the article, without the breaks of wrapping, safe to paste."""
-        text, span = self.document.text, self._span_of(selection)
-        start, end = span.start, span.end
-        parts = []
-        for paragraph in self.document.paragraphs[self.document.paragraph_at(start) :]:
-            if paragraph.span.start >= end:
-                break
-            words = text[max(start, paragraph.span.start) : min(end, paragraph.span.end)]
-            if words:
-                parts.append(drawn(words).replace("\u200b", ""))
-        return ("\n\n".join(parts), "\n") if parts else None
-
-    @property
-    def selected(self) -> Span | None:
-        """What is selected with the mouse, or None."""
-        selection = self.text_selection
-        span = self._span_of(selection) if selection is not None else None
-        return span if span and self.document.slice(span).strip() else None
-
-    def _span_of(self, selection: Selection) -> Span:
-        """Where a selection stands in the text."""
-        start = 0 if selection.start is None else self._offset_of(selection.start)
-        end = len(self.document.text) if selection.end is None else self._offset_of(selection.end)
-        return Span(start, max(start, end))
-
-    def _offset_of(self, place: Offset) -> int:
-        """The offset in the text of a place in a selection: (character of the row, row)."""
-        if place.y >= len(self._rows):
-            return len(self.document.text)
-        start, end = self._rows.span(max(0, place.y))
-        return min(end, start + max(0, place.x))
-
     def on_click(self, event: Click) -> None:
         """Tell where, unless it was the end of marking text."""
         offset = self.offset_at(event.x, event.y)
         if offset is not None and not self.screen.get_selected_text():
             self.post_message(self.Pointed(offset))
-
-    def selection_updated(self, selection: Selection | None) -> None:
-        """Paint the selection."""
-        self.refresh()
-
-
-def _cut_selection(start: int, end: int, selected: tuple[int, int] | None) -> Iterator[tuple[int, int, bool]]:
-    """The characters `start`…`end` of a row cut where the selection begins and ends: (start, end, selected)."""
-    if selected is None:
-        yield start, end, False
-        return
-    first = min(max(selected[0], start), end)
-    last = end if selected[1] == -1 else min(max(selected[1], first), end)
-    for begin, stop, inside in ((start, first, False), (first, last, True), (last, end, False)):
-        if begin < stop:
-            yield begin, stop, inside
