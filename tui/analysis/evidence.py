@@ -160,7 +160,7 @@ def place_evidence(words: Words, first: int, last: int) -> Evidence:
     if after == "," and last + 1 < size and words.text[last + 1] in lexicon.words("places") and before in ("in", "of"):
         found.other += 2
     if last - first == 1 and before in _WAYS and words.dep[first] == "pobj":
-        found.other += 0.5
+        found.other += 0.8
     if following and words.pos[last] == "NOUN":
         kind = _classes().get(after)
         found.other += 1.2 if kind == "place" else 0.7 if kind == "thing" else 0.0
@@ -205,7 +205,7 @@ def _location(words: Words, first: int, before: str) -> float:
         return 0.7 if words.dep[first] != "compound" else 0.2
     if before == "of":
         return 0.5 if first > 1 and words.lower[first - 2] in _NEAR else 0.0
-    return 0.15
+    return 0.25
 
 
 def _from_noun_before(words: Words, first: int, found: Evidence) -> None:
