@@ -18,6 +18,7 @@ from tui import settings
 from tui.domain.findings import Analysis
 from tui.domain.text import Facts
 from tui.library.details import Details, details_of, store_path
+from tui.settings import Settings
 from tui.ui.screens.article_details import ArticleDetails
 from tui.ui.screens.style_picker import StylePicker
 
@@ -70,6 +71,14 @@ async def test_the_picker_has_an_example_before_anything_is_chosen(reading: Read
     async with reading() as pilot:
         await pilot.press("C")
         assert "We heard you" in picker(pilot).preview
+
+
+async def test_a_style_that_does_not_exist_is_told(reading: Reading, copies: list[str]) -> None:
+    async with reading(200, settings=Settings(citation_style="vancouver")) as pilot:
+        await pilot.press("3", "c")
+        await settle(pilot)
+        assert copies == []
+        assert status(pilot).startswith("There is no citation style 'vancouver'; there are plain, apa")
 
 
 async def test_words_and_link_are_copied_alone(reading: Reading, copies: list[str]) -> None:

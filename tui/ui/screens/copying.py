@@ -15,6 +15,8 @@ from tui.ui.screens.parts import ReaderParts
 from tui.ui.targets import Choice, renewed, target_of
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from tui.citation.passage import Citable
     from tui.domain.findings import Analysis
     from tui.library.details import Details
@@ -49,16 +51,13 @@ class Copying(ReaderParts):
 
         from tui.citation import STYLES, cite
 
-        try:
-            text = cite(self.document, self.analysis, citable, style, date.today())
-        except ReaderError as error:
-            self.note = error.message
-            return
         what = self._counted("Link" if style == "link" else "Citation", citable)
-        detail = (
-            STYLES[style].split(",")[0] if style != "link" else "no address yet, i sets it" * text.startswith("#:~:")
-        )
-        self.copy(text, f"{what}, {detail}" if detail else what)
+        if style == "link":
+            detail = "" if self.document.facts.url else ", no address yet, i sets it"
+        else:
+            detail = f", {STYLES.get(style, style).split(',')[0]}"
+        document, analysis = self.document, self.analysis
+        self.copy(lambda: cite(document, analysis, citable, style, date.today()), f"{what}{detail}")
         self.clear_selection()
 
     def action_copy_words(self) -> None:
@@ -185,16 +184,22 @@ class Copying(ReaderParts):
 
     # The clipboard
 
-    def copy(self, text: str, what: str) -> None:
-        """Copy `text`, called `what` in the note, on a thread: a clipboard's tool may keep one waiting."""
+    def copy(self, text: str | Callable[[], str], what: str) -> None:
+        """Copy `text`, called `what` in the note, on a thread: a clipboard's tool may keep one waiting.
+
+        `text` may be what makes it: finding the words for a link in a long book takes a second.
+        """
         driver = self.app._driver
         write = driver.write if driver is not None else None
 
         def work() -> None:
             from tui.ui.clipboard import copy
 
-            copied = copy(text, write)
-            self.app.call_from_thread(self._say, f"{what}: {copied.message}")
+            try:
+                note = f"{what}: {copy(text if isinstance(text, str) else text(), write).message}"
+            except ReaderError as error:
+                note = error.message
+            self.app.call_from_thread(self._say, note)
 
         self.run_worker(work, thread=True, exclusive=True, group="copy")
 
