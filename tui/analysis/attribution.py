@@ -225,7 +225,7 @@ class Linker:
             if colon and between.count(".") < 2:
                 taken = Link("colon", cue.source, cue.span, cue.form, cue.token)
                 return taken if cue.source else self._label(mark) or self._noun_in(floor, start) or taken
-            speaks = is_speech(cue.frames) or cue.token.lemma_.lower() in _OPINIONS
+            speaks = (is_speech(cue.frames) and not self._only_shows(cue)) or cue.token.lemma_.lower() in _OPINIONS
             if (speaks and _GAP_BEFORE.fullmatch(between)) or (self._short_gap(cue, start) and "q" in cue.frames):
                 return Link("before", cue.source, cue.span, cue.form, cue.token)
             break
@@ -303,7 +303,7 @@ class Linker:
             follows = token.i < opening or relation in ("ccomp", "nsubjpass")
             if cue is not None and follows and set(cue.frames) & set(_COMPLEMENTS.get(relation, "")):
                 link = Link("governed", cue.source, cue.span, cue.form, token)
-                if "m" in cue.frames and "c" not in cue.frames:
+                if ("m" in cue.frames and "c" not in cue.frames) or self._only_shows(cue):
                     continue
                 if not is_speech(cue.frames):
                     thinks = cue.source is not None and token.lemma_.lower() in _OPINIONS
@@ -320,6 +320,13 @@ class Linker:
                     return Link("noun", reading.phrase(owner), span, "noun", token)
                 open_link = open_link or Link("noun", None, span, "noun", token)
         return attitude or open_link
+
+    def _only_shows(self, cue: Cue) -> bool:
+        """Whether a verb of showing has a person for its subject: "he had shown “no remorse”"."""
+        if "d" not in cue.frames or "q" in cue.frames or cue.source is None:
+            return False
+        head = cue.source.head
+        return head.lemma_.lower() not in communication_nouns() and head.ent_type_ != "ORG"
 
     # ------------------------------------------------------- label, signature
 

@@ -79,6 +79,7 @@ _SUBJECTS = frozenset("NOUN PROPN PRON DET ADJ NUM X VERB INTJ".split())
 _OWN = frozenset(["promise", "vow", "threaten", "pledge", "swear", "offer"])
 """Verbs whose infinitive is done by who speaks: "promised them to say"."""
 _CLAUSE_LINKS = frozenset("conj advcl xcomp pcomp prep ccomp dep parataxis acl agent".split())
+_WHEN = frozenset("when if once until unless though although whenever".split())
 _MODAL_NEGATION = frozenset(("not", "n't", "n’t", "never"))
 
 
@@ -219,6 +220,10 @@ def speaker_of(reading: Reading, verb: Token, depth: int = 0) -> tuple[Source | 
     by_position = beside(reading, verb)
     if by_position is not None:
         return by_position, "position"
+    if verb.tag_ in ("VBN", "VBD") and not any(child.dep_ == "aux" for child in verb.children):
+        before = reading.tokens[verb.i - 1].lower_ if verb.i else ""
+        if before in _WHEN or (verb.tag_ == "VBN" and verb.dep_ in ("advcl", "acl")):
+            return None, "shared"  # "said when asked whether", "a man told to leave": somebody else asks and tells
     source, form = _shared(reading, verb, depth)
     return (source, form) if source is not None else (_listed(reading, verb), "shared")
 
@@ -241,6 +246,8 @@ def _subject(reading: Reading, verb: Token, subjects: list[Token]) -> tuple[Sour
     head = subjects[-1]
     if head.tag_ in ("WP", "WDT") or (head.lower_ == "that" and verb.dep_ == "relcl"):
         antecedent = verb.head
+        if head.lower_ == "who":
+            antecedent = _somebody(reading, antecedent)
         if verb.dep_ == "relcl" and antecedent.i != verb.i and reading.outside(antecedent):
             return reading.phrase(antecedent), "relative"
         noun = _noun_before(reading, head)
@@ -255,6 +262,18 @@ def _subject(reading: Reading, verb: Token, subjects: list[Token]) -> tuple[Sour
                 return (source if first.head.ent_type_ in ("DATE", "TIME") else first), "subject"
             source = Source(head, Span(first.span.start, max(first.span.end, source.span.end)))
     return source, "subject"
+
+
+def _somebody(reading: Reading, noun: Token) -> Token:
+    """The noun itself, or the one it hangs on where only that can speak: "supporters in the town, who said"."""
+    token = noun
+    for _ in range(4):
+        if token.pos_ in ("NOUN", "PROPN") and reading.can_speak(token) and token.ent_type_ not in ("GPE", "LOC"):
+            return token
+        if token.head.i == token.i or not reading.outside(token.head) or token.head.pos_ in ("VERB", "AUX"):
+            break
+        token = token.head
+    return noun
 
 
 def _without_tail(reading: Reading, source: Source) -> Source:
@@ -322,6 +341,8 @@ def _shared(reading: Reading, verb: Token, depth: int) -> tuple[Source | None, F
     head = verb.head
     if depth > 4 or head.i == verb.i or verb.dep_ not in _CLAUSE_LINKS or not reading.outside(head):
         return None, "shared"
+    if verb.dep_ == "acl" and verb.tag_ == "VB" and not reading.can_speak(head):
+        return None, "shared"  # "an attempt to say"
     if verb.dep_ == "acl" and head.pos_ in ("NOUN", "PROPN", "PRON"):
         return reading.phrase(head), "relative"
     while verb.tag_ == "VBG" and verb.dep_ == "conj" and head.tag_[:2] == "VB" and head.tag_ != "VBG":

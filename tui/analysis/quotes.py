@@ -7,6 +7,7 @@ next: a pronoun and a quote without a cue are resolved from the turns before.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from tui.analysis.attribution import Link, Linker
@@ -71,8 +72,11 @@ class _Finder:
                     self._remember(event.start(), found)
             else:
                 self._marked(event, links[event[0]], by_cue)
+        halves = [quote.span.start for quote in self.quotes if quote.continues]
         for reported in find_reported(reading, self.cues):
-            self._reported(reported, by_cue)
+            place = bisect_left(halves, reported.span.start)
+            if place == len(halves) or halves[place] >= reported.span.end:
+                self._reported(reported, by_cue)  # else it is the second half of a quote and what stands before it
         self.quotes.sort(key=lambda q: (q.span.start, -q.span.end))
         return self.quotes
 
@@ -124,6 +128,9 @@ class _Finder:
             why = None if speaks_of_itself(reading.document.slice(marks[0].inner)) else "term"
         if why is not None:
             span = _tight(reading.text, marks[0].inner)
+            if link is not None and link.source is not None and link.token is not None:
+                # the cue may still have reported speech
+                by_cue.setdefault(link.token.i, self.speakers.resolve(link.source))
             self.others.append(OtherMarked(span, reading.document.sentence_at(span.start), why))
             return
         segments = tuple(_tight(reading.text, mark.inner) for mark in marks)
