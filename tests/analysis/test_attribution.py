@@ -139,3 +139,21 @@ def test_nobody_is_named_where_the_text_names_nobody(analyser: Analyser) -> None
     (quote,) = spoken(analyser, "The road was empty. “There is nothing here for anybody.”")
     assert quote.speaker is None
     assert quote.candidates == ()
+
+
+def test_whoever_is_asked_does_not_ask(analyser: Analyser) -> None:
+    analysis = analyser.analyse(make_document("“I cannot say,” Peter Moss said when asked whether he would run again."))
+    assert [q.kind for q in analysis.quotes] == ["direct"]
+
+
+def test_what_somebody_only_shows_is_the_word_of_whoever_says_so(analyser: Analyser) -> None:
+    text = "The judge said Peter Moss had shown “no remorse whatsoever” at the trial."
+    assert names(analyser, text) == ["judge"]
+
+
+def test_who_speaks_inside_reported_speech_does_not_speak_next(analyser: Analyser) -> None:
+    text = (
+        "Anna Kowalska said that for years some critics had predicted the end of the pier.\n\n"
+        "“The pier will stand for another century.”"
+    )
+    assert names(analyser, text) == [ANNA]

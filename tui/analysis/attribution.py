@@ -7,8 +7,9 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from tui.analysis.cues import Cue, climb, is_speech, possessor, speaker_of
+from tui.analysis.cues import Cue, climb, is_speech, possessor
 from tui.analysis.reading import Source, communication_nouns
+from tui.analysis.subjects import speaker_of
 from tui.domain.text import Span
 
 if TYPE_CHECKING:

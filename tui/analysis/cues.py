@@ -1,18 +1,16 @@
 """The words that say that somebody speaks: verbs, phrases and nouns of communication, each with its speaker.
 
-Verbs and the frames they take are data (`vocabulary/communication_*.txt`). A cue's speaker is looked for by grammar:
-the subject before or after the verb, the agent of a passive, the antecedent of a relative clause, the subject shared
-with the verb it is joined to or hangs on; where the parse goes astray over marks, by position.
+Verbs and the frames they take are data (`vocabulary/communication_*.txt`).
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from tui.analysis.lexicon import rows
-from tui.analysis.reading import PRONOUNS, Source
+from tui.analysis.subjects import lemma, noun_after, speaker_of, verbs
 from tui.domain.text import Span
 
 if TYPE_CHECKING:
@@ -20,9 +18,8 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Token
 
-    from tui.analysis.reading import Reading
-
-Form = Literal["subject", "agent", "relative", "shared", "phrase", "noun", "position", "label"]
+    from tui.analysis.reading import Reading, Source
+    from tui.analysis.subjects import Form
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,12 +51,6 @@ class Cue:
 
 
 @cache
-def verbs() -> dict[str, str]:
-    """Frames of each verb of communication, by lemma."""
-    return {row[0]: row[1] for row in rows("communication_verbs")}
-
-
-@cache
 def phrases() -> dict[str, list[tuple[list[str], str]]]:
     """For each verb that becomes one of communication with other words: those words and the frames."""
     found: dict[str, list[tuple[list[str], str]]] = {}
@@ -74,12 +65,6 @@ _ACCORDING = {
     ("in", "the", "view", "of"), ("to", "quote"), ("courtesy", "of"), ("per",), ("in", "the", "eyes", "of"),
 }  # fmt: skip
 _PHRASE_STARTS = frozenset(phrase[0] for phrase in _ACCORDING)
-_PASSIVE_SUBJECT_SPEAKS = frozenset("quote cite hear overhear record film see catch know paraphrase".split())
-_SUBJECTS = frozenset("NOUN PROPN PRON DET ADJ NUM X VERB INTJ".split())
-_OWN = frozenset(["promise", "vow", "threaten", "pledge", "swear", "offer"])
-"""Verbs whose infinitive is done by who speaks: "promised them to say"."""
-_CLAUSE_LINKS = frozenset("conj advcl xcomp pcomp prep ccomp dep parataxis acl agent".split())
-_WHEN = frozenset("when if once until unless though although whenever".split())
 _MODAL_NEGATION = frozenset(("not", "n't", "n’t", "never"))
 
 
@@ -102,18 +87,6 @@ def find_cues(reading: Reading) -> list[Cue]:
                 found.append(cue)
     found.sort(key=lambda c: c.span.start)
     return found
-
-
-def lemma(token: Token) -> str:
-    """The lemma, also of forms that the model takes for another part of speech."""
-    base = token.lemma_.lower()
-    if base in verbs() or token.tag_[:2] == "VB":
-        return base
-    word = token.lower_
-    for ending, put in (("s", ""), ("ed", ""), ("ed", "e"), ("es", ""), ("ing", ""), ("ing", "e")):
-        if word.endswith(ending) and word[: -len(ending)] + put in verbs():
-            return word[: -len(ending)] + put
-    return base
 
 
 def _verb(
@@ -172,7 +145,7 @@ def _according(reading: Reading, token: Token) -> Cue | None:
         if phrase == ("per",) and not _is_source_per(tokens, token):
             continue
         last = tokens[end - 1]
-        head = next((child for child in last.children if child.dep_ == "pobj"), None) or _noun_after(reading, end)
+        head = next((child for child in last.children if child.dep_ == "pobj"), None) or noun_after(reading, end)
         if head is None or not reading.outside(head) or head.ent_type_ in ("DATE", "TIME", "PERCENT", "QUANTITY"):
             return None
         source = reading.phrase(head)
@@ -185,187 +158,6 @@ def _is_source_per(tokens: list[Token], token: Token) -> bool:
     following = tokens[token.i + 1]
     opens = token.is_sent_start or tokens[token.i - 1].text in (",", "(", "”", '"')
     return opens and (following.ent_type_ in ("PERSON", "ORG") or following.lower_ == "the")
-
-
-def _noun_after(reading: Reading, index: int) -> Token | None:
-    """The head of the noun phrase that starts at token `index`."""
-    for place in range(index, min(index + 12, len(reading.tokens))):
-        token = reading.tokens[place]
-        if token.text in ",.;:" or reading.inside[place] >= 0:
-            return None
-        if token.pos_ in ("NOUN", "PROPN", "PRON") and token.dep_ not in ("compound", "poss", "nmod", "amod"):
-            return token
-    return None
-
-
-def speaker_of(reading: Reading, verb: Token, depth: int = 0) -> tuple[Source | None, Form]:
-    """Who does what `verb` says, outside quotation marks; and how that was found."""
-    subjects, agent, passive = [], None, False
-    for child in verb.children:
-        dep = child.dep_
-        if dep in ("nsubj", "nsubjpass", "csubj"):
-            passive = passive or dep == "nsubjpass"
-            if reading.outside(child) and child.pos_ in _SUBJECTS:
-                subjects.append(child)
-        elif dep == "auxpass":
-            passive = True
-        elif dep == "agent":
-            agent = next((c for c in child.children if c.dep_ == "pobj"), None)
-    if agent is not None and (passive or verb.tag_ == "VBN"):
-        return (reading.phrase(agent), "agent") if reading.outside(agent) else (None, "agent")
-    if passive and lemma(verb) not in _PASSIVE_SUBJECT_SPEAKS:
-        return None, "subject"
-    if subjects and not (subjects[-1].tag_ == "VBG" and beside(reading, verb)):
-        return _subject(reading, verb, subjects)
-    by_position = beside(reading, verb)
-    if by_position is not None:
-        return by_position, "position"
-    if verb.tag_ in ("VBN", "VBD") and not any(child.dep_ == "aux" for child in verb.children):
-        before = reading.tokens[verb.i - 1].lower_ if verb.i else ""
-        if before in _WHEN or (verb.tag_ == "VBN" and verb.dep_ in ("advcl", "acl")):
-            return None, "shared"  # "said when asked whether", "a man told to leave": somebody else asks and tells
-    source, form = _shared(reading, verb, depth)
-    return (source, form) if source is not None else (_listed(reading, verb), "shared")
-
-
-def _listed(reading: Reading, verb: Token) -> Source | None:
-    """The subject of the first verb of a list without "and", where the parser takes it for what is said.
-
-    "Ann Smith, who runs the club, rowed for ten years, said it was over."
-    """
-    said = any(child.dep_ == "ccomp" for child in verb.rights)
-    for child in verb.lefts:
-        if child.dep_ == "ccomp" and said:
-            for subject in child.lefts:
-                if subject.dep_ == "nsubj" and reading.outside(subject) and subject.tag_ not in ("WP", "WDT"):
-                    return reading.phrase(subject)
-    return None
-
-
-def _subject(reading: Reading, verb: Token, subjects: list[Token]) -> tuple[Source | None, Form]:
-    head = subjects[-1]
-    if head.tag_ in ("WP", "WDT") or (head.lower_ == "that" and verb.dep_ == "relcl"):
-        antecedent = verb.head
-        if head.lower_ == "who":
-            antecedent = _somebody(reading, antecedent)
-        if verb.dep_ == "relcl" and antecedent.i != verb.i and reading.outside(antecedent):
-            return reading.phrase(antecedent), "relative"
-        noun = _noun_before(reading, head)
-        return (reading.phrase(noun), "relative") if noun is not None else (None, "relative")
-    source = _without_tail(reading, reading.phrase(head))
-    if len(subjects) > 1:
-        # "said activist and organiser Luis Garcia": the parser sees two subjects on one side of the verb
-        first = _without_tail(reading, reading.phrase(subjects[0]))
-        if (first.span.start < verb.idx) == (source.span.start < verb.idx):
-            if "," in reading.text[first.span.end : source.span.start]:
-                # what follows a comma only says more, and a date before one says when
-                return (source if first.head.ent_type_ in ("DATE", "TIME") else first), "subject"
-            source = Source(head, Span(first.span.start, max(first.span.end, source.span.end)))
-    return source, "subject"
-
-
-def _somebody(reading: Reading, noun: Token) -> Token:
-    """The noun itself, or the one it hangs on where only that can speak: "supporters in the town, who said"."""
-    token = noun
-    for _ in range(4):
-        if token.pos_ in ("NOUN", "PROPN") and reading.can_speak(token) and token.ent_type_ not in ("GPE", "LOC"):
-            return token
-        if token.head.i == token.i or not reading.outside(token.head) or token.head.pos_ in ("VERB", "AUX"):
-            break
-        token = token.head
-    return noun
-
-
-def _without_tail(reading: Reading, source: Source) -> Source:
-    """ "Sen. Ann Smith, R-Ohio": the name, where the parser takes what follows the comma for the subject."""
-    words = reading.words(source.span)
-    comma = next((n for n, w in enumerate(words) if w.text in (",", "(") and n), None)
-    if comma is None or words[comma].i > source.head.i:
-        return source
-    head = words[comma - 1]
-    return Source(head, Span(source.span.start, head.idx + len(head))) if head.pos_ == "PROPN" else source
-
-
-def _noun_before(reading: Reading, token: Token) -> Token | None:
-    """The nearest noun or name before `token`, over a comma."""
-    for index in range(token.i - 1, max(-1, token.i - 5), -1):
-        candidate = reading.tokens[index]
-        if reading.inside[index] >= 0:
-            return None
-        if candidate.pos_ in ("NOUN", "PROPN"):
-            return candidate
-    return None
-
-
-def beside(reading: Reading, verb: Token) -> Source | None:
-    """The noun phrase or pronoun straight before or, where the verb follows a quote, straight after `verb`."""
-    tokens, inside = reading.tokens, reading.inside
-    index = verb.i - 1
-    while index >= 0 and inside[index] < 0 and tokens[index].pos_ in ("ADV", "AUX", "PART"):
-        index -= 1
-    if index > 0 and tokens[index].text == ")" and inside[index] < 0:
-        # "Ann Smith (R-Ohio) said"
-        opening = next((i for i in range(index, max(-1, index - 8), -1) if tokens[i].text == "("), 0)
-        index = opening - 1 if opening else index
-    if index >= 0 and inside[index] < 0 and not tokens[index + 1].is_sent_start:
-        before = tokens[index]
-        if before.lower_ in PRONOUNS and before.tag_ == "PRP" and before.dep_ not in ("dobj", "pobj", "dative"):
-            return Source(before, Span(before.idx, before.idx + len(before)))
-        closes = verb.i + 1 >= len(tokens) or tokens[verb.i + 1].is_punct
-        finite = verb.tag_ in ("VBD", "VBZ", "VBP") or (verb.tag_ == "VBN" and closes)
-        if before.pos_ == "PROPN" and finite and before.dep_ not in ("pobj", "dobj"):
-            return reading.phrase(before)
-    start = verb.i
-    opens = start == 0 or inside[start - 1] >= 0 or tokens[start].is_sent_start or tokens[start - 1].text in ",—–"
-    if opens and verb.tag_ in ("VBD", "VBZ", "VBP", "VBN", "NNS", "NN") and start + 1 < len(tokens):
-        after = tokens[start + 1]
-        if inside[start + 1] >= 0 or after.is_sent_start:
-            return None
-        if after.tag_ == "PRP" and after.lower_ in ("he", "she", "they", "i", "we"):
-            return Source(after, Span(after.idx, after.idx + len(after)))
-        if inside[start - 1] >= 0 and after.lower_ in ("another", "one", "some", "many", "others", "both", "several"):
-            return Source(after, Span(after.idx, after.idx + len(after)))
-        if after.pos_ == "PROPN" or after.dep_ == "det" or after.pos_ in ("NOUN", "ADJ"):
-            head = _noun_after(reading, start + 1)
-            if head is not None and (after.pos_ == "PROPN" or head.dep_ not in ("dobj", "dative", "pobj")):
-                source = reading.phrase(head)
-                following = reading.range(source.span).stop
-                if following < len(tokens) and tokens[following].pos_ in ("VERB", "AUX"):
-                    return None  # "…, said the town had flooded": what follows is said, not who says it
-                return Source(head, Span(min(source.span.start, after.idx), source.span.end))
-    return None
-
-
-def _shared(reading: Reading, verb: Token, depth: int) -> tuple[Source | None, Form]:
-    """The speaker that a verb without a subject shares with what it is joined to or hangs on."""
-    head = verb.head
-    if depth > 4 or head.i == verb.i or verb.dep_ not in _CLAUSE_LINKS or not reading.outside(head):
-        return None, "shared"
-    if verb.dep_ == "acl" and verb.tag_ == "VB" and not reading.can_speak(head):
-        return None, "shared"  # "an attempt to say"
-    if verb.dep_ == "acl" and head.pos_ in ("NOUN", "PROPN", "PRON"):
-        return reading.phrase(head), "relative"
-    while verb.tag_ == "VBG" and verb.dep_ == "conj" and head.tag_[:2] == "VB" and head.tag_ != "VBG":
-        # a participle is joined to a participle: "telling them that it was late and asking them to leave"
-        if head.head.i == head.i or head.dep_ not in ("ccomp", "xcomp", "conj"):
-            break
-        head = head.head
-    while head.pos_ in ("ADP", "SCONJ") and head.head.i != head.i:
-        head = head.head
-        if not reading.outside(head):
-            return None, "shared"
-    if head.pos_ in ("NOUN", "PROPN", "PRON"):
-        # "in a letter saying", "by Smith, calling": what the participle hangs on, or whose it is
-        return (reading.phrase(head), "relative") if verb.dep_ in ("acl", "pcomp") else (None, "shared")
-    if head.pos_ not in ("VERB", "AUX"):
-        return None, "shared"
-    if verb.dep_ == "xcomp" and verb.tag_ == "VB" and "i" in verbs().get(lemma(head), "") and lemma(head) not in _OWN:
-        # "urged them to say": the one who is urged speaks
-        controlled = next((c for c in head.children if c.dep_ in ("dobj", "dative")), None)
-        if controlled is not None and controlled.i < verb.i and reading.outside(controlled):
-            return reading.phrase(controlled), "shared"
-    source, _ = speaker_of(reading, head, depth + 1)
-    return source, "shared"
 
 
 def is_speech(frames: str) -> bool:

@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from tui.analysis.cues import verbs
 from tui.analysis.lexicon import words as word_list
+from tui.analysis.subjects import verbs
 
 if TYPE_CHECKING:
     from tui.analysis.attribution import Link
