@@ -111,6 +111,11 @@ def span_of(text: str, words: str) -> Span:
     return Span(text.index(words), text.index(words) + len(words))
 
 
+def test_a_pronoun_is_no_name_of_a_speaker() -> None:
+    quote = replace(ANALYSIS.quotes[0], speaker=Speaker("She", None, None, "She", span("She"), "pronoun"))
+    assert cite(DOCUMENT, ANALYSIS, quote, "apa").startswith("“The old ferry is finished” (")
+
+
 def test_every_style_of_the_list_has_its_writer() -> None:
     from tui.citation.styles import WRITERS
 

@@ -11,7 +11,7 @@ from tui.domain.text import Sentence, Span
 from tui.ingest.display import safe
 
 if TYPE_CHECKING:
-    from tui.domain.findings import Analysis
+    from tui.domain.findings import Analysis, Speaker
     from tui.domain.text import Document
 
     Citable = Person | Organisation | Quote | Number | Sentence | Span
@@ -20,6 +20,7 @@ Manner = Literal["spoken", "reported", "about", "words"]
 
 _MARKS = {"“": "”", "„": "“”", "«": "»", "»": "«", '"': '"', "‘": "’", "'": "'", "‹": "›", "”": "”"}
 """What closes the words that each opening mark opens."""
+_PRONOUNS = frozenset("i you he she it we they one who this that these those".split())
 _BREAK = re.compile(r"[ \t]*(?:\r\n|[\n\r\x0b\x0c\x85\u2028\u2029])[ \t]*")
 
 
@@ -91,7 +92,7 @@ def passage_of(document: Document, analysis: Analysis, finding: Citable) -> Pass
 
 def _of_quote(document: Document, analysis: Analysis, quote: Quote) -> Passage:
     name = role = ""
-    if speaker := quote.speaker:
+    if (speaker := quote.speaker) and not _is_pronoun(speaker):
         name = speaker.name
         roles: tuple[str, ...] = ()
         if speaker.person is not None:
@@ -102,6 +103,11 @@ def _of_quote(document: Document, analysis: Analysis, quote: Quote) -> Passage:
     if quote.kind == "indirect":  # the article's words, not the speaker's: with the clause that says so
         return _passage(document, _sentences(document, quote.span), quote.span, "reported", name, role)
     return _passage(document, with_marks(document, quote.span), quote.span, "spoken", name, role)
+
+
+def _is_pronoun(speaker: Speaker) -> bool:
+    """Whether nothing but a pronoun is known of who speaks: outside its sentence it names nobody."""
+    return speaker.person is None and speaker.organisation is None and speaker.name.casefold() in _PRONOUNS
 
 
 def _of_entity(document: Document, entity: Person | Organisation) -> Passage:
