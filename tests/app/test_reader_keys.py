@@ -107,6 +107,21 @@ async def test_mentions_are_stepped_through_and_counted(reading: Reading) -> Non
         assert reader(pilot).article.target.words == (harbour.span("Whitlock", 2),)
 
 
+async def test_only_mention_says_so(reading: Reading) -> None:
+    async with reading() as pilot:
+        await pilot.press("1", "n")
+        assert status(pilot) == "This is the only mention."
+        assert words(pilot) == ["Ines Okafor"]
+        await pilot.press("4", "n")
+        assert status(pilot) == "The article gives this figure once."
+
+
+async def test_sentence_has_no_further_mentions(reading: Reading) -> None:
+    async with reading() as pilot:
+        await pilot.press("right_square_bracket", "n")
+        assert status(pilot).startswith("A sentence has no further mentions")
+
+
 async def test_next_of_a_quote_is_the_speakers_next_quote(reading: Reading) -> None:
     async with reading() as pilot:
         await pilot.press("3", "j", "n")

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from textual import on
 
-from tui.domain.findings import Quote
 from tui.ui import rows
 from tui.ui.screens.parts import ReaderParts
 from tui.ui.targets import Choice, relatives, renewed, target_of
@@ -22,6 +21,12 @@ if TYPE_CHECKING:
 
 NARROW = 100
 """Columns below which one pane is shown at a time, below the article."""
+_ONLY = {
+    "people": "This is the only mention.",
+    "organisations": "This is the only mention.",
+    "quotes": "No other quote of this speaker is listed.",
+    "numbers": "The article gives this figure once.",
+}
 _DEPTH = 100
 """Places that Esc can go back to."""
 
@@ -87,17 +92,16 @@ class Going(ReaderParts):
             self.note = "Nothing is chosen yet: go to a pane with 1, 2, 3 or 4."
             return
         self.note = ""
-        if choice.entity is not None:
+        if choice.listed is None:
+            self.note = "A sentence has no further mentions: [ and ] go to others."
+            return
+        if choice.entity is not None and len(choice.entity.mentions) > 1:
             self.choice = replace(choice, mention=(choice.mention + step) % len(choice.entity.mentions))
             return
         pane = self.pane(choice.kind)
         others = relatives(choice, self.analysis, pane.items)
         if len(others) < 2:
-            self.note = (
-                "No other quote of this speaker is listed."
-                if isinstance(choice.finding, Quote)
-                else "The article gives this figure once."
-            )
+            self.note = _ONLY[choice.kind]
             return
         at = next(index for index, other in enumerate(others) if other is choice.finding)
         finding = others[(at + step) % len(others)]

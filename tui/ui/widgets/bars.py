@@ -57,7 +57,7 @@ class StatusLine(Widget):
         self._renew()
 
     def _renew(self) -> None:
-        """Paint, of the cells that are others now, the first to the last."""
+        """Paint, of the cells that are others now, the first to the last: two regions of a line are painted whole."""
         before, self._drawn = self._drawn, self._line(self.size.width)
         old, new = _cells(before), _cells(self._drawn)
         changed = [x for x, pair in enumerate(zip_longest(old, new)) if pair[0] != pair[1]]
