@@ -36,6 +36,12 @@ def test_who_speaks_for_somebody_is_not_that_somebody(analyser: Analyser) -> Non
     assert one(entities_of(analyser, text).people, "Ole Brandt").roles == []
 
 
+def test_what_an_organisation_is(analyser: Analyser) -> None:
+    text = "Brantwell Ltd., a maker of fishing nets, closed its mill. Nordbank is a bank in Bergen."
+    found = entities_of(analyser, text)
+    assert one(found.organisations, "Brantwell Ltd.").roles == ["maker of fishing nets"]
+
+
 def test_an_honorific_is_no_role(analyser: Analyser) -> None:
     assert one(entities_of(analyser, "Mr. Ole Brandt paid. Dr. Ole Brandt slept.").people, "Ole Brandt").roles == []
 

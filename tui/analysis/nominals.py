@@ -128,6 +128,10 @@ def fits(description: Description, entity: Entity, brought_in: Description | Non
     """How well a definite description fits somebody known: 0 where it does not."""
     noun = description.noun
     if description.body:
+        if description.peoples and not description.peoples.intersection(entity.name.lower().split()):
+            return 0.0  # "the Canadian government" is not the Australian one
+        if any(noun in role.lower().split() for role in entity.roles):
+            return 3.0
         return _fits_body(noun, entity.name, description.speaks and description.plain)
     gender = lexicon.person_noun_genders().get(noun)
     if gender and entity.gender and gender != entity.gender:

@@ -11,7 +11,7 @@ from tui.analysis.genders import pronoun_gender
 from tui.analysis.merging import Cluster, merge_organisations, merge_people, merge_renamed
 from tui.analysis.names import Name, find_names
 from tui.analysis.references import add_references
-from tui.analysis.roles import add_roles
+from tui.analysis.roles import add_body_roles, add_roles
 from tui.analysis.words import Words, read_words
 from tui.domain.findings import Mention
 
@@ -37,6 +37,7 @@ def find_entities(parsed: Parsed, marked: list[Marked]) -> Entities:
     bodies = merge_organisations([n for n in names if n.label == "organisation"])
     for cluster in merge_renamed(bodies, renamed(words)):
         entity = _entity(words, cluster, "organisation")
+        add_body_roles(words, entity, cluster.names)
         entities.organisations.append(entity)
         named.append((entity, cluster.names))
     _learn_genders(words, named)

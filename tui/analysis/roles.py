@@ -7,9 +7,13 @@ from typing import TYPE_CHECKING
 from tui.analysis import lexicon
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from tui.analysis.entities import Entity
     from tui.analysis.names import Name
     from tui.analysis.words import Words
+
+    IsNoun = Callable[[Words, int], bool]
 
 _HONORIFICS = frozenset(
     "mr mr. mrs mrs. ms ms. miss mx mx. dr dr. sir dame lord lady st. saint madam madame monsieur herr frau don doña "
@@ -30,6 +34,11 @@ def is_person_noun(words: Words, index: int) -> bool:
     )
 
 
+def is_body_noun(words: Words, index: int) -> bool:
+    """Whether a word is a noun for an organisation."""
+    return words.pos[index] == "NOUN" and words.lower[index] in lexicon.words("organisation_nouns")
+
+
 def add_roles(words: Words, entity: Entity, names: list[Name]) -> None:
     """Collect the roles that stand at the names of a person, most specific first, and the gender that they tell."""
     found: list[tuple[int, int]] = []
@@ -37,6 +46,24 @@ def add_roles(words: Words, entity: Entity, names: list[Name]) -> None:
         for role in (_before(words, name), _after(words, name), _apposed(words, name), _copula(words, name)):
             if role is not None and role not in found:
                 found.append(role)
+    _keep(words, entity, found)
+    if entity.gender is None:
+        entity.gender = _gender(words, names, found)
+
+
+def add_body_roles(words: Words, entity: Entity, names: list[Name]) -> None:
+    """Collect what the text says an organisation is: "X, a maker of nets", "X is a bank"."""
+    found: list[tuple[int, int]] = []
+    for name in names:
+        after = name.last + 1
+        if after < len(words) and words.lower[after] in ("a", "an"):
+            found += [role] if (role := _after(words, name, is_body_noun)) else []
+        found += [role] if (role := _copula(words, name, is_body_noun)) else []
+    _keep(words, entity, found)
+
+
+def _keep(words: Words, entity: Entity, found: list[tuple[int, int]]) -> None:
+    """Give an entity the roles found, the longest first, each once."""
     texts: dict[str, tuple[int, str]] = {}
     for first, last in found:
         text = phrase(words, first, last)
@@ -45,8 +72,6 @@ def add_roles(words: Words, entity: Entity, names: list[Name]) -> None:
     for text in ordered:
         if not any(text.lower() in longer.lower() for longer in entity.roles):
             entity.roles.append(text)
-    if entity.gender is None:
-        entity.gender = _gender(words, names, found)
 
 
 def phrase(words: Words, first: int, last: int) -> str:
@@ -127,7 +152,7 @@ def _is_role(words: Words, first: int, last: int) -> bool:
     return any(words.lower[index + 1] in _LINKS and is_person_noun(words, index) for index in range(first, last - 1))
 
 
-def _after(words: Words, name: Name) -> tuple[int, int] | None:
+def _after(words: Words, name: Name, is_noun: IsNoun = is_person_noun) -> tuple[int, int] | None:
     """The apposition after a name and a comma: "director of the institute"; an age before it is passed over."""
     size, sentence = len(words), words.sentence[name.first]
     index = name.last
@@ -142,16 +167,16 @@ def _after(words: Words, name: Name) -> tuple[int, int] | None:
         and (words.sentence[index] == sentence)
     ):
         index += 1
-    return _role_phrase(words, index, sentence)
+    return _role_phrase(words, index, sentence, is_noun)
 
 
-def _role_phrase(words: Words, first: int, sentence: int) -> tuple[int, int] | None:
-    """The noun phrase that begins at `first`, with what it is "of", where a noun for a person is its head."""
+def _role_phrase(words: Words, first: int, sentence: int, is_noun: IsNoun) -> tuple[int, int] | None:
+    """The noun phrase that begins at `first`, with what it is "of", where a noun of the kind asked for is its head."""
     size, head = len(words), -1
     index = first
     while index < size and words.sentence[index] == sentence and index - first < 9:
         if words.pos[index] in ("NOUN", "PROPN", "ADJ", "NUM") or words.text[index] in ("-", "’s", "'s", "&", "and"):
-            if is_person_noun(words, index):
+            if is_noun(words, index):
                 head = index
         elif words.pos[index] not in ("VERB",) or words.tag[index] not in ("VBG", "VBN"):
             break
@@ -195,7 +220,7 @@ def _apposed(words: Words, name: Name) -> tuple[int, int] | None:
     return (first, comma) if comma - first <= _LONGEST else None
 
 
-def _copula(words: Words, name: Name) -> tuple[int, int] | None:
+def _copula(words: Words, name: Name, is_noun: IsNoun = is_person_noun) -> tuple[int, int] | None:
     """What a name "is": "X is a lawyer from Y"."""
     root = root_of(words, name.first, name.last)
     verb = words.head[root]
@@ -206,7 +231,7 @@ def _copula(words: Words, name: Name) -> tuple[int, int] | None:
         index += 1
     if index >= len(words) or words.lower[index] not in ("a", "an", "the"):
         return None
-    return _role_phrase(words, index + 1, words.sentence[verb])
+    return _role_phrase(words, index + 1, words.sentence[verb], is_noun)
 
 
 def root_of(words: Words, first: int, last: int) -> int:
