@@ -151,7 +151,8 @@ def number_line(number: Number, document: Document, width: int, other: str = "")
     words = plain(document.slice(number.span))
     value = plain(figure(number)) or words
     # a figure that counts nothing is told by its own words, where they are others: "yesterday", "twice"
-    what = plain(counted(number)) or ("" if _stems(words) == _stems(value) else f"“{words}”")
+    known = _stems(words) == _stems(value) or (number.words is not None and number.words.casefold() in words.casefold())
+    what = plain(counted(number)) or ("" if known else f"“{words}”")
     value = f"{value} {plain(other)}" if other else value
     if not what or not column:
         return [(fit(value, width), "figure")]
