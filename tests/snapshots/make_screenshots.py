@@ -37,6 +37,7 @@ PICTURES = (
     Picture("reader", (120, 40), "", ("3", "j")),
     Picture("reader-light", (120, 40), "textual-light", ("1", "j", "j", "j", "n")),
     Picture("narrow", (80, 24), "", ("3", "j", "j", "j", "j", "j")),
+    Picture("dossier", (120, 40), "", ("1", "j", "o")),
     Picture("help", (120, 40), "", ("question_mark",)),
 )
 
