@@ -13,6 +13,8 @@ from tui.domain.dates import worded_date
 from tui.domain.figures import amount, convert, figure, is_position, plural, sort_key
 from tui.domain.findings import Analysis, Number
 from tui.domain.text import Span
+from tui.export.analysis import as_markdown
+from tui.ingest.plain import make_document
 
 
 def number(kind: Any = "count", value: float | str | None = None, at: int = 0, **fields: Any) -> Number:
@@ -184,3 +186,11 @@ def test_dates_and_places_in_a_row_are_positions() -> None:
     assert [is_position(n) for n in (number("date", "2024"), number("ordinal", "end-1"), number("ordinal", 3))] == [
         True, True, False,
     ]  # fmt: skip
+
+
+def test_a_report_leaves_out_places_that_are_counted_from_another() -> None:
+    document = make_document("The last of 40 boats left.\n")
+    numbers = (number("ordinal", "end+0", 4, words="last"), number("count", 40, 12, counts="boats"))
+    report = as_markdown(document, Analysis(numbers=numbers), "boats")
+    assert "boats" in report
+    assert "last" not in report

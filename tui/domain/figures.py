@@ -217,4 +217,9 @@ def _rounded(value: float, places: int) -> float:
 
 def is_position(number: Number) -> bool:
     """Whether it places something, in time or in a row ("last week", "the next"), rather than saying how much."""
-    return number.kind in ("date", "time") or (number.kind == "ordinal" and isinstance(number.value, str))
+    return number.kind in ("date", "time") or is_relative(number)
+
+
+def is_relative(number: Number) -> bool:
+    """Whether it is a place counted from another ("the next", "penultimate"): read, but no figure for a report."""
+    return number.kind == "ordinal" and isinstance(number.value, str)
