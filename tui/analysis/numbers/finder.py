@@ -238,6 +238,8 @@ def _without_nested(drafts: list[Draft]) -> list[Draft]:
     kept: list[Draft] = []
     for draft in drafts:
         last = kept[-1] if kept else None
+        if last and last.per and last.core[1] <= draft.core[0] and draft.core[1] <= last.end:
+            continue  # "50 per 100,000"
         if last and draft.core[0] < last.core[1] and last.core[0] < draft.core[1]:
             steps = last.low is not None and draft.low is not None and draft.core[1] > last.core[1]
             if not steps or draft.vague:  # "from 160 to 180 to 200" is two ranges with an end in common

@@ -93,6 +93,12 @@ def fits(text: str, draft: Draft, found: Written, sentence: tuple[int, int]) -> 
     value = draft.value if isinstance(draft.value, float) else 0.0
     if form[:1].isupper() and form[1:].islower() and low in _NAMES:
         return False
+    if (
+        low == "s"
+        and value % 10 == 0
+        and re.search(r"(?:mid|early|late|low|high)[-\s]$|\bthe\s$", text[max(0, draft.start - 6) : draft.start])
+    ):
+        return False  # "in the mid-60s"
     if (low in ("s", "h") and value >= 1000) or (low == "s" and re.search(r"[A-Z]\w*\s$", text[: draft.start][-12:])):
         return False
     value = draft.value if isinstance(draft.value, float) else 0.0

@@ -35,6 +35,8 @@ _SPELT_UNIT = re.compile(
     r"\s(?:tonnes?|tons?|barrels?|litres?|liters?|gallons?|acres?|hectares?|kilograms?|kilos?|pounds?|miles"
     r"|kilomet(?:er|re)s|cubic|square|bushels?|ounces?|euros?|dollars|shares|people)\b"
 )
+_MARKER = re.compile(r"[.)]\s+[A-Z“\"‘]")
+"""What follows the number of a point in a list."""
 _RACES = (50.0, 60.0, 100.0, 110.0, 200.0, 400.0, 800.0, 1500.0, 5000.0, 10000.0)
 """Distances in metres that are run and swum: "the 400m hurdles" are no 400 million hurdles."""
 
@@ -66,15 +68,21 @@ class Judge:
     def no_count(self, draft: Draft) -> bool:
         """Whether a bare number counts nothing, seen before figures are joined."""
         text, (start, end) = self.text, draft.core
+        if text[start : start + 1].isupper() and not draft.digits and self._amid_capitals(draft):
+            return True
         if _ONE.fullmatch(text, start, end):
             return self._pronoun(draft)
+        if (
+            draft.digits
+            and _MARKER.match(text, end)
+            and (start == 0 or re.search(r"[.?!:)]\s+$|\n$", text[max(0, start - 4) : start]))
+        ):
+            return True
         if draft.digits and re.match(r"[A-Za-z]", text[end : end + 1]) and not re.match(r"m\b", text[end : end + 2]):
             return True
         before = text[max(0, start - 12) : start]
         joined = re.search(r"(\d+)-$", before)
         if draft.digits and joined and designated(text, start - len(joined.group())):
-            return True
-        if text[start : start + 1].isupper() and not draft.digits and self._amid_capitals(draft):
             return True
         if re.search(r"\b(?:top|bottom)\s$", before, re.IGNORECASE) and self.context.noun_after(draft, end) is None:
             return True

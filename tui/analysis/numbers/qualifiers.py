@@ -66,6 +66,8 @@ def qualify(text: str, draft: Draft) -> None:
         before = text[window : draft.start]
         for name, pattern in _BEFORE:
             match = pattern.search(before)
+            if name != "about" and draft.bound is not None:
+                continue  # "handing over more than 60" has one bound
             if match and not _misread(text, draft, name, match, before):
                 _set(draft, name)
                 draft.start = window + match.start()
@@ -140,7 +142,7 @@ def _change() -> tuple[re.Pattern[str], re.Pattern[str]]:
     filler = (
         r"(?:\s+(?:by|of|about|around|another|a\s+further|an\s+additional|nearly|almost|just|only"
         r"|more\s+than|less\s+than|up\s+to|as\s+much\s+as|some|roughly|at\s+least|under|over"
-        r"|\w+ly|an?|the|its))*"
+        r"|\w+ly|an?))*"
     )
     before = re.compile(rf"\b(?P<word>{words}){filler}\s*$", re.IGNORECASE)
     after = re.compile(
@@ -161,7 +163,7 @@ def change(text: str, draft: Draft) -> None:
     lead = text[max(0, draft.start - 40, text.rfind("\n", 0, draft.start) + 1) : draft.start]
     value = draft.value if isinstance(draft.value, (int, float)) else None
     if value is not None and draft.kind in ("percent", "money", "count") and draft.digits:
-        if value < 0 and draft.kind == "percent":
+        if value < 0 and draft.kind == "percent" and text[draft.core[0]] in "-−–":
             draft.bound = "down"
             return
         if re.search(r"(?:^|[\s(])\+$", lead) and draft.kind != "count":

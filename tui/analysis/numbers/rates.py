@@ -35,7 +35,8 @@ def _pattern() -> re.Pattern[str]:
     nouns = [form for form in table("numbers_rates.txt") if len(form) > 2 and not form.endswith("ly")]
     choice = "|".join(re.escape(noun).replace(r"\ ", r"\s") for noun in sorted(nouns, key=len, reverse=True))
     return re.compile(
-        rf"(?:\s+|-)?(?:per\s-?(?P<any>(?:square\s|cubic\s)?[A-Za-z]+[23²³]?)|/\s?(?P<slash>[A-Za-z]+[23²³]?)"
+        r"(?:\s+|-)?(?:per\s(?P<each>[1-9]\d{0,2}(?:,?000)+(?:\s(?:people|residents|inhabitants|population|births|adults))?)"
+        rf"|per\s-?(?P<any>(?:square\s|cubic\s)?[A-Za-z]+[23²³]?)|/\s?(?P<slash>[A-Za-z]+[23²³]?)"
         rf"|(?:an?|each|every)[\s-](?P<noun>{choice})|(?P<ly>annually|yearly|monthly|weekly|daily|hourly|nightly))(?!\w)",
         re.IGNORECASE,
     )
@@ -49,10 +50,11 @@ def rate(text: str, draft: Draft, at: int) -> bool:
     if not match:
         return False
     short = table("numbers_rates.txt")
-    word = " ".join((match["any"] or match["slash"] or match["noun"] or match["ly"]).lower().split())
+    word = " ".join((match["each"] or match["any"] or match["slash"] or match["noun"] or match["ly"]).lower().split())
     if word in _NO_RATE or (match["slash"] and word not in short) or (match["noun"] and _AGO.match(text, match.end())):
         return False
-    draft.per = short.get(word, word[:-1] if word.endswith("s") and not word.endswith("ss") else word)
+    single = word[:-1] if word.endswith("s") and not word.endswith("ss") and not match["each"] else word
+    draft.per = short.get(word, single)
     draft.end = match.end()
     if draft.kind == "count":
         draft.kind = "rate"

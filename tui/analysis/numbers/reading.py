@@ -119,7 +119,7 @@ class _Reader:
                 and after.value < 1
                 and (
                     (after.kind == "vulgar" and after.glue in ("", " ", "-"))
-                    or (after.kind == "ratio" and after.glue == " ")
+                    or (after.kind == "ratio" and after.glue in (" ", "-"))
                 )
             ):
                 return value + after.value, at + 2
