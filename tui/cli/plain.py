@@ -22,7 +22,8 @@ def wanted(asked: bool) -> bool:
 def print_report(document: Document) -> int:
     """Print the report of `document` on standard output; returns the exit status."""
     from tui.export.report import WIDTH, write_report
-    from tui.ingest.stand_ins import register, terminal_is_ascii
+    from tui.ingest.display import terminal_is_ascii
+    from tui.ingest.stand_ins import register
 
     analysis = analysis_of(document)
     handler = register()

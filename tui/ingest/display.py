@@ -6,6 +6,7 @@ visible symbols; what reorders a line or hides in it is replaced; nothing that r
 
 from __future__ import annotations
 
+import os
 import re
 
 _UNSAFE = re.compile(
@@ -36,3 +37,13 @@ def safe(text: str) -> str:
 def safe_lines(text: str) -> str:
     """`text` made safe but for its line feeds: for the clipboard and for reports, which may have several lines."""
     return "\n".join(safe(line) for line in text.split("\n"))
+
+
+def terminal_is_ascii() -> bool:
+    """Whether the user's locale says in so many words that the terminal has ASCII only.
+
+    Python takes the locale "C" for UTF-8, and says so in LC_CTYPE where LC_ALL leaves it free; where nothing is said
+    in so many words, that is the better guess here too.
+    """
+    said = next((value for name in ("LC_ALL", "LC_CTYPE", "LANG") if (value := os.environ.get(name, ""))), "")
+    return said in ("C", "POSIX")

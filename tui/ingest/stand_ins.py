@@ -7,7 +7,6 @@ something of the same width, so that what was laid out in columns stays so.
 from __future__ import annotations
 
 import codecs
-import os
 import unicodedata
 
 HANDLER = "pullquote-stand-in"
@@ -37,6 +36,11 @@ def _of(character: str) -> str:
     return plain if len(plain) == width else "?" * width
 
 
+def plain_marks(text: str) -> str:
+    """`text` with its signs, lines and quotation marks in ASCII, of the same width; letters stay as they are."""
+    return text if text.isascii() else text.translate(_MARKS)
+
+
 def plain_text(text: str) -> str:
     """`text` in ASCII, each character as wide as the one that it stands in for."""
     return text if text.isascii() else "".join(c if c.isascii() else _of(c) for c in text)
@@ -52,12 +56,3 @@ def register() -> str:
     """Make the error handler known; returns its name, for `TextIOWrapper.reconfigure(errors=…)`."""
     codecs.register_error(HANDLER, _handle)
     return HANDLER
-
-
-def terminal_is_ascii() -> bool:
-    """Whether the user's locale says in so many words that the terminal has ASCII only.
-
-    Python takes the locale "C" for UTF-8; where no locale is set at all, that is the better guess here too.
-    """
-    said = next((value for name in ("LC_ALL", "LC_CTYPE", "LANG") if (value := os.environ.get(name, ""))), "")
-    return said in ("C", "POSIX")

@@ -16,6 +16,7 @@ from tui.errors import ReaderError
 from tui.ingest.choices import Choices
 from tui.resources import bundled
 from tui.settings import Settings
+from tui.ui import preferences
 from tui.ui.analysis_client import AnalysisClient, Event, Failed, Progressed, Restarted
 from tui.ui.commands import COMMANDS as ALL_COMMANDS
 from tui.ui.quiet_start import QuietStart
@@ -74,17 +75,17 @@ class ReaderApp(QuietStart):
         self._client = client
         self._keep = keep
         self._lookup = lookup
-        self._complaint = ""
-        """What is wrong with the settings."""
-        if self.settings.theme or self.settings.keys:
-            from tui.ui import preferences
-
-            self.settings, self._complaint = preferences.use(self, self.settings)
+        self.settings, self._complaint = preferences.use(self, self.settings)
         self._reader = None if self.document is None else self._screen_of(self.document, analysis)
 
     def get_default_screen(self) -> Screen[None]:
         """The reader, or the list to choose from, rather than an empty screen below it."""
         return ChooserScreen(self._choices) if self._choices is not None else self.reader
+
+    def welcome(self) -> None:
+        """Say what to begin with, unless there is something else to say."""
+        if self._reader is not None and not self._reader.note:
+            self._reader.set_reactive(ReaderScreen.note, preferences.WELCOME)
 
     @property
     def reader(self) -> ReaderScreen:

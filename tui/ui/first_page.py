@@ -13,6 +13,7 @@ import os
 import sys
 import termios
 
+from tui.ingest.display import terminal_is_ascii
 from tui.ingest.sniff import sniff
 from tui.ingest.structure import tag_paragraphs
 from tui.ui import look as looks
@@ -209,6 +210,8 @@ def _write(text: str) -> None:
 def prepare(path: str) -> Terminal | None:
     """The terminal with the first page of the file at `path` to show; None where the full way has to open it."""
     if os.environ.get("TERM", "dumb") in ("dumb", "") or not (os.isatty(0) and os.isatty(1)):
+        return None
+    if terminal_is_ascii():
         return None
     if (sys.stdout.encoding or "").lower().replace("-", "") != "utf8" or (found := plain_head(path)) is None:
         return None

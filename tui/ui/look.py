@@ -79,6 +79,8 @@ class Look:
 
 def default() -> Look:
     """The look of the app's own theme, in as many colours as Rich will find that this terminal has."""
+    if os.environ.get("NO_COLOR"):
+        return Look({name: f"\x1b[{attributes.rstrip(';')}m" for name, (attributes, _, _) in _PARTS.items()})
     if os.environ.get("COLORTERM", "").strip().lower() in ("truecolor", "24bit"):
         colours = _COLOURS["truecolor"]
     else:

@@ -61,6 +61,9 @@ def run_reader(
     """
     gc.disable()
     _leave_in_order(terminal)
+    from tui.ui.look import saved_path
+
+    first = not os.path.exists(saved_path())  # noqa: PTH110 - written at every first start
     analysis, client = begun or _begin_with(document, settings)
     app = _app_class()(
         document,
@@ -71,7 +74,9 @@ def run_reader(
         lookup=lambda article: _lookup(article, settings),
     )
     app.terminal = terminal
-    app.run(mouse=mouse)
+    if first:
+        app.welcome()
+    app.run(mouse=mouse and settings.mouse)
     return app.return_code or 0
 
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from tui.domain.findings import Analysis, Mention, Speaker
     from tui.domain.text import Document
 
-    Part = Literal["name", "speaker", "detail", "count", "quote", "reported", "figure", "doubt", "gap"]
+    Part = Literal["name", "speaker", "detail", "count", "quote", "reported", "figure", "doubt", "gap", "spark"]
     Piece = tuple[str, Part]
     Line = list[Piece]
 
@@ -34,6 +34,8 @@ KINDS = ("people", "organisations", "quotes", "numbers")
 TITLES = {"people": "People", "organisations": "Organisations", "quotes": "Quotes", "numbers": "Numbers"}
 LINES = {"people": 1, "organisations": 1, "quotes": 2, "numbers": 1}
 """Lines that a row of the pane takes."""
+_SPARK = 8
+"""Cells of the spark that shows how the mentions of a person spread over the article."""
 _SHORTEST_DETAIL = 8
 """Cells below which a role is not worth beginning."""
 
@@ -72,10 +74,19 @@ def row(finding: Item, document: Document, width: int) -> list[Line]:
     if isinstance(finding, OtherMarked):
         words = plain(document.slice(finding.span))
         return [[(fit(f"“{words}”", width), "detail")], [("  ", "gap"), (fit(_WHY[finding.why], width - 2), "detail")]]
-    return [_entity_line(finding, width)]
+    return [_entity_line(finding, document, width)]
 
 
-def _entity_line(entity: Person | Organisation, width: int) -> Line:
+def _spark(entity: Person | Organisation, document: Document, width: int) -> str:
+    """How the mentions spread over the article, where there are `width` cells for it; "" where there are too few."""
+    if width < _SPARK or len(entity.mentions) < 2:
+        return ""
+    from tui.ui.occurrences import spark
+
+    return spark((mention.span.start for mention in entity.mentions), len(document.text), _SPARK)
+
+
+def _entity_line(entity: Person | Organisation, document: Document, width: int) -> Line:
     count = str(len(entity.mentions))
     room = max(1, width - max(3, len(count) + 1))
     name = fit(plain(entity.name), room)
@@ -87,6 +98,10 @@ def _entity_line(entity: Person | Organisation, width: int) -> Line:
         role = fit(role, space)
         line += [("  ", "gap"), (role, "detail")]
         used += 2 + cell_len(role)
+    spread = _spark(entity, document, room - used - 2)
+    if spread:
+        line += [(" " * (room - used - len(spread)), "gap"), (spread, "spark")]
+        used = room
     line += [(" " * max(0, width - used - len(count)), "gap"), (count, "count")]
     return line
 

@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from textual import on
+
 from tui.ui import rows
 from tui.ui.screens.wayfinding import Wayfinding
+from tui.ui.widgets.article_view import ArticleView
 
 if TYPE_CHECKING:
+    from textual.events import Resize
+
     from tui.ui.widgets.finding_pane import FindingPane
 
 
@@ -25,6 +30,19 @@ class Shape(Wayfinding):
     def say(self, note: str) -> None:
         """Say something in the status line."""
         self.note = note
+
+    def on_resize(self, event: Resize) -> None:
+        """Where there is too little room for anything, say so."""
+        if event.size.width < 30 or event.size.height < 8:
+            from tui.ui.screens.too_small import TooSmallScreen, too_small
+
+            if too_small(event.size) and self.is_current:
+                self.app.push_screen(TooSmallScreen())
+
+    @on(ArticleView.Moved)
+    def _welcomed(self) -> None:
+        if self.note.startswith("Welcome."):
+            self.note = ""
 
     def action_measure(self, step: int) -> None:
         """Make lines longer (1) or shorter (-1)."""

@@ -51,6 +51,7 @@ class FindingPane(QuietFocus, ScrollView, can_focus=True, inherit_bindings=False
         "pane--doubt",
         "pane--mark",
         "pane--gap",
+        "pane--spark",
     }
     """The parts of a row, the row of the cursor, and the mark before it."""
 
