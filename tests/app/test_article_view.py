@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from rich.style import Style
     from textual.app import ComposeResult
+    from textual.pilot import Pilot
 
     from tui.domain.text import Document
 
@@ -160,16 +161,22 @@ async def test_going_back_to_a_place_shows_the_same_page() -> None:
             assert screen(view) == before
 
 
+async def resize(pilot: Pilot[None], view: ArticleView, columns: int) -> None:
+    await pilot.resize_terminal(columns, 20)
+    while view.size.width != columns:  # on a busy machine the news may take longer than the pilot waits
+        await pilot.pause()
+
+
 async def test_a_resize_keeps_the_text_at_the_top_and_comes_back_to_it() -> None:
     app = reader()
     async with app.run_test(size=(90, 20)) as pilot:
         view = app.view
         view.go_to(span("Sentence number 20 ").start)
         place = view.place()
-        await pilot.resize_terminal(40, 20)
+        await resize(pilot, view, 40)
         start, end = view.rows.span(view.scroll_offset.y)
         assert start <= span("Sentence number 20 ").start < end
-        await pilot.resize_terminal(90, 20)
+        await resize(pilot, view, 90)
         assert view.place() == place
 
 
