@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from tui.errors import ReaderError
@@ -151,3 +153,34 @@ def test_date_in_figures_alone_is_left_to_the_reader() -> None:
 )  # fmt: skip
 def test_language_is_named_only_where_the_words_leave_no_doubt(words: str, code: str | None) -> None:
     assert make_document(words).facts.language == code
+
+
+def test_furniture_is_looked_for_wherever_its_pattern_can_begin() -> None:
+    from re import _constants, _parser  # type: ignore[attr-defined]
+
+    from tui.ingest.structure import _BOILERPLATE, _FURNITURE
+
+    def beginnings(items: list[object], before: str = "") -> set[str]:
+        """What the letters can be that a match begins with; a character that is no letter ends them."""
+        if not items or not (before.isalpha() or not before):
+            return {before}
+        (operation, argument), rest = items[0], list(items[1:])  # type: ignore[misc]
+        if operation is _constants.LITERAL:
+            return beginnings(rest, before + chr(argument).lower())
+        if operation is _constants.BRANCH:
+            return {b for branch in argument[1] for b in beginnings([*branch, *rest], before)}
+        if operation is _constants.SUBPATTERN:
+            return beginnings([*argument[3], *rest], before)
+        if operation in (_constants.MAX_REPEAT, _constants.MIN_REPEAT):
+            once = beginnings([*argument[2], *rest], before)
+            return once | (beginnings(rest, before) if argument[0] == 0 else set())
+        if operation is _constants.AT:
+            return beginnings(rest, before) if not before else {before + " "}
+        if operation is _constants.IN:  # digits and other classes; letters follow none of them at the start
+            return {before + ("1" if (_constants.CATEGORY, _constants.CATEGORY_DIGIT) in argument else " ")}
+        return {before + " "}
+
+    found = beginnings(list(_parser.parse(_BOILERPLATE.replace("^", ""), 2)))
+    letters = {re.match(r"[^\W\d_]*", beginning).group() for beginning in found}  # type: ignore[union-attr]
+    assert letters - {""} == _FURNITURE
+    assert {beginning[0] for beginning in found if not beginning[0].isalpha()} <= set("©(1")

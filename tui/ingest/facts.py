@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from tui.domain.text import Facts, Found
-from tui.ingest.structure import DATE_LINE, DATELINE
+from tui.ingest.structure import DATELINE, is_date_line
 
 if TYPE_CHECKING:
     from tui.domain.text import Paragraph
@@ -97,7 +97,7 @@ def facts_of_text(text: str, paragraphs: tuple[Paragraph, ...], given: Facts) ->
             facts.add("title", words, "the headline")
         elif paragraph.kind == "byline":
             facts.add("byline", _author(" ".join(words.split())), "the byline")
-        elif paragraph.kind == "dateline" and DATE_LINE.match(words):
+        elif paragraph.kind == "dateline" and is_date_line(words):
             facts.add("published", iso_date(words), "the line with the date")
         elif paragraph.kind == "body" and (found := DATELINE.match(words)):
             signed = found.group("agency")
