@@ -123,3 +123,14 @@ def test_a_headline_in_title_case_names_who_the_text_names(analyser: Analyser) -
     found = entities_of(analyser, text)
     assert [p.name for p in found.people] == ["Paula Whitcombe"]
     assert places(found.people[0], text) == ["Paula Whitcombe", "Paula Whitcombe", "Whitcombe"]
+
+
+def test_a_headline_in_capitals_names_who_the_text_names(analyser: Analyser) -> None:
+    text = (
+        "WHITCOMBE WINS HARBOUR RACE\n\n"
+        "Paula Whitcombe won the race for the harbour board on Tuesday. Whitcombe thanked her voters.\n"
+    )
+    found = entities_of(analyser, text)
+    assert [p.name for p in found.people] == ["Paula Whitcombe"]
+    assert places(found.people[0], text) == ["WHITCOMBE", "Paula Whitcombe", "Whitcombe"]
+    assert found.organisations == []

@@ -28,11 +28,13 @@ def capitalised_sentences(words: Words) -> set[int]:
             upper[words.sentence[index]] += len(text) > 3
         elif words.pos[index] in ("NOUN", "VERB", "ADJ", "ADV"):
             lower[words.sentence[index]] += 1
-    return {
+    found = {
         number
         for number, count in upper.items()
         if (count >= 4 and lower[number] * 8 < count) or (count >= 2 and not plain[number])
     }
+    # a text that is all like that has nothing else to go by
+    return found if 2 * len(found) <= len(set(words.sentence)) else set()
 
 
 def settle_headlines(words: Words, names: list[Name], shouting: set[int]) -> None:

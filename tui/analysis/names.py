@@ -61,7 +61,7 @@ def find_names(words: Words) -> list[Name]:
     acronyms = bind_acronyms(words, names)
     _label_forms(words, names, acronyms)
     settle_headlines(words, names, shouting)
-    names = _add_repeats(words, names, acronyms)
+    names = _add_repeats(words, names, acronyms, shouting)
     return sorted((n for n in names if n.label != "other"), key=lambda n: n.first)
 
 
@@ -159,7 +159,9 @@ def _starts_sentence(words: Words, index: int) -> bool:
     return index == 0 or words.sentence[index - 1] != words.sentence[index]
 
 
-def _add_repeats(words: Words, names: list[Name], acronyms: dict[str, tuple[str, ...]]) -> list[Name]:
+def _add_repeats(
+    words: Words, names: list[Name], acronyms: dict[str, tuple[str, ...]], shouting: set[int]
+) -> list[Name]:
     """Find the occurrences of known forms, and of the surnames of known people, that nothing has marked."""
     taken: set[int] = set()
     for name in names:
@@ -178,7 +180,9 @@ def _add_repeats(words: Words, names: list[Name], acronyms: dict[str, tuple[str,
             forms[short].append(((short,), "organisation"))
     for rows in forms.values():
         rows.sort(key=lambda row: -len(row[0]))
-    found = list(names)
+    found = [n for n in names if not _is_loud(words, n, shouting)]
+    taken -= {i for n in names if _is_loud(words, n, shouting) for i in range(n.first, n.last)}
+    found += _loud_repeats(words, forms, shouting, taken)
     for index, text in enumerate(words.text):
         if index in taken or text not in forms:
             continue
@@ -188,6 +192,33 @@ def _add_repeats(words: Words, names: list[Name], acronyms: dict[str, tuple[str,
                 if label == "person" and _part_of_larger(words, index, last):
                     continue
                 found.append(Name(index, last, label, form, 0.5, title_before(words, index)))
+                taken.update(range(index, last))
+                break
+    return found
+
+
+def _is_loud(words: Words, name: Name, shouting: set[int]) -> bool:
+    """Whether a name of several words is in capitals like all of its sentence, so that its edges are a guess."""
+    return words.sentence[name.first] in shouting and all(w.isupper() for w in name.words) and len(name.words) > 1
+
+
+def _loud_repeats(
+    words: Words, forms: dict[str, list[tuple[tuple[str, ...], Label]]], shouting: set[int], taken: set[int]
+) -> list[Name]:
+    """The known forms in headlines that are all capitals: "WHITCOMBE QUITS"."""
+    loud: dict[str, list[tuple[tuple[str, ...], Label]]] = defaultdict(list)
+    for rows in forms.values():
+        for form, label in rows:
+            if len(form) > 1 or len(form[0]) > 3:
+                loud[form[0].upper()].append((tuple(word.upper() for word in form), label))
+    found = []
+    for index, text in enumerate(words.text):
+        if words.sentence[index] not in shouting or not text.isupper() or index in taken:
+            continue
+        for form, label in sorted(loud.get(text, ()), key=lambda row: -len(row[0])):
+            last = index + len(form)
+            if tuple(words.text[index:last]) == form and not any(i in taken for i in range(index, last)):
+                found.append(Name(index, last, label, form, 0.5))
                 taken.update(range(index, last))
                 break
     return found
