@@ -73,3 +73,50 @@ def test_reported_speech_has_its_speaker_and_cue(analyser: Analyser) -> None:
     assert (quote.speaker.name, quote.speaker.how) == ("Peter Moss", "pronoun")
     assert quote.cue is not None
     assert document.slice(quote.cue) == "warned"
+
+
+@pytest.mark.parametrize(
+    ("headline", "content"),
+    [
+        ("Kowalska: Bridge will stay shut until spring", "Bridge will stay shut until spring"),
+        ("Bridge will stay shut until spring: Kowalska", "Bridge will stay shut until spring"),
+    ],
+)
+def test_a_headline_behind_or_before_a_name_is_reported_speech(analyser: Analyser, headline: str, content: str) -> None:
+    document = make_document(f"{headline}\n\nAnna Kowalska met the council on Monday.\n\nThe bridge is old.")
+    (quote,) = analyser.analyse(document).quotes
+    assert document.slice(quote.span) == content
+    assert quote.speaker is not None
+    assert quote.speaker.name == "Anna Kowalska"
+
+
+def test_the_turns_of_a_transcript_have_their_speakers(analyser: Analyser) -> None:
+    text = (
+        "Anna Kowalska and Peter Moss met on the radio.\n\nMOSS: Why did you close the bridge last week?\n\n"
+        "KOWALSKA: It was about to fall. We had no choice.\n\nMOSS: Who told you that?\n\nKOWALSKA: Our engineers did."
+    )
+    document = make_document(text)
+    turns = [q for q in analyser.analyse(document).quotes if q.kind == "indirect"]
+    assert [(document.slice(q.span), q.speaker and q.speaker.name) for q in turns] == [
+        ("Why did you close the bridge last week?", "Peter Moss"),
+        ("It was about to fall. We had no choice.", "Anna Kowalska"),
+        ("Who told you that?", "Peter Moss"),
+        ("Our engineers did.", "Anna Kowalska"),
+    ]
+
+
+def test_the_answers_of_an_interview_are_those_of_the_one_it_is_about(analyser: Analyser) -> None:
+    text = (
+        "Anna Kowalska has been mayor since 2010. Kowalska spoke to us on Monday.\n\n"
+        "Q: Why did you close the bridge?\n\nA: It was about to fall.\n\nQ: Who told you that?\n\nA: Our engineers did."
+    )
+    document = make_document(text)
+    turns = [q for q in analyser.analyse(document).quotes if q.kind == "indirect"]
+    assert [q.speaker and q.speaker.name for q in turns] == [None, "Anna Kowalska", None, "Anna Kowalska"]
+
+
+def test_a_label_that_is_nobody_is_no_speaker(analyser: Analyser) -> None:
+    text = (
+        "Markets fell on Monday.\n\nENERGY: Oil lost two dollars.\n\nCURRENCIES: The dollar rose.\n\nNOTE: Prices vary."
+    )
+    assert reported(analyser, text) == []

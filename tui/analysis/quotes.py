@@ -7,15 +7,17 @@ next: a pronoun and a quote without a cue are resolved from the turns before.
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 from tui.analysis.attribution import Link, Linker
 from tui.analysis.cues import Cue, find_cues, is_speech, negated, reports_itself
 from tui.analysis.indirect import Reported, find_reported
+from tui.analysis.labels import find_labelled
 from tui.analysis.not_quotes import speaks_of_itself, why_not_speech
 from tui.analysis.reading import Reading
 from tui.analysis.speakers import Found, Speakers
+from tui.analysis.turns import Who
 from tui.domain.findings import Candidate, OtherMarked, Quote, QuoteKind, Speaker
 from tui.domain.text import Span
 
@@ -37,7 +39,7 @@ def find_quotes(parsed: Parsed, marked: list[Marked], entities: Entities) -> lis
 def find_speech(parsed: Parsed, marked: list[Marked], entities: Entities) -> tuple[list[Quote], list[OtherMarked]]:
     """The quotes, and what stands in quotation marks without being speech, both in the order of the text."""
     finder = _Finder(parsed, marked, entities)
-    return finder.find(), finder.others
+    return finder.find(entities), finder.others
 
 
 class _Finder:
@@ -51,7 +53,8 @@ class _Finder:
         self.quotes: list[Quote] = []
         self.others: list[OtherMarked] = []
 
-    def find(self) -> list[Quote]:
+    def find(self, entities: Entities) -> list[Quote]:
+        """Walk through the text once."""
         reading = self.reading
         links: dict[int, Link | None] = {}
         groups = self._groups()
@@ -77,6 +80,7 @@ class _Finder:
             place = bisect_left(halves, reported.span.start)
             if place == len(halves) or halves[place] >= reported.span.end:
                 self._reported(reported, by_cue)  # else it is the second half of a quote and what stands before it
+        self._labelled(entities)
         self.quotes.sort(key=lambda q: (q.span.start, -q.span.end))
         return self.quotes
 
@@ -265,6 +269,39 @@ class _Finder:
                 candidates=candidates,
             )
         )
+
+    def _labelled(self, entities: Entities) -> None:
+        """Add speech behind a name and a colon, in place of what was found inside it."""
+        reading = self.reading
+        all_labelled = find_labelled(reading, entities)
+        starts = [labelled.span.start for labelled in all_labelled]
+
+        def inside(quote: Quote) -> bool:
+            place = bisect_right(starts, quote.span.start) - 1
+            return place >= 0 and all_labelled[place].span.contains(quote.span)
+
+        self.quotes = [quote for quote in self.quotes if quote.kind != "indirect" or not inside(quote)]
+        for labelled in all_labelled:
+            found: Found | None = None
+            if labelled.who is not None:
+                found = Found(((Who(labelled.who.name, labelled.who), 0.95),), "named", labelled.source)
+            elif labelled.answer and entities.people:
+                # the one interviewed is the one whom the article is about
+                main = max(entities.people, key=lambda person: len(person.mentions))
+                found = Found(((Who(main.name, main), 0.6),), "carried", None)
+            speaker, candidates = self._speaker(found)
+            span = _tight(reading.text, labelled.span)
+            self.quotes.append(
+                Quote(
+                    span=span,
+                    kind="indirect",
+                    sentence=reading.document.sentence_at(span.start),
+                    segments=tuple(_tight(reading.text, reading.marked[n].inner) for n in reading.marks_in(span)),
+                    speaker=speaker,
+                    cue=None,
+                    candidates=candidates,
+                )
+            )
 
 
 def _tight(text: str, span: Span) -> Span:

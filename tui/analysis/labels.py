@@ -1,0 +1,107 @@
+"""Speech set behind a name and a colon, without marks: headlines ("Smith: Bridge will stay shut") and transcripts."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from tui.analysis.not_quotes import POINTS_ELSEWHERE
+from tui.analysis.reading import Source
+from tui.domain.text import Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from tui.analysis.entities import Entities, Entity
+    from tui.analysis.reading import Reading
+
+_BEFORE = re.compile(r"(?P<label>[A-Z][^\n:;,.?!“”\"]{0,2}(?:[^\n:;?!“”\"]{0,60}))(?::\s+)(?P<said>\S)")
+_BEHIND = re.compile(r"(?P<said>[^\n:]{12,160}): (?P<label>[A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+){0,2})\.?$")
+_ANSWERS = frozenset(["a", "answer"])
+_QUESTIONS = frozenset(["q", "question"])
+_HEAD = 2
+"""Paragraphs at the head of an article among which its headline is."""
+_TURNS = 3
+"""Labelled paragraphs from which on a text is a transcript."""
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """One stretch of speech with the label that says who speaks."""
+
+    span: Span
+    """What is said."""
+    source: Source | None = None
+    """The name in the label; None for the question and the answer of an interview."""
+    who: Entity | None = None
+    """Whose name that is."""
+    answer: bool = False
+    """Whether it is the answer in an interview labelled "Q" and "A"."""
+
+
+def find_labelled(reading: Reading, entities: Entities) -> list[Labelled]:
+    """All of it in the order of the text, but for what stands in marks."""
+    headlines: list[Labelled] = []
+    turns: list[Labelled] = []
+    for number, paragraph in enumerate(reading.document.paragraphs):
+        span = paragraph.span
+        if paragraph.duplicate_of is not None or POINTS_ELSEWHERE.match(reading.text, span.start):
+            continue
+        found = _before(reading, entities, span)
+        if number < _HEAD or paragraph.kind in ("title", "heading"):
+            found = found or _behind(reading, entities, span)
+            if found is not None and found.source is not None:
+                headlines.append(found)
+                continue
+        if found is not None:
+            turns.append(found)
+    turns = turns if len(turns) >= _TURNS else []
+    kept = [*headlines, *turns]
+    kept.sort(key=lambda labelled: labelled.span)
+    return [labelled for labelled in kept if not _marked(reading, labelled.span)]
+
+
+def _before(reading: Reading, entities: Entities, paragraph: Span) -> Labelled | None:
+    match = _BEFORE.match(reading.text, paragraph.start, paragraph.end)
+    if match is None:
+        return None
+    said = Span(match.start("said"), paragraph.end)
+    label = match.group("label").strip().lower()
+    if label in _QUESTIONS or label in _ANSWERS:
+        return Labelled(said, answer=label in _ANSWERS)
+    return _named(reading, entities, said, Span(match.start("label"), match.end("label")))
+
+
+def _behind(reading: Reading, entities: Entities, paragraph: Span) -> Labelled | None:
+    match = _BEHIND.match(reading.text, paragraph.start, paragraph.end)
+    if match is None:
+        return None
+    said, label = match.span("said"), match.span("label")
+    return _named(reading, entities, Span(*said), Span(*label))
+
+
+def _named(reading: Reading, entities: Entities, said: Span, label: Span) -> Labelled | None:
+    """The name in a label: the whole of it, or up to where and to whom ("Smith at the summit"), with no verb in it."""
+    words = reading.words(label)
+    stop = next((n for n, w in enumerate(words) if n and (w.pos_ == "ADP" or w.text in ("(", ","))), len(words))
+    words = words[:stop]
+    if not words or len(words) > 7 or any(w.tag_ in ("VBD", "VBZ", "VBP", "MD") for w in words):
+        return None
+    last = words[-1]
+    who = _who(entities, last)
+    return Labelled(said, Source(last, Span(words[0].idx, last.idx + len(last))), who) if who is not None else None
+
+
+def _who(entities: Entities, name: Token) -> Entity | None:
+    """Whose name it is, also where it is set in capitals: "SMITH:"."""
+    found = entities.at(Span(name.idx, name.idx + len(name)))
+    if found is not None and found.kind in ("person", "organisation"):
+        return found
+    fits = [person for person in entities.people if person.name.split()[-1].lower() == name.lower_]
+    return fits[0] if len(fits) == 1 else None
+
+
+def _marked(reading: Reading, span: Span) -> bool:
+    words = reading.words(span)
+    return len(words) < 3 or sum(not reading.outside(word) for word in words) > 0.6 * len(words)
