@@ -8,7 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from tui import __version__
-from tui.cli import analyze, cite, completions, doctor, man, read
+from tui.cli import analyze, cite, completions, doctor, man, read, serve
 from tui.errors import ReaderError
 
 if TYPE_CHECKING:
@@ -19,6 +19,7 @@ _MODULES = (
     analyze,
     cite,
     doctor,
+    serve,
     completions,
     man,
 )

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 def wanted(asked: bool) -> bool:
     """Whether the report is to be printed: it was asked for, or the output is no terminal on which to draw."""
+    if os.environ.get("TEXTUAL_DRIVER"):  # a browser draws
+        return asked
     return asked or not sys.stdout.isatty() or os.environ.get("TERM", "dumb") in ("dumb", "")
 
 

@@ -63,7 +63,7 @@ def _print_reports(named: list[str], options: argparse.Namespace) -> int:
 
 def take_keyboard() -> None:
     """Read keys from the terminal where standard input was the article."""
-    if sys.stdin is not None and sys.stdin.isatty():
+    if (sys.stdin is not None and sys.stdin.isatty()) or os.environ.get("TEXTUAL_DRIVER"):  # a browser has keys
         return
     try:
         terminal = os.open("/dev/tty", os.O_RDONLY)
