@@ -1,6 +1,6 @@
 """How often a quote's speaker is right, at several levels of confidence.
 
-    python tests/benchmarks/score_speakers.py FOLDER [--levels 0.5 0.7 0.9]
+    python tests/benchmarks/score_speakers.py FOLDER [--levels 0.45 0.8 0.9]
 
 FOLDER holds `quotes-*.jsonl` files, a document a line: `{"id", "text", "quotes": [{"start", "end", "speaker_name"}]}`;
 `start` and `end` hold the quotation marks and `speaker_name` is null where nobody is named. A quote is found where the
@@ -102,7 +102,7 @@ def main() -> None:
 
     parser = argparse.ArgumentParser(description="Score speakers by confidence.")
     parser.add_argument("folder", type=Path)
-    parser.add_argument("--levels", type=float, nargs="+", default=[0.45, 0.7, 0.9])
+    parser.add_argument("--levels", type=float, nargs="+", default=[0.45, 0.8, 0.9])
     options = parser.parse_args()
     analyser = Analyser()
     for path in sorted(options.folder.glob("quotes-*.jsonl")):

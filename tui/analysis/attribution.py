@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from tui.analysis.marks import Marked
     from tui.analysis.reading import Reading
 
-Rule = Literal["after", "before", "governed", "colon", "label", "signature", "noun", "sentence"]
+Rule = Literal["after", "before", "governed", "colon", "label", "signature", "noun"]
 
 
 @dataclass(frozen=True, slots=True)

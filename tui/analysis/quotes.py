@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 _ASKING = frozenset("ask inquire enquire demand query question wonder".split())
 NAMED_FROM = 0.45
 """Confidence from which a speaker is given; below it there are only candidates."""
+_SURE = {"after": 1.0, "before": 0.98, "colon": 0.96, "label": 0.96, "signature": 0.96, "governed": 0.92, "noun": 0.88}
+"""How sure each way is in which a quote hangs on its cue."""
 
 
 def find_quotes(parsed: Parsed, marked: list[Marked], entities: Entities) -> list[Quote]:
@@ -153,7 +155,8 @@ class _Finder:
                     by_cue[link.token.i] = found
             else:
                 found = self.speakers.carried(span.start, asks)
-        speaker, candidates = self._speaker(found)
+        sure = _SURE[link.rule] if link is not None and link.source is not None else 1.0
+        speaker, candidates = self._speaker(found, sure)
         self.quotes.append(
             Quote(
                 span=span,
@@ -222,12 +225,12 @@ class _Finder:
             return "direct"
         return "partial"
 
-    def _speaker(self, found: Found | None) -> tuple[Speaker | None, tuple[Candidate, ...]]:
+    def _speaker(self, found: Found | None, sure: float = 1.0) -> tuple[Speaker | None, tuple[Candidate, ...]]:
         if found is None:
             return None, ()
         if not found.ranked:
             return self._open(found, 0.0), ()
-        who, confidence = found.ranked[0]
+        who, confidence = found.ranked[0][0], found.ranked[0][1] * sure
         if confidence < NAMED_FROM:
             candidates = tuple(
                 Candidate(w.name, *self._indices(w.entity), confidence=c) for w, c in found.ranked if c >= 0.02
