@@ -12,6 +12,7 @@ from tui.cli import main
 from tui.domain.text import Document
 from tui.errors import ReaderError
 from tui.ingest import Choices, open_source
+from tui.ingest.sniff import sniff
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -141,3 +142,27 @@ def test_entities_of_a_feed_do_not_grow_or_read_files(tmp_path: Path) -> None:
     assert isinstance(opened, Choices)
     assert "secret words" not in opened.entries[0].title
     assert len(opened.entries[0].title) < 10_000
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        b"<!---->" * 1100 + b"z",
+        b"<!-- " * 1600,
+        b"<!DOCTYPE [" * 700,
+        b"<?xml " + b"<!" * 4000,
+        b"<?xml?>" + b"<!A [>" * 999,
+    ],
+)
+def test_head_made_to_hold_up_a_pattern_does_not(head: bytes) -> None:
+    assert sniff(head) in ("text", "html")  # by an exponential pattern, not within a lifetime
+
+
+def test_page_too_large_to_be_weighed_is_taken_whole(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr("tui.ingest.html._MOST", 10)
+    monkeypatch.setattr("tui.ingest.html._extract", lambda *_: pytest.fail("it is weighed all the same"))
+    page = tmp_path / "long.html"
+    page.write_text("<main>" + "<p>The ferry runs on Monday.</p><p>It is full.</p>" * 20 + "</main>", encoding="utf-8")
+    opened = open_source(str(page))
+    assert isinstance(opened, Document)
+    assert opened.text.count("The ferry runs on Monday.") == 20

@@ -28,6 +28,11 @@ _ROLES: tuple[tuple[ParagraphKind, re.Pattern[str]], ...] = (
 )
 _MATCHED = 60
 """Letters by which a paragraph kept is found again in the page."""
+_MOST = 15_000
+"""Elements: trafilatura's time grows with the square of their number, 5 s here; a page with more is a book, and is
+taken whole."""
+_MOST_PARTS = 1500
+"""Parts of a page: one with more is not compared with what other extractors find, whose time grows in the same way."""
 _FEWEST = 200
 """Letters: if trafilatura finds less than this, all the text of the page's main part is taken."""
 
@@ -47,7 +52,7 @@ def open_html(
     facts = Gathered(Facts(url=url, accessed=accessed))
     read_page(tree, text, facts)
     roles = _roles(tree)
-    body = _extract(tree, facts)
+    body = _extract(tree, facts) if sum(1 for _ in tree.iter()) <= _MOST else None
     blocks = [] if body is None else _tagged(blocks_of(body), roles)
     if sum(len(block.text) for block in blocks) < _FEWEST:
         whole = _tagged(_main_part(tree), roles)
@@ -88,8 +93,14 @@ def _extract(tree: Any, facts: Gathered) -> Any:
     from trafilatura import bare_extraction
     from trafilatura.metadata import extract_metadata
 
+    parts = sum(1 for _ in tree.iter("p", "div", "li", "td", "section", "h2", "h3"))
     result = bare_extraction(
-        tree, favor_precision=True, include_comments=False, include_tables=True, include_formatting=False
+        tree,
+        fast=parts > _MOST_PARTS,
+        favor_precision=True,
+        include_comments=False,
+        include_tables=True,
+        include_formatting=False,
     )
     if any(facts.get(name) is None for name in ("title", "byline", "published")):
         try:

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 MAX_PAGES = 3000
 """Pages read of one file."""
+MAX_LETTERS = 200_000
+"""Characters read of one page: a newspaper's has 30,000."""
 _ONE_AT_A_TIME = threading.Lock()
 """PDFium is not safe in two threads at once."""
 _HYPHENS = "\x02\xad\ufffe"
@@ -114,7 +116,7 @@ def _lines(text: Any, raw: Any, size: tuple[float, float]) -> list[Line]:
                 )
         letters.clear()
 
-    for index in range(text.count_chars()):
+    for index in range(min(text.count_chars(), MAX_LETTERS)):
         character = chr(raw.FPDFText_GetUnicode(text, index))
         if character in "\r\n":
             close()

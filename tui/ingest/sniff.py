@@ -26,7 +26,7 @@ _HEADER = re.compile(
 )
 _ANY_HEADER = re.compile(rb"[!-9;-~]+:|[ \t]+\S")
 _HTML = re.compile(
-    rb"\s*(?:<!--.*?-->\s*)*(?:<!doctype\s+html|<(?:html|head|body|title|meta|article|main|div|p|h[1-6]|section|table|span"
+    rb"\s*(?:<!--(?:(?!-->).)*-->\s*)*(?:<!doctype\s+html|<(?:html|head|body|title|meta|article|main|div|p|h[1-6]|section|table|span"
     rb"|script|link|style|header|ul|ol|a)\b)",
     re.IGNORECASE | re.DOTALL,
 )
@@ -110,10 +110,24 @@ def _by_text(head: bytes, name: str, media: str) -> Kind:
 
 
 def _xml_root(start: bytes) -> bytes:
-    """Name of the first element, without what may stand before it."""
-    bare = re.sub(rb"<\?.*?\?>|<!--.*?-->|<![^\[>]*(?:\[.*?\])?[^>]*>", b"", start, flags=re.DOTALL)
-    match = _XML_ROOT.search(bare)
-    return match.group(2).lower() if match else b""
+    """Name of the first element, without what may stand before it. By hand: no pattern does it in time that is sure."""
+    at = 0
+    while (at := start.find(b"<", at)) >= 0:
+        if start.startswith(b"<?", at):
+            end = start.find(b"?>", at)
+        elif start.startswith(b"<!--", at):
+            end = start.find(b"-->", at)
+        elif start.startswith(b"<!", at):
+            end = start.find(b">", at)
+            if 0 <= start.find(b"[", at) < end:  # a document type with declarations of its own
+                end = start.find(b"]", at)
+        else:
+            match = _XML_ROOT.match(start, at)
+            return match.group(2).lower() if match else b""
+        if end < 0:
+            return b""
+        at = end
+    return b""
 
 
 def _is_mail(head: bytes) -> bool:
