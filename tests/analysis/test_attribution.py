@@ -157,3 +157,10 @@ def test_who_speaks_inside_reported_speech_does_not_speak_next(analyser: Analyse
         "“The pier will stand for another century.”"
     )
     assert names(analyser, text) == [ANNA]
+
+
+def test_a_cue_beside_the_quote_is_surer_than_one_it_only_hangs_on(analyser: Analyser) -> None:
+    beside, hanging = spoken(analyser, "“It was hard,” said Anna Kowalska. Kowalska accused the council of “neglect.”")
+    assert beside.speaker is not None
+    assert hanging.speaker is not None
+    assert beside.speaker.confidence > hanging.speaker.confidence

@@ -63,7 +63,9 @@ def test_fragments_in_marks_are_its_segments_and_quotes_of_their_own(analyser: A
     assert (whole.kind, document.slice(whole.span)) == ("indirect", "the council “had no choice” about the pumps")
     assert [document.slice(segment) for segment in whole.segments] == ["had no choice"]
     assert (part.kind, document.slice(part.span)) == ("partial", "had no choice")
-    assert whole.speaker == part.speaker
+    assert whole.speaker is not None
+    assert part.speaker is not None
+    assert whole.speaker.person == part.speaker.person == 0
 
 
 def test_reported_speech_has_its_speaker_and_cue(analyser: Analyser) -> None:
