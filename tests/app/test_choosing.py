@@ -194,3 +194,27 @@ async def test_kept_analysis_of_a_chosen_article_is_shown_at_once(choices: Choic
         await settle(pilot)
         assert app.reader.stage.over
         assert client.texts == []
+
+
+async def test_list_is_narrowed_to_words_and_widened_again(choices: Choices) -> None:
+    app = app_on(choices, Client())
+    async with app.run_test() as pilot:
+        await pilot.press("slash", *"two 2")
+        await pilot.pause()
+        assert app.screen.query_one(OptionList).option_count == 1
+        assert "1 of 4 chapters" in note(app)
+        await pilot.press("escape")
+        await pilot.pause()
+        assert app.screen.query_one(OptionList).option_count == 4
+        await pilot.press("slash", *"two", "enter", "enter")
+        await settle(pilot)
+        assert app.reader.document.text == article(2).text
+
+
+async def test_nothing_found_is_no_fault(choices: Choices) -> None:
+    app = app_on(choices, Client())
+    async with app.run_test() as pilot:
+        await pilot.press("slash", *"zzz", "enter", "enter", "j")
+        await pilot.pause()
+        assert "0 of 4 chapters" in note(app)
+        assert isinstance(app.screen, ChooserScreen)

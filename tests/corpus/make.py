@@ -101,8 +101,12 @@ def report_pages() -> list[list[Run]]:
     return pages
 
 
-def epub(chapters: list[tuple[str, str, str]], encryption: str = "", missing: bool = False) -> bytes:
-    """A book of (file name, name in the table of contents, body)."""
+_NAV_ITEM = '<item id="nav" href="nav.xhtml" properties="nav" media-type="application/xhtml+xml"/>'
+_NCX_ITEM = '<item id="ncx" href="toc.ncx" media-type="application/x-dtbncx+xml"/>'
+
+
+def epub(chapters: list[tuple[str, str, str]], encryption: str = "", missing: bool = False, old: bool = False) -> bytes:
+    """A book of (file name, name in the table of contents, body); `old`: with the table of contents of EPUB 2."""
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as book:
         book.writestr("mimetype", "application/epub+zip", zipfile.ZIP_STORED)
@@ -130,14 +134,21 @@ def epub(chapters: list[tuple[str, str, str]], encryption: str = "", missing: bo
                 'xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>The Wall at Weir Lane</dc:title>'
                 "<dc:creator>Ann Lee</dc:creator><dc:language>en-GB</dc:language><dc:date>2024-03-05</dc:date>"
                 "<dc:publisher>Courier Books</dc:publisher></metadata><manifest>"
-                '<item id="nav" href="nav.xhtml" properties="nav" media-type="application/xhtml+xml"/>'
-                f"{items}</manifest>"
+                f"{_NCX_ITEM if old else _NAV_ITEM}{items}</manifest>"
                 f"<spine>{spine}</spine></package>",
             )
         links = "".join(f'<li><a href="{file}">{name}</a></li>' for file, name, _ in chapters)
         book.writestr(
             "OEBPS/nav.xhtml",
             f'<html xmlns="http://www.w3.org/1999/xhtml"><body><nav><ol>{links}</ol></nav></body></html>',
+        )
+        points = "".join(
+            f'<navPoint><navLabel><text>{name}</text></navLabel><content src="{file}#top"/></navPoint>'
+            for file, name, _ in chapters
+        )
+        book.writestr(
+            "OEBPS/toc.ncx",
+            f'<ncx xmlns="http://www.daisy.org/z3986/2005/ncx/"><navMap>{points}</navMap></ncx>',
         )
         for file, _, body in chapters:
             book.writestr(
@@ -200,6 +211,7 @@ def files() -> dict[str, bytes]:
         "report.pdf": report,
         "book.epub": book,
         "fonts-hidden.epub": epub(CHAPTERS, "http://www.idpf.org/2008/embedding"),
+        "old.epub": epub(CHAPTERS, old=True),
         "one-chapter.epub": epub(CHAPTERS[:1]),
         "pages.warc": archive,
         "pages.warc.gz": warc([("https://courier.example/river", news, "text/html")], packed=True),

@@ -140,7 +140,7 @@ def test_pdf_is_joined_across_lines_and_pages_without_its_running_heads(made: Ma
     assert found is not None and not found.sure  # the date of a file is not that of its article
 
 
-@pytest.mark.parametrize("name", ["book.epub", "fonts-hidden.epub"])
+@pytest.mark.parametrize("name", ["book.epub", "old.epub", "fonts-hidden.epub"])
 def test_book_is_a_list_of_chapters(made: Mapping[str, Path], name: str) -> None:
     book = choices(made[name])
     assert (book.title, book.noun) == ("The Wall at Weir Lane", "chapters")

@@ -15,7 +15,7 @@ from textual import on, work
 from textual.binding import Binding, BindingType
 from textual.message import Message
 from textual.screen import Screen
-from textual.widgets import OptionList, Static
+from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from tui.errors import ReaderError
@@ -45,6 +45,7 @@ class ChooserScreen(Screen[None]):
         Binding("G", "cursor('last')", show=False),
         Binding("space", "cursor('page_down')", show=False),
         Binding("b", "cursor('page_up')", show=False),
+        Binding("slash", "find", "Find"),
         Binding("escape", "leave", "Back"),
         Binding("q,ctrl+q", "app.quit", "Quit"),
     ]
@@ -62,6 +63,8 @@ class ChooserScreen(Screen[None]):
         """Offer `choices`."""
         super().__init__()
         self.choices = choices
+        self._listed = choices.entries
+        """What is listed: all, or what was asked for."""
         self._opening: Choice | None = None
         """What is being opened now: only the last one chosen is shown."""
 
@@ -69,6 +72,7 @@ class ChooserScreen(Screen[None]):
         """A title, the list, and a line for what happens."""
         yield Static(self._heading(), id="chooser-title", markup=False)
         yield OptionList(id="chooser-list", markup=False)
+        yield Input(id="chooser-find", placeholder="words of the title", compact=True)
         yield Static(Text(self._help()), id="chooser-note", markup=False)
 
     def on_mount(self) -> None:
@@ -90,15 +94,17 @@ class ChooserScreen(Screen[None]):
         return Text.assemble((plain(self.choices.title), "bold"), f"  {count:,} {self.choices.noun}")
 
     def _help(self) -> str:
-        return "Enter opens · Esc goes back · q quits" if len(self.app.screen_stack) > 1 else "Enter opens · q quits"
+        back = " · Esc goes back" if len(self.app.screen_stack) > 1 else ""
+        return f"Enter opens · / finds{back} · q quits"
 
     def _list(self, width: int) -> None:
         options = self.query_one(OptionList)
         at = options.highlighted
         room = min(_WIDEST, width) - 6
         options.clear_options()
-        options.add_options([Option(_row(entry, room)) for entry in self.choices.entries])
-        options.highlighted = at if at is not None else 0
+        options.add_options([Option(_row(entry, room)) for entry in self._listed])
+        if self._listed:
+            options.highlighted = min(at or 0, len(self._listed) - 1)
 
     def _say(self, words: str) -> None:
         self.query_one("#chooser-note", Static).update(Text(plain(words) if words else self._help()))
@@ -107,14 +113,36 @@ class ChooserScreen(Screen[None]):
         """Move the cursor as the list's own keys do."""
         getattr(self.query_one(OptionList), f"action_{where}")()
 
+    def action_find(self) -> None:
+        """Ask for words that what is listed has to have."""
+        self.add_class("-finding")
+        self.query_one(Input).focus()
+
+    @on(Input.Changed)
+    def _narrow(self, event: Input.Changed) -> None:
+        words = event.value.casefold().split()
+        wanted = ((entry, f"{entry.title} {entry.detail}".casefold()) for entry in self.choices.entries)
+        self._listed = tuple(entry for entry, text in wanted if all(word in text for word in words))
+        self.query_one(OptionList).highlighted = None
+        self._list(self.app.size.width)
+        self._say(f"{len(self._listed):,} of {len(self.choices.entries):,} {self.choices.noun}" if words else "")
+
+    @on(Input.Submitted)
+    def _found(self) -> None:
+        self.query_one(OptionList).focus()
+
     def action_leave(self) -> None:
-        """Back to what this list was opened from, if there is such a thing."""
-        if len(self.app.screen_stack) > 1:
+        """List everything again; or back to what this list was opened from, if there is such a thing."""
+        if self.has_class("-finding"):
+            self.remove_class("-finding")
+            self.query_one(Input).clear()
+            self.query_one(OptionList).focus()
+        elif len(self.app.screen_stack) > 1:
             self.app.pop_screen()
 
     @on(OptionList.OptionSelected)
     def _choose(self, event: OptionList.OptionSelected) -> None:
-        entry = self.choices.entries[event.option_index]
+        entry = self._listed[event.option_index]
         self._opening = entry
         self._say(f"Opening {entry.title} …")
         self._open(entry)
