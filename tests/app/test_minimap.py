@@ -68,4 +68,4 @@ async def test_click_on_the_column_goes_there_and_back_comes_back(reading: Readi
 def test_spark_shows_how_places_spread() -> None:
     assert spark([0, 1, 2, 3, 99], 100, 4) == "█  ▂"
     assert spark([], 100, 4) == "    "
-    assert spark([50], 100, 4) == "  █ "
+    assert spark([50], 100, 4) == "  ▂ "

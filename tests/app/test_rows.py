@@ -39,7 +39,7 @@ def test_words_are_cut_with_care(words: str, width: int, fitted: str) -> None:
 
 
 def test_person_has_role_and_mentions(article: Document, findings: Analysis) -> None:
-    assert lines(findings.people[1], article) == ["Dana Whitlock  Mayor         █▄     ▄  4"]
+    assert lines(findings.people[1], article) == ["Dana Whitlock  Mayor         ▄▂     ▂  4"]
     assert lines(findings.people[2], article) == ["Tomas Brandt  chair of the Harbour…    2"]
 
 

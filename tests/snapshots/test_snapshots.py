@@ -54,6 +54,8 @@ async def _settle(pilot: Pilot[None]) -> None:
         pytest.param("", NARROW, ["3", "j", "j"], id="narrow-quote"),
         pytest.param("textual-light", NARROW, ["4", "j"], id="narrow-light-number"),
         pytest.param("", (40, 15), ["1", "j"], id="tiny"),
+        pytest.param("ink", (200, 60), ["a", "1", "j", "n"], id="large-ink-marked"),
+        pytest.param("paper", (60, 20), ["2", "o"], id="small-paper-dossier"),
     ],
 )
 def test_reader_looks_the_same(

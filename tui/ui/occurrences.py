@@ -45,6 +45,5 @@ def spark(offsets: Iterable[int], length: int, width: int) -> str:
     counts = [0] * width
     for offset in offsets:
         counts[min(width - 1, offset * width // max(1, length))] += 1
-    most = max(counts, default=0)
-    # even a single one can be seen
-    return "".join(_LEVELS[0 if not count else max(1, round(count / most * 8))] for count in counts)
+    most = max(4, *counts)  # one mention alone is no peak, but can be seen
+    return "".join(_LEVELS[max(1, round(count / most * 8)) if count else 0] for count in counts)

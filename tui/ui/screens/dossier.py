@@ -112,9 +112,10 @@ def _tail(words: str, width: int) -> str:
     """The end of `words`, in at most `width` cells."""
     if cell_len(words) <= width:
         return words
-    while words and cell_len(words) > width - 1:
+    while words and cell_len(words) > width - 2:
         words = words[max(1, cell_len(words) - width) :]
-    return f"…{words}" if width > 0 else ""
+    whole = words.partition(" ")[2]  # from the beginning of a word
+    return f"… {whole or words}" if width > 1 else ""
 
 
 def open_dossier(screen: Wayfinding) -> None:
