@@ -125,6 +125,8 @@ def _people_in_run(words: Words, first: int, last: int) -> list[Candidate]:
                 return []
             if last - index > 4 or any(w in places or w in heads for w in words.text[index:last]):
                 return []
+            if any(lower in lexicon.person_nouns() for lower in words.lower[index:last]):
+                return []  # "Chief Market Strategist"
             weight = 3.0 if words.pos[index] == "PROPN" else 1.0
             office = words.text[index - 2] if index - 2 >= first else ""
             portfolio = office in PORTFOLIOS and words.text[index - 1] in ("Minister", "Secretary")

@@ -136,8 +136,10 @@ def _label_forms(words: Words, names: list[Name], acronyms: dict[str, tuple[str,
         if len(form) == 1 and form[0] in surnames:
             firm = len(group) > 2 and contexts[form] > 0.5 and 0.7 * sum(n.label == "organisation" for n in group)
             totals[form].person += 2.5 * min(2, len(group)) * (1 - firm / len(group))  # firms bear founders' names
-        elif len(form) == 1 and form[0] in given and form[0] in lexicon.words("first_names"):
+        elif len(form) == 1 and form[0] in given and form[0] not in lexicon.words("common_words"):
             totals[form].person += 1.5
+        if len(form) == 1 and form[0].isupper() and len(form[0]) > 3 and _labels(words, group[0]):
+            totals[form].vote("person" if form[0].title() in surnames else "other", 4.0)
         if len(form) == 1 and form[0] in acronyms and acronyms[form[0]] in totals:
             full = totals[acronyms[form[0]]].label()
             totals[form].vote(full, 3.0 * len(group))
@@ -146,6 +148,12 @@ def _label_forms(words: Words, names: list[Name], acronyms: dict[str, tuple[str,
             name.label = label
             if " ".join(form) in lexicon.words("seats"):
                 name.label = "organisation" if acts(words, name.first, name.last) else "other"
+
+
+def _labels(words: Words, name: Name) -> bool:
+    """Whether a name is the label of its paragraph: "ENERGY: Oil fell", "WHITCOMBE: I won"."""
+    alone = name.first == 0 or words.paragraph[name.first - 1] != words.paragraph[name.first]
+    return alone and name.last < len(words) and words.text[name.last] == ":"
 
 
 def _lower_case_words(words: Words) -> set[str]:
