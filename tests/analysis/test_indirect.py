@@ -122,3 +122,23 @@ def test_a_label_that_is_nobody_is_no_speaker(analyser: Analyser) -> None:
         "Markets fell on Monday.\n\nENERGY: Oil lost two dollars.\n\nCURRENCIES: The dollar rose.\n\nNOTE: Prices vary."
     )
     assert reported(analyser, text) == []
+
+
+def test_a_dateline_is_nobody_who_speaks(analyser: Analyser) -> None:
+    document = make_document("RIVERTON, Ohio (AP) — Harbour officials said the pumps had failed on Monday.")
+    (quote,) = analyser.analyse(document).quotes
+    assert quote.speaker is not None
+    assert "officials" in quote.speaker.name
+    assert "RIVERTON" not in quote.speaker.name
+
+
+def test_who_says_one_thing_and_another_says_both(analyser: Analyser) -> None:
+    document = make_document("Anna Kowalska said the town knows it is late and said the council will pay.")
+    quotes = analyser.analyse(document).quotes
+    assert [document.slice(q.span) for q in quotes] == ["the town knows it is late", "the council will pay"]
+    assert [q.speaker.name for q in quotes if q.speaker] == ["Anna Kowalska"] * 2
+
+
+def test_a_quote_introduced_by_that_is_not_reported_a_second_time(analyser: Analyser) -> None:
+    text = "Anna Kowalska wrote that “the pumps have been repaired for good,” without saying by whom."
+    assert reported(analyser, text) == []

@@ -254,7 +254,9 @@ def _mostly_marked(reading: Reading, span: Span) -> bool:
     marked = sum(not reading.outside(word) for word in words)
     if marked >= 0.85 * len(words):
         return True
+    if words[0].lower_ == "that":
+        words = words[1:]
     if reading.outside(words[0]) and words[0].text not in QUOTATION_SIGNS:
         return False
     # “…” and no clause after it: all that is said is in the marks
-    return marked >= 3 and not any(w.pos_ in ("VERB", "AUX") for w in words if reading.outside(w))
+    return marked >= 3 and 2 * marked >= len(words) and not any(w.tag_ in _FINITE for w in words if reading.outside(w))

@@ -10,6 +10,7 @@ from tui.analysis.lexicon import person_nouns, rows
 from tui.analysis.lexicon import words as word_list
 from tui.analysis.nominals import singular
 from tui.domain.text import Span
+from tui.ingest.structure import DATELINE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -54,6 +55,12 @@ class Reading:
         for number, mark in enumerate(marked):
             for index in self.range(mark.outer):
                 self.inside[index] = number
+        for paragraph in self.document.paragraphs:
+            # "RIVERTON, Ohio (AP) —" is no part of its sentence
+            dateline = DATELINE.match(self.text, paragraph.span.start, paragraph.span.end)
+            if dateline and dateline.end() < paragraph.span.end:
+                for index in self.range(Span(paragraph.span.start, dateline.end())):
+                    self.inside[index] = len(marked)
 
     def range(self, span: Span) -> range:
         """Indices of the tokens that start in `span`."""

@@ -173,7 +173,8 @@ def beside(reading: Reading, verb: Token) -> Source | None:
             return Source(before, Span(before.idx, before.idx + len(before)))
         closes = verb.i + 1 >= len(tokens) or tokens[verb.i + 1].is_punct
         finite = verb.tag_ in ("VBD", "VBZ", "VBP") or (verb.tag_ == "VBN" and closes)
-        if before.pos_ == "PROPN" and finite and before.dep_ not in ("pobj", "dobj"):
+        names = before.pos_ == "PROPN" or (before.pos_ == "NOUN" and reading.can_speak(before))
+        if names and finite and before.dep_ not in ("pobj", "dobj"):
             return reading.phrase(before)
     start = verb.i
     opens = start == 0 or inside[start - 1] >= 0 or tokens[start].is_sent_start or tokens[start - 1].text in ",—–"
@@ -205,6 +206,11 @@ def _shared(reading: Reading, verb: Token, depth: int) -> tuple[Source | None, F
         return None, "shared"  # "an attempt to say"
     if verb.dep_ == "acl" and head.pos_ in ("NOUN", "PROPN", "PRON"):
         return reading.phrase(head), "relative"
+    if verb.dep_ == "conj" and head.dep_ == "ccomp" and "q" in verbs().get(lemma(verb), ""):
+        # "she said the town knew it was late and said it would wait": she says both
+        outer = head.head
+        if "q" in verbs().get(lemma(outer), "") and "q" not in verbs().get(lemma(head), "") and reading.outside(outer):
+            head = outer
     while verb.tag_ == "VBG" and verb.dep_ == "conj" and head.tag_[:2] == "VB" and head.tag_ != "VBG":
         # a participle is joined to a participle: "telling them that it was late and asking them to leave"
         if head.head.i == head.i or head.dep_ not in ("ccomp", "xcomp", "conj"):
