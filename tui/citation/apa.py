@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.citation.wording import ended, inverted, joined, sentences, single_marks, title_case
+from tui.citation.wording import curled, ended, inverted, joined, sentences, single_marks, title_case
 
 if TYPE_CHECKING:
     from tui.citation.passage import Passage
@@ -25,7 +25,7 @@ def in_text(source: Source, paragraph: int) -> str:
     elif names:
         who = joined(names, "&", comma=False)
     else:
-        who = f"“{single_marks(title_case(source.title))},”" if source.title else source.publication or ""
+        who = f"“{ended(single_marks(title_case(source.title)), ',')}”" if source.title else source.publication or ""
     year = str(source.published.year) if source.published else "n.d."
     head = f"{who}{' ' if who.endswith('”') else ', '}{year}" if who else year
     return f"({head}{f', para. {paragraph}' if paragraph else ''})"
@@ -45,7 +45,7 @@ def entry(source: Source) -> str:
     else:
         rest = f"{when.month_name}{f' {when.day}' if when.day else ''}"
         date = f"{when.year}, {rest}" if rest else str(when.year)
-    title = ended(source.title, ".") if source.title else ""
+    title = ended(curled(source.title), ".") if source.title else ""
     if who:
         parts = [ended(who, "."), f"({date}).", title]
     else:

@@ -47,7 +47,7 @@ def in_text(source: Source, paragraph: int) -> str:
     if source.published:
         head = f"{who} {source.published.year}".strip()
     elif who.endswith("”"):
-        head = f"{who[:-1]},” n.d."
+        head = f"{ended(who[:-1], ',')}” n.d."
     else:
         head = ", ".join(part for part in (who, "n.d.") if part)
     return f"({head}{f', para. {paragraph}' if paragraph else ''})"
@@ -75,7 +75,7 @@ def note(source: Source, paragraph: int) -> str:
     """The note: "Grace Okafor, “Harbour Town Votes on New Bridge,” The Daily Ledger, December 27, 2023, para. 4, …"."""
     names = [name.straight for name in source.creators]
     who = f"{names[0]} et al." if len(names) > 2 else " and ".join(names)
-    title = f"“{single_marks(title_case(source.title))},”" if source.title else ""
+    title = f"“{ended(single_marks(title_case(source.title)), ',')}”" if source.title else ""
     rest = [
         source.container or "",
         source.published.month_first if source.published else "n.d.",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from tui.citation.wording import inverted, joined, sentences
+from tui.citation.wording import curled, inverted, joined, sentences
 
 if TYPE_CHECKING:
     from tui.citation.passage import Passage
@@ -54,4 +54,4 @@ def _marked(title: str | None) -> str:
     """The title in single marks; its own marks become double ones."""
     if not title:
         return ""
-    return "‘" + re.sub(r"(?<!\w)‘([^’]*)’(?!\w)", r"“\1”", title) + "’"
+    return "‘" + re.sub(r"(?<!\w)‘([^’]*)’(?!\w)", r"“\1”", curled(title)) + "’"

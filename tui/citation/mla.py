@@ -27,7 +27,7 @@ def in_text(source: Source, paragraph: int) -> str:
         who = f"{names[0]} et al." if len(names) > 2 else " and ".join(names)
     elif source.title:
         title = single_marks(title_case(source.title))
-        return f"(“{title},” {place})" if place else f"(“{title}”)"
+        return f"(“{ended(title, ',')}” {place})" if place else f"(“{title}”)"
     else:
         who = source.publication or ""
     inside = ", ".join(part for part in (who, place) if part)

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from tui.citation.source import Name
 
 _SMALL = frozenset(
-    "a an and as at but by down for from in into nor of on onto or over so the till to up via with yet vs v".split()
+    "a an and as at but by down for from in into nor of on onto or over so the till to up via with yet vs v n".split()
 )
 """Words that stay small inside a title (Citation Style Language 1.0.2, "Title Case Conversion")."""
 _WORD = re.compile(r"[^\s–—/-]+")
@@ -36,16 +36,34 @@ def title_case(title: str) -> str:
     return "".join([*parts, title[at:]])
 
 
+def curled(title: str) -> str:
+    """A title with straight marks and apostrophes set as a printer would."""
+    title = re.sub(r'"([^"]*)"', r"“\1”", title)
+    return re.sub(r"(?<=\w)'(?=\w)", "’", title)
+
+
 def single_marks(title: str) -> str:
     """A title for inside double marks: its own double marks become single ones."""
-    title = re.sub(r'"([^"]*)"', r"“\1”", title)
-    return title.replace("“", "‘").replace("”", "’")
+    return curled(title).replace("“", "‘").replace("”", "’")
 
 
 def ended(title: str, mark: str) -> str:
-    """The title with `mark` after it, unless it ends with a question, an exclamation or a full stop of its own."""
-    end = title.rstrip("’”\"'")[-1:]
-    return title if end in ("?", "!") or (end == mark) else f"{title}{mark}"
+    """The title with `mark` at its end, inside of marks that close there, as in American print.
+
+    A full stop is not added to a question, an exclamation or another full stop; a comma is.
+    """
+    body = title
+    while body[-1:] in ("’", "”") and _closes(body):
+        body = body[:-1]
+    if body[-1:] == mark or (mark == "." and body[-1:] in ("?", "!")):
+        return title
+    return f"{body}{mark}{title[len(body) :]}"
+
+
+def _closes(title: str) -> bool:
+    """Whether the last character closes marks opened in the title, and is no apostrophe."""
+    opening = {"’": "‘", "”": "“"}[title[-1]]
+    return title.rfind(opening) > (title[:-1].rfind("”") if opening == "“" else -1)
 
 
 def joined(names: Sequence[str], last: str, comma: bool) -> str:
