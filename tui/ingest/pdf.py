@@ -29,6 +29,8 @@ _ONE_AT_A_TIME = threading.Lock()
 """PDFium is not safe in two threads at once."""
 _HYPHENS = "\x02\xad\ufffe"
 """What PDFium gives for a hyphen at the end of a line."""
+_NOBODY = frozenset("anonymous unknown author admin administrator user owner root default guest".split())
+"""Names of authors that programs write into files."""
 _PASSWORD = 4
 """FPDF_ERR_PASSWORD."""
 
@@ -51,7 +53,8 @@ def open_pdf(data: bytes, source: str) -> Document:
         facts.add("title", title, where)
     elif biggest:
         facts.add("title", biggest, "the largest type on the first page", sure=False)
-    facts.add("byline", metadata.get("Author"), where, sure=False)
+    author = metadata.get("Author", "").strip()
+    facts.add("byline", author if author.strip("()").lower() not in _NOBODY else None, where, sure=False)
     facts.add("published", iso_date(metadata.get("CreationDate", "").removeprefix("D:")[:8]), where, sure=False)
     return build(with_title(blocks, facts.get("title")), facts.facts(), source)
 

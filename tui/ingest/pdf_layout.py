@@ -65,8 +65,8 @@ def blocks_of_pages(pages: list[list[Line]]) -> tuple[list[Block], str | None]:
 
     for page in pages:
         edges = _edges(page)
-        for line in page:
-            if paragraph and _begins(line, paragraph, page, edges, leading, body):
+        for number, line in enumerate(page):
+            if paragraph and _begins(line, paragraph, number == 0, edges, leading, body):
                 close()
             paragraph.append(line)
     close()
@@ -126,23 +126,25 @@ def _edges(page: list[Line]) -> dict[float, tuple[float, float]]:
 def _begins(
     line: Line,
     paragraph: list[Line],
-    page: list[Line],
+    turned: bool,
     edges: dict[float, tuple[float, float]],
     leading: float,
     body: float,
 ) -> bool:
-    """Whether `line` begins a new paragraph after the lines of `paragraph`."""
+    """Whether `line` begins a new paragraph after the lines of `paragraph`; `turned`: it is the first of its page."""
     before = paragraph[-1]
     if abs(line.size - before.size) > max(0.6, 0.06 * body) or (line.bold != before.bold and not before.hyphen):
-        same_line = abs(line.base - before.base) < leading / 3 and line.left > before.left
+        same_line = not turned and abs(line.base - before.base) < leading / 3 and line.left > before.left
         return not same_line
     if _ITEM.match(line.text) and not before.hyphen:
         return True
     step = before.base - line.base
     left, right = edges.get(line.left, (line.left, line.right))
-    if 0 <= step < leading / 3:
+    if 0 <= step < leading / 3 and not turned:
         return False
-    if not 0 < step < 3 * leading:  # another column or page: the paragraph goes on unless it had come to its end
+    if (
+        turned or not 0 < step < 3 * leading
+    ):  # another column or page: the paragraph goes on unless it had come to its end
         if before.hyphen:
             return False
         return (
@@ -202,6 +204,9 @@ def _kind(paragraph: list[Line], body: float) -> ParagraphKind | None:
     text = " ".join(line.text for line in paragraph)
     if _CAPTION.match(text):
         return "caption"
+    in_margin = all(not _MARGIN < line.base < 1 - _MARGIN for line in paragraph)
+    if in_margin and all(line.size < 0.92 * body for line in paragraph):
+        return "boilerplate"  # a running head that stands once, on the only page
     larger = all(line.size > body * 1.12 for line in paragraph)
     bold = all(line.bold for line in paragraph)
     if (larger or bold) and len(text) <= 160 and len(paragraph) <= 3 and not text.endswith((".", ",", ";")):
