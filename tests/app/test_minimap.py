@@ -51,6 +51,15 @@ async def test_places_of_what_is_chosen_are_shown_and_the_one_the_reader_is_at(r
         assert column(pilot).count("━") >= 5
 
 
+async def test_what_is_marked_is_shown_as_a_bookmark(reading: Reading) -> None:
+    async with reading(120, 40) as pilot:
+        await pilot.press("3", "G", "m", "g")
+        line = harbour.span("“It is a beginning").start * 38 // len(harbour.TEXT)
+        assert column(pilot)[line] == "•"
+        await pilot.press("M")
+        assert "•" not in column(pilot)
+
+
 async def test_click_on_the_column_goes_there_and_back_comes_back(reading: Reading) -> None:
     async with reading(120, 20) as pilot:
         article = pilot.app.screen.query_one("#article")

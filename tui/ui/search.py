@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from tui.domain.text import Document
 
-MOST = 100_000
+MOST = 20_000
 """Matches that are looked for: nobody steps through more."""
 PATIENCE = 1.0
 """Seconds that a regular expression is given."""

@@ -13,6 +13,7 @@ from tui.errors import ReaderError
 from tui.ui import rows
 from tui.ui.screens.parts import ReaderParts
 from tui.ui.targets import Choice, renewed, target_of
+from tui.ui.widgets.minimap import Minimap
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -125,10 +126,12 @@ class Copying(ReaderParts):
         self.marked = ()
 
     def watch_marked(self) -> None:
-        """Show the marks in the panes."""
+        """Show the marks in the panes and beside the article."""
         for kind in rows.KINDS:
             listed = [mark.listed for mark in self.marked if mark.kind == kind]
             self.pane(kind).marked = tuple(finding for finding in listed if finding is not None)
+        targets = [target_of(mark, self.document) for mark in self.marked]
+        self.query_one(Minimap).show_bookmarks(target.sentence.start for target in targets if target is not None)
 
     def renew_marked(self, analysis: Analysis) -> None:
         """Keep the marks on the same findings of a fuller analysis."""

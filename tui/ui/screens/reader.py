@@ -33,6 +33,10 @@ if TYPE_CHECKING:
     from tui.settings import Settings
 
 
+_OF_A_CHOICE = ("mention.next", "back", "dossier", "found.open")
+"""Commands that are of no use before anything is chosen."""
+
+
 class ReaderScreen(Copying, Figuring, Origin, Shape):
     """One article with its panes."""
 
@@ -191,6 +195,8 @@ class ReaderScreen(Copying, Figuring, Origin, Shape):
         hints = [Hint(label, "panes", "pane('people')", 3)]
         for command in commands:
             if command.action == "choose_another" and self.choices is None:
+                continue
+            if command.id in _OF_A_CHOICE and self.choice is None:
                 continue
             if command.hint and (keys := keys_of(command, changed)):
                 weight = 4 if command.group == "Program" else 2 if command.group == "Copy" else 1

@@ -13,6 +13,8 @@ from tui.ui.widgets.article_view import ArticleView
 if TYPE_CHECKING:
     from textual.events import Resize
 
+    from tui.ui.targets import Choice
+
     from tui.ui.widgets.finding_pane import FindingPane
 
 
@@ -43,6 +45,16 @@ class Shape(Wayfinding):
     def _welcomed(self) -> None:
         if self.note.startswith("Welcome."):
             self.note = ""
+
+    def watch_choice(self, choice: Choice | None) -> None:
+        """Once something is chosen, other keys are of use."""
+        super().watch_choice(choice)
+        if (choice is None) != self._hints_for_none:
+            self._hints_for_none = choice is None
+            self._tell_hints()
+
+    _hints_for_none = True
+    """Whether the hints are those of nothing chosen."""
 
     def action_measure(self, step: int) -> None:
         """Make lines longer (1) or shorter (-1)."""
@@ -93,6 +105,8 @@ class Shape(Wayfinding):
     if TYPE_CHECKING:
 
         def _tell_tabs(self) -> None: ...
+
+        def _tell_hints(self) -> None: ...
 
         def action_figures_order(self) -> None: ...
 

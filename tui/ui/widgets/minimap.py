@@ -18,14 +18,14 @@ if TYPE_CHECKING:
     from textual.events import Click
     from textual.strip import Strip
 
-_SIGNS = {"view": VIEW, "mark": "━", "current": "█", "none": " "}
+_SIGNS = {"view": VIEW, "bookmark": "•", "mark": "━", "current": "█", "none": " "}
 
 
 class Minimap(Widget):
     """One cell wide. A cell stands for as many characters as the text has for each line of the column."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"map--view", "map--mark", "map--current", "map--none"}
-    """The part in view, where what is chosen occurs, and which of the places it is."""
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"map--view", "map--bookmark", "map--mark", "map--current", "map--none"}
+    """The part in view, what is marked, where what is chosen occurs, and which of the places it is."""
 
     @dataclass
     class Pointed(Message):
@@ -41,6 +41,7 @@ class Minimap(Widget):
         self._view = (0, 0)
         self._marks: tuple[int, ...] = ()
         self._current: int | None = None
+        self._bookmarks: tuple[int, ...] = ()
         self._cells: list[str] = []
 
     def show_view(self, start: int, end: int) -> None:
@@ -52,6 +53,11 @@ class Minimap(Widget):
     def show_marks(self, marks: Iterable[int], current: int | None) -> None:
         """Show where what is chosen occurs, as offsets, and the place of them that the reader is at."""
         self._marks, self._current = tuple(marks), current
+        self._update()
+
+    def show_bookmarks(self, bookmarks: Iterable[int]) -> None:
+        """Show what the reader has marked, as offsets."""
+        self._bookmarks = tuple(bookmarks)
         self._update()
 
     def line_of(self, offset: int) -> int:
@@ -68,6 +74,8 @@ class Minimap(Widget):
         if end > start:
             for line in range(self.line_of(start), self.line_of(end - 1) + 1):
                 cells[line] = "view"
+        for offset in self._bookmarks:
+            cells[self.line_of(offset)] = "bookmark"
         for offset in self._marks:
             cells[self.line_of(offset)] = "mark"
         if self._current is not None:
