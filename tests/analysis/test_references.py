@@ -67,6 +67,17 @@ def test_the_company_is_the_company(analyser: Analyser) -> None:
     assert "company" in places(one(found.organisations, "Brantwell Ltd."), text, "nominal")
 
 
+def test_the_centre_is_the_center(analyser: Analyser) -> None:
+    text = "The Harbour Research Center closed on Monday. The centre said it had no money left."
+    found = entities_of(analyser, text)
+    assert places(one(found.organisations, "Harbour Research Center"), text, "nominal") == ["centre"]
+
+
+def test_a_prime_minister_is_no_other_minister(analyser: Analyser) -> None:
+    text = "Fisheries Minister Ole Brandt resigned on Monday. The prime minister said nothing."
+    assert places(one(entities_of(analyser, text).people, "Ole Brandt"), text, "nominal") == []
+
+
 def test_i_is_the_speaker_and_you_is_who_is_spoken_to(analyser: Analyser) -> None:
     text = "“I told you that the pier was unsafe,” Susan Koskela told Peter Brandt on Monday."
     analysis: Analysis = analyser.analyse(make_document(text))

@@ -27,6 +27,7 @@ _NEW = frozenset(
 _PARTISANS = frozenset(["republican", "democrat", "conservative", "socialist", "tory", "liberal", "labourite"])
 _PEOPLES = frozenset(word.lower() for word in lexicon.words("demonyms"))
 _GENERAL = frozenset("organisation organization group charity foundation association nonprofit non-profit".split())
+_CENTRES = frozenset(["centre", "center"])
 _RANKS = ("prime", "vice", "deputy")
 _COMPANY = frozenset(
     "company firm business maker retailer manufacturer carmaker automaker giant operator chain".split()
@@ -78,7 +79,7 @@ def singular(word: str) -> str:
 
 def find_descriptions(words: Words, covered: set[int]) -> list[Description]:
     """The descriptions outside of names: `covered` are the words inside names."""
-    people, bodies = lexicon.person_nouns() | _PARTISANS, lexicon.words("organisation_nouns")
+    people, bodies = lexicon.person_nouns() | _PARTISANS, lexicon.words("organisation_nouns") | _CENTRES
     found = []
     for head, lower in enumerate(words.lower):
         if head in covered or words.pos[head] not in ("NOUN", "PROPN", "ADJ"):
@@ -124,6 +125,13 @@ def stands_alone(description: Description) -> bool:
     return not description.body or description.noun in _COMPANY | _PUBLIC | _GENERAL
 
 
+def outranks(description: Description, entity: Entity) -> bool:
+    """Whether somebody has the role of a description in another rank: "the prime minister" is no other minister."""
+    roles = [role.lower().split() for role in entity.roles]
+    same = [role for role in roles if description.noun in role]
+    return any((rank in role) != (rank in description.said) for role in same for rank in _RANKS)
+
+
 def fits(description: Description, entity: Entity, brought_in: Description | None) -> float:
     """How well a definite description fits somebody known: 0 where it does not."""
     noun = description.noun
@@ -156,10 +164,17 @@ def fits(description: Description, entity: Entity, brought_in: Description | Non
     return best
 
 
+def american(word: str) -> str:
+    """A lower-case word as it is spelt in America: "the centre" may be the Wilson Center."""
+    return {"centre": "center", "organisation": "organization", "defence": "defense", "theatre": "theater"}.get(
+        word, word
+    )
+
+
 def _fits_body(noun: str, name: str, plain: bool) -> float:
     """How well a noun for an organisation fits the name of one; by its kind only where it is `plain` and speaks."""
-    words = name.lower().split()
-    if noun in words:
+    words = [american(word) for word in name.lower().split()]
+    if american(noun) in words:
         return 3.0
     if not plain or noun in ("government", "team", "panel", "board", "newspaper", "network", "station", "office"):
         return 0.0

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from tui.analysis import lexicon
 from tui.analysis.entities import Entity
 from tui.analysis.genders import HE, SHE
-from tui.analysis.nominals import Description, find_descriptions, fits, stands_alone
+from tui.analysis.nominals import Description, find_descriptions, fits, outranks, stands_alone
 from tui.analysis.roles import phrase, root_of
 from tui.analysis.salience import bound, clause, depths, reported_by, role, salience, speaks
 from tui.domain.findings import Mention
@@ -141,7 +141,7 @@ class _Reading:
             weight = fits(description, entity, topic.description)
             if not weight and distance <= 1 and stands_alone(description) and entity.kind != "unnamed":
                 acts = words.dep[head] == "nsubj" if entity.kind == "person" else speaks(words, head)
-                weight = 1.0 if acts and words.marked[head] < 0 else 0.0
+                weight = 1.0 if acts and not outranks(description, entity) and words.marked[head] < 0 else 0.0
             if not weight or head >= description.first:
                 continue
             if distance == 0 and bound(words, head, description.head):
