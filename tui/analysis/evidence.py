@@ -253,6 +253,8 @@ def _from_copula(words: Words, verb: int, found: Evidence) -> None:
         if words.pos[index] in ("VERB", "ADP", "AUX"):
             break
     kind = _classes().get(noun)
+    if words.lower[verb + 1] == "the" and kind in ("organisation", "thing"):
+        return  # "she was the party", "he is the show"
     if kind == "person":
         found.person += 3
     elif kind == "organisation":
