@@ -209,22 +209,28 @@ class Bench:
         with self.session(reader, "long") as session:
             session.until(lambda: b"\x1b[?2026l" in session.raw, 30)
             session.settle(1)
+            used = session.processor()
             pages = [1000 * session.latency(PAGE_DOWN)[1] for _ in range(60)]
+            a_page = (session.processor() - used) / len(pages)
             jumps = [1000 * session.latency(b"G" if n % 2 == 0 else b"g")[1] for n in range(20)]
             session.send(b"G")
             session.settle(0.5)
             sizes = []
+            used = session.processor()
             for number in range(7):
                 before, at = len(session.raw), session.now
                 session.resize(120 if number % 2 else 104, 40)  # another measure, at the end of the text
                 session.until(lambda before=before: len(session.raw) > before, 10)
                 session.settle(0.3)
                 sizes.append(1000 * (session.arrivals[-1][0] - at))
+            a_size = (session.processor() - used) / len(sizes)
             memory = session.memory()
         self.rows.append(Row("1 M words: memory of the reader", memory, "MB", target=90))
         self.rows.append(Row("1 M words: page down, p95", p95(pages), "ms", target=30))
+        self.rows.append(Row("1 M words: page down, processor time", a_page, "ms"))
         self.rows.append(Row("1 M words: jump from end to end, p95", p95(jumps), "ms"))
         self.rows.append(Row("1 M words: resize", statistics.median(sizes), "ms", target=150))
+        self.rows.append(Row("1 M words: resize, processor time", a_size, "ms"))
 
     def bytes(self) -> None:
         """What a step from one figure to the next costs on the line."""

@@ -275,7 +275,7 @@ class ArticleView(SelectableRows):
         base = self._base
         if row >= len(self._rows):
             return Strip.blank(width, base)
-        selection = self.text_selection
+        selection = self.marked
         selected = selection.get_span(row) if selection is not None else None
         start, end = self._rows.span(row)
         left = min(width, self._left_of(start)) if end > start else width

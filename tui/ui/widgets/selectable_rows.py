@@ -70,8 +70,12 @@ class SelectableRows(RowView):
         start, end = self._rows.span(max(0, place.y))
         return min(end, start + max(0, place.x))
 
+    marked: Selection | None = None
+    """The present selection: Textual looks for it through all ancestors, which is too dear to do for every row."""
+
     def selection_updated(self, selection: Selection | None) -> None:
         """Paint the selection."""
+        self.marked = selection
         self.refresh()
 
 
