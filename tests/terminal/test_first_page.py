@@ -13,6 +13,9 @@ from typing import TYPE_CHECKING
 import pytest
 from session import PULLQUOTE, ROOT, Session
 
+from tui.domain.findings import Analysis, Mention, Person
+from tui.domain.text import Span
+from tui.library.kept import keep
 from tui.ui import look as looks
 from tui.ui.first_page import page, plain_head
 
@@ -295,3 +298,14 @@ def test_a_resize_is_painted_once(article: Path, tmp_path: Path) -> None:
             session.settle(0.5)
             frames = session.raw[before:].split(b"\x1b[?2026h")[1:]
             assert len([frame for frame in frames if b"last keeper of the light" in frame]) == 1
+
+
+def test_a_kept_analysis_fills_the_panes_with_the_first_frame_and_starts_no_process(article: Path) -> None:
+    start = ARTICLE.index("Runa Eide")
+    keeper = Person("Runa Eide", ("keeper",), (Mention(Span(start, start + 9), 1),))
+    assert keep(article.read_text(encoding="utf-8"), Analysis(people=(keeper,)))
+    with Session([*PULLQUOTE, str(article)]) as session:
+        session.until(lambda: FRAME in session.raw)
+        assert session.shows("People · 1")
+        assert session.shows("│ Runa Eide")
+        assert not session.children()
