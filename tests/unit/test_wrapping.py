@@ -148,3 +148,15 @@ def test_every_character_that_is_taken_for_one_cell_is_one() -> None:
     taken = [chr(code) for code in range(0x110000) if _ONE_CELL.fullmatch(chr(code))]
     assert len(taken) > 1000
     assert [character for character in taken if cell_len(drawn(character)) != 1] == []
+
+
+@pytest.mark.parametrize("width", range(8, 40))
+def test_runs_of_ideographs_are_broken_between_them_and_marks_stay_where_they_belong(width: int) -> None:
+    text = "word 港口（关闭）了三天，没有人「能」说明原因。Then 港口关闭了三天，没有人，港口！！！！and more 日本語。"
+    starts = wrap(text, 0, len(text), width)
+    lines = [text[a:b].rstrip() for a, b in zip(starts, [*starts[1:], len(text)], strict=True)]
+    assert "".join(lines).replace(" ", "") == text.replace(" ", "")
+    assert max(cells(line) for line in lines) <= width
+    assert not [line for line in lines if line[0] in "，。！）」" and width > 10]
+    assert not [line for line in lines if line[-1] in "（「"]
+    assert min(cells(line) for line in lines[:-1]) >= width // 3

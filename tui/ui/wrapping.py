@@ -55,6 +55,8 @@ _HELD = " —”’\"'"
 _IDEOGRAPH = (
     "\u2e80-\u2fff\u3005-\u3007\u3021-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 )
+_FULL = "、。「」『』【】《》〈〉〔〕（），．！？：；［］｛｝"
+"""Marks of two cells that stand among ideographs."""
 _OPENING = "「『（【《〈〔｛［"
 _CLOSING = (
     "、。，．！？：；」』）】》〉〕｝］…ー々ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ゛゜”’〜～・"
@@ -119,7 +121,7 @@ def _piece() -> re.Pattern[str]:
     Compiled only when a text needs it: that takes as long as the rest of the first page.
     """
     return re.compile(
-        f"[{_OPENING}]*(?:[{_IDEOGRAPH}]|[^{_SPACE}{_IDEOGRAPH}{_OPENING}—]*—(?![—”’\"'])|"
+        f"(?P<run>[{_IDEOGRAPH}{_FULL}]{{4,}})|[{_OPENING}]*(?:[{_IDEOGRAPH}]|[^{_SPACE}{_IDEOGRAPH}{_OPENING}—]*—(?![—”’\"'])|"
         f"[^{_SPACE}{_IDEOGRAPH}{_OPENING}]+|[{_OPENING}])[{_CLOSING}]*[{_SPACE}]*"
     )
 
@@ -131,6 +133,14 @@ def _wrap_measured(text: str, start: int, end: int, width: int) -> Iterator[int]
     yield begin
     for match in _piece().finditer(text, start, end):
         here, stop = match.span()
+        run = match.group("run")
+        if run and cells(run) == 2 * len(run):
+            for cut in _breaks(run, width - used, width):
+                begin, used = here + cut, -2 * cut
+                if begin > start:
+                    yield begin
+            used += 2 * len(run)
+            continue
         piece = drawn(match.group())
         bare = cells(piece.rstrip())
         if used and used + bare > width:
@@ -144,6 +154,24 @@ def _wrap_measured(text: str, start: int, end: int, width: int) -> Iterator[int]
             piece = drawn(text[here:stop])
             bare = cells(piece.rstrip())
         used += cells(piece)
+
+
+def _breaks(run: str, room: int, width: int) -> list[int]:
+    """Where lines begin within a run of ideographs, of which the first line has `room` cells left and others `width`.
+
+    No line begins with a mark that closes or ends with one that opens, unless there is nothing else on it.
+    """
+    starts: list[int] = []
+    begin = 0
+    while 2 * (len(run) - begin) > room:
+        cut = least = begin + max(0, room) // 2
+        while cut > begin and (run[cut] in _CLOSING or run[cut - 1] in _OPENING):
+            cut -= 1
+        if cut == begin and (starts or room == width):  # a whole line of such marks
+            cut = max(least, begin + 1)
+        starts.append(cut)
+        begin, room = cut, width
+    return starts
 
 
 def _cut(text: str, start: int, end: int, width: int) -> int:
