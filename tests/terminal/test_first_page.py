@@ -86,6 +86,26 @@ def test_the_app_takes_over_without_a_cell_of_the_article_or_the_rail_changing(
         assert session.raw.index(b"retires after") < session.raw.index(b"\x1b[?2026h")
 
 
+def test_theme_measure_and_side_of_the_settings_are_there_from_the_first_page_on(article: Path, tmp_path: Path) -> None:
+    file = tmp_path / "xdg_config_home" / "pullquote" / "settings.toml"
+    file.parent.mkdir(parents=True)
+    file.write_text('theme = "paper"\nrail_side = "right"\nrail_width = 36\nmeasure = 50\n', encoding="utf-8")
+    look = tmp_path / "xdg_cache_home" / "pullquote" / "first-page"
+    with Session([*PULLQUOTE, str(article)], changes=without_child(tmp_path)) as session:
+        session.until(look.exists)
+    with Session([*PULLQUOTE, str(article)], changes=without_child(tmp_path)) as session:
+        before: dict[tuple[int, int], Char] = {}
+
+        def framed() -> bool:
+            if b"\x1b[?2026h" not in session.raw:
+                before.update(session.cells())
+            return FRAME in session.raw
+
+        session.until(framed)
+        assert before[0, 87].data == "P"  # of the pane's title, at the right
+        assert not [at for at in differing(before, session.cells()) if at[0] < 38]
+
+
 def test_one_full_frame_is_painted_at_the_start(article: Path, tmp_path: Path) -> None:
     with Session([*PULLQUOTE, str(article)], changes=without_child(tmp_path)) as session:
         session.until(lambda: FRAME in session.raw)

@@ -48,3 +48,18 @@ def test_what_cannot_be_used_is_said_and_the_rest_is_used(
 def test_every_command_has_a_title_and_a_key() -> None:
     assert len(BY_ID) == len(COMMANDS)
     assert all(command.title and command.keys for command in COMMANDS)
+
+
+def test_every_command_does_something() -> None:
+    from textual.actions import parse
+
+    from tui.ui.app import ReaderApp
+    from tui.ui.screens.reader import ReaderScreen
+    from tui.ui.widgets.article_view import ArticleView
+
+    for command in COMMANDS:
+        namespace, name, _ = parse(command.action)
+        own = command.where == "article" and not namespace
+        does = ReaderApp if namespace == "app" else ArticleView if own else ReaderScreen
+        assert hasattr(does, f"action_{name}"), command.id
+        assert hasattr(ReaderScreen if does is ArticleView else does, f"action_{name}"), command.id  # from a pane too

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from tui.settings import Settings
 
 
-WELCOME = "Welcome. 1 2 3 4 show who and what is in the article, / finds, ? lists every key, q quits."
+WELCOME = "Welcome. 1 2 3 4 list who and what is here; ? lists every key."
 """What the first start says, until something is done."""
 
 

@@ -204,4 +204,5 @@ def status(screen: Wayfinding) -> tuple[tuple[str, str], ...]:
     """What is in the chosen sentence, for the status line: " · 2 people, 1 quote"."""
     counts = [(kind, len(screen.pane(kind).here)) for kind in rows.KINDS]
     told = ", ".join(f"{count} {_NAMES[kind][count != 1]}" for kind, count in counts if count)
-    return ((f" · {told or 'nothing found here'}", "detail"),)
+    nothing = "nothing found here" if screen.stage.over else "still being read"
+    return ((f" · {told or nothing}", "detail"),)

@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from textual.events import Resize
 
     from tui.ui.targets import Choice
-
     from tui.ui.widgets.finding_pane import FindingPane
 
 
