@@ -164,3 +164,14 @@ def test_a_cue_beside_the_quote_is_surer_than_one_it_only_hangs_on(analyser: Ana
     assert beside.speaker is not None
     assert hanging.speaker is not None
     assert beside.speaker.confidence > hanging.speaker.confidence
+
+
+def test_whoever_is_quoted_or_recalled_saying_it_speaks(analyser: Analyser) -> None:
+    text = "The Riverton Post reported that Peter Moss had resigned. “I am done with it,” it quoted him as saying."
+    assert names(analyser, text) == [PETER]
+    assert names(analyser, "“Mother, I am scared,” Anna Kowalska recalled her son saying.") == ["her son"]
+
+
+def test_two_quotes_side_by_side_have_their_own_cues(analyser: Analyser) -> None:
+    text = "After a talk with Anna Kowalska, Peter Moss said: “She was very kind.” “He was too,” she said later."
+    assert names(analyser, text) == [PETER, ANNA]

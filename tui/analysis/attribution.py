@@ -83,7 +83,8 @@ class Linker:
             return None
         before = self.reading.marked[number - 1]
         between = self.reading.text[before.outer.end : mark.outer.start]
-        if not _LISTED.fullmatch(between) or "\n" in between:
+        apart = before.closed and self.reading.text[before.inner.end - 1] != "," and not between.strip()
+        if apart or not _LISTED.fullmatch(between) or "\n" in between:
             return None
         self._links[number] = previous
         return previous
@@ -136,6 +137,7 @@ class Linker:
             parted = text[mark.outer.end : start].strip() or cue.form == "phrase" or self._inverted(cue)
             if inner_end.isalnum() and not parted:
                 return None
+            cue = self._reported_by(cue)
             return Link("after", cue.source, cue.span, cue.form, cue.token)
         return self._any_verb(mark, start, limit) if inner_end in ",?!—" and not new_sentence else None
 
@@ -180,6 +182,16 @@ class Linker:
             and all(w.pos_ in ("ADV", "ADP", "DET", "NOUN", "PUNCT") for w in words)
             and (len(words) == 1 or words[0].pos_ in ("ADP", "ADV"))
         )
+
+    def _reported_by(self, cue: Cue) -> Cue:
+        """The cue that a cue hands on to: “…,” she recalled her son saying."""
+        for child in cue.token.rights:
+            for verb in (child, *child.rights):
+                inner = self._by_token.get(verb.i)
+                hands_on = verb.dep_ in ("ccomp", "acl", "xcomp") and verb.tag_ == "VBG"
+                if hands_on and inner is not None and inner.source is not None:
+                    return inner if inner.source.span.start > cue.token.idx else cue
+        return cue
 
     def _says_something_else(self, cue: Cue) -> bool:
         """Whether a cue after a fragment has words of its own to say: “…,” most of them said yes."""

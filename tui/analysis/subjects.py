@@ -25,6 +25,7 @@ _PASSIVE_SUBJECT_SPEAKS = frozenset("quote cite hear overhear record film see ca
 _SUBJECTS = frozenset("NOUN PROPN PRON DET ADJ NUM X VERB INTJ".split())
 _OWN = frozenset(["promise", "vow", "threaten", "pledge", "swear", "offer"])
 """Verbs whose infinitive is done by who speaks: "promised them to say"."""
+_HEARING = frozenset("recall remember hear overhear record film catch quote see".split())
 _CLAUSE_LINKS = frozenset("conj advcl xcomp pcomp prep ccomp dep parataxis acl agent".split())
 _WHEN = frozenset("when if once until unless though although whenever".split())
 
@@ -75,6 +76,11 @@ def speaker_of(reading: Reading, verb: Token, depth: int = 0) -> tuple[Source | 
         return (reading.phrase(agent), "agent") if reading.outside(agent) else (None, "agent")
     if passive and lemma(verb) not in _PASSIVE_SUBJECT_SPEAKS:
         return None, "subject"
+    if lemma(verb) == "quote" and not passive:
+        # "it quoted him as saying": the one quoted speaks
+        quoted = next((c for c in verb.rights if c.dep_ == "dobj" and reading.outside(c)), None)
+        if quoted is not None and (quoted.tag_ == "PRP" or reading.can_speak(quoted)):
+            return reading.phrase(quoted), "subject"
     if subjects and not (subjects[-1].tag_ == "VBG" and beside(reading, verb)):
         return _subject(reading, verb, subjects)
     by_position = beside(reading, verb)
@@ -225,8 +231,9 @@ def _shared(reading: Reading, verb: Token, depth: int) -> tuple[Source | None, F
         return (reading.phrase(head), "relative") if verb.dep_ in ("acl", "pcomp") else (None, "shared")
     if head.pos_ not in ("VERB", "AUX"):
         return None, "shared"
-    if verb.dep_ == "xcomp" and verb.tag_ == "VB" and "i" in verbs().get(lemma(head), "") and lemma(head) not in _OWN:
-        # "urged them to say": the one who is urged speaks
+    urged = verb.tag_ == "VB" and "i" in verbs().get(lemma(head), "") and lemma(head) not in _OWN
+    if verb.dep_ == "xcomp" and (urged or (verb.tag_ == "VBG" and lemma(head) in _HEARING)):
+        # "urged them to say", "recalled him saying": the one who is urged or recalled speaks
         controlled = next((c for c in head.children if c.dep_ in ("dobj", "dative")), None)
         if controlled is not None and controlled.i < verb.i and reading.outside(controlled):
             return reading.phrase(controlled), "shared"
