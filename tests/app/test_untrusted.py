@@ -40,11 +40,11 @@ def hostile(findings: Analysis) -> Analysis:
     )
 
 
-@pytest.mark.parametrize("keys", ["1", "2", "3", "4", "1sn", "?"])
+@pytest.mark.parametrize("keys", ["1", "2", "3", "4", "1sn", "?", "1o", "2o", "1/", "1fb", "1jjt"])
 async def test_hostile_findings_are_shown_literally(reading: Reading, findings: Analysis, keys: str) -> None:
     article = replace(harbour.document(), facts=Facts(title=HOSTILE))
     async with reading(200, 40, document=article, analysis=hostile(findings)) as pilot:
-        await pilot.press(*("question_mark" if key == "?" else key for key in keys))
+        await pilot.press(*({"?": "question_mark", "/": "slash"}.get(key, key) for key in keys))
         shown = screen_text(pilot)
         assert not any((ord(c) < 32 and c != "\n") or 0x7F <= ord(c) < 0xA0 or c == "\u202e" for c in shown)
         if keys != "?":
@@ -58,6 +58,16 @@ async def test_markup_and_escapes_of_the_text_are_shown_as_text(reading: Reading
         assert "words [/b] and [bold red]on it" in shown
         assert "\x1b" not in shown
         assert "␛]52;c;QUJD␇" in shown
+
+
+async def test_what_is_searched_and_filtered_for_is_shown_literally(reading: Reading) -> None:
+    async with reading(160, 40) as pilot:
+        await pilot.press("slash", *"[b]")
+        assert "“[b]” is not in the article" in screen_text(pilot)
+        await pilot.press("escape", "1", "f", *"[b]", "enter")
+        assert "with “[b]”" in screen_text(pilot)
+        await pilot.press("escape", "slash", *"[/b]", "enter")
+        assert "1/1 “[/b]”" in screen_text(pilot)
 
 
 async def test_what_the_analysis_process_says_is_shown_literally(reading: Reading) -> None:

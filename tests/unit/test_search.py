@@ -52,7 +52,13 @@ def test_regular_expression_is_case_smart_and_says_what_is_wrong_with_it() -> No
 
 
 def test_regular_expression_is_given_no_more_than_its_time() -> None:
+    import time
+
     assert find_pattern(DOCUMENT, "lopez", patience=0).cut
+    endless = make_document("a" * 40 + "!\n")
+    began = time.monotonic()
+    assert find_pattern(endless, "(a|aa)+$", patience=0.2).cut
+    assert time.monotonic() - began < 5
 
 
 @pytest.mark.parametrize(

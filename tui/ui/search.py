@@ -11,7 +11,7 @@ import time
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from tui.domain.text import Span
 from tui.errors import ReaderError
@@ -84,9 +84,12 @@ def find_pattern(document: Document, query: str, patience: float = PATIENCE) -> 
     """
     if not query:
         return Matches(())
+    import regex  # unlike the standard library's, it gives up in time on an expression that would take for ever
+
+    smart = regex.IGNORECASE if _flags(re.sub(r"\\.", "", query)) else 0
     try:
-        pattern = re.compile(query, _flags(re.sub(r"\\.", "", query)))
-    except (re.error, OverflowError, RecursionError) as error:
+        pattern = regex.compile(query, smart)
+    except (regex.error, OverflowError, RecursionError) as error:
         raise ReaderError(f"No regular expression: {error}.", "Find") from None
     return _collect(_by_paragraph(pattern, document, time.monotonic() + patience))
 
@@ -100,13 +103,18 @@ def _spans(pattern: re.Pattern[str], text: str) -> Iterator[Span | None]:
         yield Span(*match.span())
 
 
-def _by_paragraph(pattern: re.Pattern[str], document: Document, until: float) -> Iterator[Span | None]:
+def _by_paragraph(pattern: Any, document: Document, until: float) -> Iterator[Span | None]:
     """The matches; None where time has run out."""
     for paragraph in document.paragraphs:
-        for match in pattern.finditer(document.text, paragraph.span.start, paragraph.span.end):
-            if match.end() > match.start():
-                yield Span(*match.span())
-        if time.monotonic() > until:
+        left = until - time.monotonic()
+        if left <= 0:
+            yield None
+            return
+        try:
+            for match in pattern.finditer(document.text, paragraph.span.start, paragraph.span.end, timeout=left):
+                if match.end() > match.start():
+                    yield Span(*match.span())
+        except TimeoutError:
             yield None
             return
 
