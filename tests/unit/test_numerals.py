@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import time
 from datetime import date
 
 import pytest
 
 from tui.analysis.numbers.dates import find_dates
+from tui.analysis.numbers.noise import no_figures
 from tui.analysis.numbers.reading import numerals
 
 
@@ -42,6 +44,8 @@ from tui.analysis.numbers.reading import numerals
         ("a hundred trillionth", [1e14]),
         ("22,24,26,31", [22, 24, 26, 31]),
         ("million", []),
+        ("9" * 400, []),
+        ("10^99999", []),
     ],
 )
 def test_numerals_are_read(text: str, values: list[float]) -> None:
@@ -70,3 +74,11 @@ def test_relative_dates_count_from_the_day_of_publication(text: str, value: str)
 
 def test_dates_that_do_not_exist_are_no_dates() -> None:
     assert [found.value for found in find_dates("on 13/45/2020", None)] == []
+
+
+@pytest.mark.parametrize("text", ["one " * 20_000, "1-" * 30_000, "one fifths " * 8_000, "a." * 30_000, "1," * 30_000])
+def test_hostile_repetition_takes_no_time_by_its_square(text: str) -> None:
+    begin = time.process_time()
+    list(numerals(text))
+    no_figures(text)
+    assert time.process_time() - begin < 10  # by the square it takes minutes

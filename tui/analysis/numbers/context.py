@@ -49,10 +49,11 @@ class Context:
             at += 1
             while at < sentence and (doc[at].lower_ in _SKIPPED or doc[at].pos_ == "NUM"):
                 at += 1
-        elif draft.kind == "fraction" and doc[at].lower_ in _SKIPPED:  # "half the boats"
-            at += 1
-        elif doc[at].text in ("-", "‑") or (doc[at].lower_ == "more" and at + 1 < sentence):
-            at += 1
+        else:
+            halved = draft.kind == "fraction" and doc[at].lower_ in _SKIPPED  # "half the boats"
+            at += halved or doc[at].text in ("-", "‑") or doc[at].lower_ == "more"
+        if at >= sentence:
+            return None
         if doc[at].lower_ in ("last", "this", "next", "each", "every") and doc[at].text.islower():
             return None
         if at < sentence and doc[at].tag_ in ("``", "''"):

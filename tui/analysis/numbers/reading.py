@@ -34,6 +34,8 @@ class Numeral(NamedTuple):
     """Whether a scale word belongs to it."""
 
 
+LARGEST = 1e33
+"""Beyond, digits are no figure but noise (a nonillion has thirty noughts)."""
 _CLOSE = (" ", "-")
 _NEGATIVE = re.compile(
     r"(?:(?<!plus or )\b(?:minus|negative)[\s-]+|(?:(?<=[\s(\[<=])|^)[-−–]|(?:^|(?<=\())[-−]\s)$", re.IGNORECASE
@@ -53,7 +55,7 @@ def numerals(text: str) -> Iterator[Numeral]:
         at = 0
         while at < len(run):
             numeral, at = _Reader(text, run).numeral(at)
-            if numeral:
+            if numeral and abs(numeral.value) <= LARGEST:
                 yield numeral
 
 

@@ -132,11 +132,15 @@ def _token(match: re.Match[str], glue: str) -> Token:
     return Token(kind, value, match.start(), match.end(), glue, text)
 
 
+LONGEST = 24
+"""Tokens a run may have: longer ones are no numerals, and would take time by the square of their length."""
+
+
 def runs(text: str) -> Iterator[list[Token]]:
     """Yield the runs: tokens with nothing between them but what may join the parts of one numeral."""
     run: list[Token] = []
     for match in pattern().finditer(text):
-        glue = _glue(text[run[-1].end : match.start()]) if run else None
+        glue = _glue(text[run[-1].end : match.start()]) if 0 < len(run) < LONGEST else None
         if glue is None:
             if run:
                 yield run
