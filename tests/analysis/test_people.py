@@ -115,14 +115,11 @@ def test_the_people_of_the_bundled_article_are_each_there_once(seed_analysis: An
     ]  # fmt: skip
 
 
-def test_a_headline_in_title_case_names_who_the_text_names(analyser: Analyser) -> None:
-    text = (
-        "Paula Whitcombe Wins Harbour Race After Long Night\n\n"
-        "Paula Whitcombe won the race for the harbour board on Tuesday. Whitcombe thanked her voters.\n"
-    )
+@pytest.mark.parametrize("headline", ["Peter Brandt Won Big Among Mill Workers.", "Brandt Mill Jet Found In Molde."])
+def test_a_headline_in_title_case_names_who_the_text_names(analyser: Analyser, headline: str) -> None:
+    text = f"{headline}\n\nPeter Brandt sold the mill in Molde on Monday. Brandt is 60 years old and lives in town.\n"
     found = entities_of(analyser, text)
-    assert [p.name for p in found.people] == ["Paula Whitcombe"]
-    assert places(found.people[0], text) == ["Paula Whitcombe", "Paula Whitcombe", "Whitcombe"]
+    assert [e.name for e in found.all()] == ["Peter Brandt"]
 
 
 def test_a_headline_in_capitals_names_who_the_text_names(analyser: Analyser) -> None:

@@ -26,7 +26,6 @@ _FADE = 0.4
 """What a sentence of distance leaves of a weight."""
 _SPEAKER = 0.4
 _PARALLEL = 0.3
-_REPORTED = 1.5
 
 
 def role(words: Words, head: int) -> float:
@@ -110,8 +109,6 @@ def salience(words: Words, pronoun: int, heads: list[tuple[int, int]]) -> float:
             weight *= 0.7
         if words.dep[head] == words.dep[pronoun]:
             weight += _PARALLEL
-        if reported_by(words, pronoun, head):
-            weight += _REPORTED
         weight -= 0.004 * min(pronoun - head, 100)
         best[distance] = max(best.get(distance, 0.0), weight)
     for distance, weight in best.items():
