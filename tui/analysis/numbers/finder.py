@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 from tui.analysis.numbers.amounts import amount, early_rate, million_letter
@@ -193,10 +193,11 @@ class Finder:
 
 def _set_price_years(text: str, drafts: list[Draft], sentence: Callable[[int], tuple[int, int]]) -> None:
     """Give the amounts of a sentence the year whose money they are in: "$3.2 million in 2010 dollars"."""
+    starts = [draft.start for draft in drafts]
     for match in _PRICE_YEAR.finditer(text):
         start, end = sentence(match.start())
-        for draft in drafts:
-            if draft.kind == "money" and start <= draft.start < end:
+        for draft in drafts[bisect_left(starts, start) : bisect_left(starts, end)]:
+            if draft.kind == "money":
                 draft.year = int(match["year"])
 
 

@@ -151,7 +151,9 @@ def _feet_or_inches(text: str, draft: Draft, form: str, gap: str, after: str, se
         return False
     if form in ("′", "″"):
         return True
-    opened = text.count(form, text.rfind("\n", 0, draft.start) + 1, draft.start)
+    opened = text.count(
+        form, max(0, draft.start - 5000, text.rfind("\n", max(0, draft.start - 5000), draft.start) + 1), draft.start
+    )
     if form == '"':
         return opened % 2 == 0 and bool(re.match(r"\s\w|[,.)x×]|$", after))
     return bool(re.match(r"\s?\d|\s[a-z]|[,.)]|$", after)) and not re.search(

@@ -62,7 +62,7 @@ def qualify(text: str, draft: Draft) -> None:
     if draft.kind == "ordinal":
         return
     for _ in range(3):
-        window = max(0, draft.start - 44, text.rfind("\n", 0, draft.start) + 1)
+        window = max(0, draft.start - 44, text.rfind("\n", max(0, draft.start - 44), draft.start) + 1)
         before = text[window : draft.start]
         for name, pattern in _BEFORE:
             match = pattern.search(before)
@@ -160,7 +160,7 @@ def change(text: str, draft: Draft) -> None:
     if draft.kind in ("ordinal", "age", "date", "time", "duration", "ratio") or draft.bound in ("up", "down"):
         return
     before, after = _change()
-    lead = text[max(0, draft.start - 40, text.rfind("\n", 0, draft.start) + 1) : draft.start]
+    lead = text[max(0, draft.start - 40, text.rfind("\n", max(0, draft.start - 40), draft.start) + 1) : draft.start]
     value = draft.value if isinstance(draft.value, (int, float)) else None
     if value is not None and draft.kind in ("percent", "money", "count") and draft.digits:
         if value < 0 and draft.kind == "percent" and text[draft.core[0]] in "-−–":
