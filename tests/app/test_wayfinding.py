@@ -130,6 +130,21 @@ async def test_last_search_is_offered_again(reading: Reading) -> None:
         assert words(pilot) == ["ferry"]
 
 
+async def test_a_click_elsewhere_ends_the_typing_and_not_the_search(reading: Reading) -> None:
+    async with reading() as pilot:
+        await find(pilot, "quay")
+        await pilot.click("#article", offset=(4, 1))
+        await pilot.pause()
+        assert not reader(pilot).query(Ask)
+        assert reader(pilot).query_one(KeyHints).display
+        await find(pilot, "x")
+        assert reader(pilot).query_one(Ask).value == "x"
+        await pilot.click("#people", offset=(4, 2))
+        await pilot.pause()
+        assert not reader(pilot).query(Ask)
+        assert focus(pilot) == "people"
+
+
 async def test_sentence_cursor_shows_in_the_panes_what_is_in_the_sentence(reading: Reading) -> None:
     async with reading() as pilot:
         for _ in range(4):

@@ -34,12 +34,13 @@ class FilterBar(Ask):
         if event.what in ("next", "previous"):
             self.pane.move_by(1 if event.what == "next" else -1)
             self._reader._choose(self.pane)
-        elif event.what in ("enter", "cancel"):
+        elif event.what in ("enter", "cancel", "left"):
             if event.what == "cancel":
                 self._list("")
             self.remove()
             self._reader.query_one("KeyHints").display = True
-            self._reader.action_pane(self.pane.kind)
+            if event.what != "left":
+                self._reader.action_pane(self.pane.kind)
 
     def _list(self, query: str) -> None:
         self.pane.arrangement = replace(self.pane.arrangement, query=query)

@@ -60,6 +60,8 @@ class FindBar(Ask):
             self._find(self.value)
         elif event.what in ("next", "previous"):
             step(screen, 1 if event.what == "next" else -1)
+        elif event.what == "left":
+            self._take_away()
         else:
             self._close(found=event.what == "enter" and screen.search is not None and bool(screen.search.matches.spans))
 
@@ -88,11 +90,14 @@ class FindBar(Ask):
             screen.article.show(None)
             screen.note = f"“{query}” is not in the article."
 
+    def _take_away(self) -> None:
+        self._reader.last_query = (self.value, self.regex)
+        self.remove()
+        _hints(self._reader, shown=True)
+
     def _close(self, *, found: bool) -> None:
         screen = self._reader
-        self.remove()
-        _hints(screen, shown=True)
-        screen.last_query = (self.value, self.regex)
+        self._take_away()
         if found:
             screen._push(self.origin)
             screen._to_article()

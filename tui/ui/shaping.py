@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from threading import Lock
 from typing import TYPE_CHECKING, Any
 
 from textual import on
@@ -17,6 +18,7 @@ from tui.ui.wrapping import column
 if TYPE_CHECKING:
     from tui.ui.screens.shape import Shape
 
+_SAVING = Lock()
 _STEP = 4
 """Cells by which a key changes a width."""
 MEASURES = range(30, 201)
@@ -28,12 +30,15 @@ RAILS = range(24, 121)
 def remember(screen: Shape, **changes: Any) -> None:
     """Use the changed settings now, and keep them in the file, on a thread: a slow disk must not be felt."""
     screen.settings = replace(screen.settings, **changes)
+    if hasattr(screen.app, "settings"):
+        screen.app.settings = screen.settings  # the next article's screen begins with them
 
     def work() -> None:
         from tui import settings
 
         try:
-            settings.save(**changes)
+            with _SAVING:  # what holds when its turn comes, or an older width could be written last
+                settings.save(**{name: getattr(screen.settings, name) for name in changes})
         except ReaderError as error:
             screen.app.call_from_thread(screen.say, error.message)
             return

@@ -49,7 +49,7 @@ class Ask(Horizontal):
 
     @dataclass
     class Pressed(Message):
-        """A key that is not for typing: "enter", "cancel", "previous", "next" or "switch"."""
+        """A key not for typing: "enter", "cancel", "previous", "next", "switch"; "left" if the keys went elsewhere."""
 
         what: str
 
@@ -69,6 +69,11 @@ class Ask(Horizontal):
         line = self.query_one(_Line)
         line.cursor_blink = False  # over a slow line every blink is sent
         line.focus(scroll_visible=False)
+
+    def on_descendant_blur(self) -> None:
+        """Something else has been clicked; but the terminal may come back."""
+        if self.app.app_focus and self.is_attached:
+            self.post_message(self.Pressed("left"))
 
     @property
     def value(self) -> str:
