@@ -11,6 +11,8 @@ from tui.ui.widgets.ask import Ask
 from tui.ui.widgets.bars import KeyHints, StatusLine
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from conftest import Reading
     from textual.pilot import Pilot
 
@@ -262,3 +264,27 @@ async def test_jumps_go_back_and_forward_to_the_very_line(reading: Reading) -> N
         assert (focus(pilot), words(pilot)) == ("people", person)
         await pilot.press("greater_than_sign")
         assert status(pilot) == "Nowhere to go forward to."
+
+
+@pytest.mark.parametrize(
+    ("typed", "done"),
+    [
+        ("next sentence", lambda screen: screen.choice is not None and screen.choice.kind == "sentence"),
+        ("find in the article", lambda screen: bool(screen.query(Ask))),
+        ("list the headings", lambda screen: type(screen.app.screen).__name__ == "HeadingsScreen"),
+    ],
+)
+async def test_commands_can_be_given_from_the_palette(reading: Reading, typed: str, done: Callable[..., bool]) -> None:
+    async with reading() as pilot:
+        await pilot.press("ctrl+p")
+        await pilot.press(*("space" if c == " " else c for c in typed))
+        for _ in range(20):
+            await pilot.pause(0.05)
+            if pilot.app.screen.query_one("CommandList").option_count:  # type: ignore[attr-defined]
+                break
+        await pilot.press("enter")
+        for _ in range(20):
+            await pilot.pause(0.05)
+            if done(reader(pilot)):
+                break
+        assert done(reader(pilot))

@@ -41,8 +41,16 @@ def run(options: argparse.Namespace) -> int:
         shown = subprocess.run([program, "--local-file", "-"], input=page.encode(), check=False)
         if shown.returncode == 0:
             return 0
-    sys.stdout.write(page)
+    sys.stdout.write(_all_help() if sys.stdout.isatty() else page)
     return 0
+
+
+def _all_help() -> str:
+    """The help of every command, for a terminal without `man`."""
+    from tui.cli import build_parser
+
+    parser = build_parser()
+    return "\n\n".join(p.format_help() for p in (parser, *_subparsers(parser).choices.values()))
 
 
 def manual_page() -> str:
@@ -50,7 +58,7 @@ def manual_page() -> str:
     from tui.cli import build_parser
 
     parser = build_parser()
-    commands = next(action.choices for action in parser._actions if isinstance(action, argparse._SubParsersAction))
+    commands = _subparsers(parser).choices
     lines = [
         f'.TH PULLQUOTE 1 "" "pullquote {__version__}" "User Commands"',
         ".SH NAME",
