@@ -99,6 +99,24 @@ async def test_lines_of_a_dossier_fit_any_width(reading: Reading, width: int) ->
         assert max(map(len, listed(pilot))) + 1 <= room
 
 
+async def test_concordance_of_wide_characters_keeps_its_column(reading: Reading) -> None:
+    from rich.cells import cell_len
+
+    from tui.domain.findings import Mention, Person
+    from tui.domain.text import Span
+    from tui.ingest.plain import make_document
+
+    text = "港の市長である田中花子は船を残すと述べた。「夜の船は残る」と田中は言った。\n"
+    document = make_document(text)
+    places = [index for index in range(len(text)) if text.startswith("田中", index)]
+    mentions = tuple(Mention(Span(at, at + 2), document.sentence_at(at)) for at in places)
+    async with reading(60, 20, document=document, analysis=Analysis((Person("田中花子", (), mentions),))) as pilot:
+        await pilot.press("1", "o")
+        lines = [line for line in listed(pilot) if line.startswith("¶")]
+        assert len({cell_len(line[: line.index("田中")]) for line in lines}) == 1
+        assert max(map(cell_len, lines)) + 1 <= pilot.app.screen.list.size.width  # type: ignore[attr-defined]
+
+
 async def test_headings_are_listed_and_lead_there_and_back(reading: Reading) -> None:
     async with reading(rows=15) as pilot:
         await pilot.press("t")

@@ -74,8 +74,9 @@ class DossierScreen(ListScreen):
         text = self._document.text
         before = _tail(plain(text[max(paragraph.start, span.start - 3 * left) : span.start]), left - 1)
         after = plain(text[span.end : min(paragraph.end, span.end + 3 * room)])
+        padding = " " * max(0, left - 1 - cell_len(before))
         gap = " " if text[span.end : span.end + 1].isspace() else ""
-        return where, (before.rjust(left - 1) + " ", "text"), (words, "name"), (fit(gap + after, room - left), "text")
+        return where, (f"{padding}{before} ", "text"), (words, "name"), (fit(gap + after, room - left), "text")
 
     def _quote(self, quote: Quote, width: int, *, by: bool = True) -> ListLine:
         where = self._where(quote.span)
