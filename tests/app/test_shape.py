@@ -108,11 +108,35 @@ async def test_themes_are_seen_at_once_and_kept_or_left(reading: Reading) -> Non
         assert settings.load().theme == "paper"
 
 
+async def test_every_theme_can_be_shown(reading: Reading) -> None:
+    async with reading() as pilot:
+        await pilot.press("1", "j", "a", "T", "g")
+        seen = [pilot.app.theme]
+        for _ in range(len(pilot.app.available_themes) - 1):
+            await pilot.press("j")
+            seen.append(pilot.app.theme)
+            await pilot.pause()
+        assert sorted(seen) == sorted(pilot.app.available_themes)
+
+
 async def test_theme_of_the_settings_is_used_and_an_unknown_one_is_named(reading: Reading) -> None:
     async with reading(settings=Settings(theme="paper")) as pilot:
         assert pilot.app.theme == "paper"
     async with reading(settings=Settings(theme="[b]neon")) as pilot:
         assert reader(pilot).note == "There is no theme “[b]neon”; T lists them."
+
+
+async def test_words_stand_out_and_cursors_can_be_read_in_the_terminals_own_colours(reading: Reading) -> None:
+    async with reading(settings=Settings(theme="ansi-dark")) as pilot:
+        await pilot.press("3", "enter")
+        article, pane = reader(pilot).article, reader(pilot).pane("quotes")
+        grounds = [article.get_component_rich_style(f"article--{part}").bgcolor for part in ("sentence", "speaker")]
+        assert all(ground is None or ground.is_default for ground in grounds)
+        assert article.get_component_rich_style("article--words").reverse
+        assert (
+            pane.get_component_styles("pane--cursor").background.a == 0
+            or pane.get_component_styles("pane--cursor").background != pane.get_component_styles("pane--cursor").color
+        )
 
 
 def contrast(first: Color, second: Color) -> float:
