@@ -133,10 +133,9 @@ async def test_words_stand_out_and_cursors_can_be_read_in_the_terminals_own_colo
         grounds = [article.get_component_rich_style(f"article--{part}").bgcolor for part in ("sentence", "speaker")]
         assert all(ground is None or ground.is_default for ground in grounds)
         assert article.get_component_rich_style("article--words").reverse
-        assert (
-            pane.get_component_styles("pane--cursor").background.a == 0
-            or pane.get_component_styles("pane--cursor").background != pane.get_component_styles("pane--cursor").color
-        )
+        row = [segment.style for segment in pane.render_line(0) if segment.text.strip() and segment.style]
+        assert all(style.bgcolor is None or style.bgcolor.is_default for style in row)
+        assert all(style.bold for style in row)
 
 
 def contrast(first: Color, second: Color) -> float:
