@@ -210,9 +210,9 @@ class Bench:
             session.until(lambda: b"\x1b[?2026l" in session.raw, 30)
             session.settle(1)
             used = session.processor()
-            pages = [1000 * session.latency(PAGE_DOWN)[1] for _ in range(60)]
+            pages = [1000 * session.frame(PAGE_DOWN) for _ in range(60)]
             a_page = (session.processor() - used) / len(pages)
-            jumps = [1000 * session.latency(b"G" if n % 2 == 0 else b"g")[1] for n in range(20)]
+            jumps = [1000 * session.frame(b"G" if n % 2 == 0 else b"g") for n in range(20)]
             session.send(b"G")
             session.settle(0.5)
             sizes = []

@@ -160,6 +160,14 @@ class Session:
             raise AssertionError(f"No answer to {keys!r}:\n{self.text}")
         return self.arrivals[reads][0] - at, self.arrivals[-1][0] - at, len(self.raw) - before
 
+    def frame(self, keys: bytes, quiet: float = 0.1, timeout: float = 10) -> float:
+        """Seconds from `keys` to the end of the first frame that answers them; waits for `quiet` seconds of rest."""
+        before, at = len(self.raw), self.now
+        self.send(keys)
+        shown = self.until(lambda: b"\x1b[?2026l" in self.raw[before:], timeout)
+        self.settle(quiet, timeout)
+        return shown - at
+
     def resize(self, columns: int, lines: int) -> None:
         """Change the size of the window."""
         self.columns, self.lines = columns, lines
