@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import os
 from functools import cache
-from hashlib import blake2b
 
 from tui import __version__
+from tui.domain.digest import blake2b
 
 _PACKAGE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))  # noqa: PTH100, PTH120 - at every start
 

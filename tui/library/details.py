@@ -11,9 +11,9 @@ import sqlite3
 import time
 from contextlib import closing
 from dataclasses import asdict, dataclass, replace
-from hashlib import blake2b
 from typing import TYPE_CHECKING
 
+from tui.domain.digest import blake2b
 from tui.domain.text import Document, Facts, Found
 from tui.errors import ReaderError
 

@@ -12,11 +12,11 @@ import sqlite3
 import time
 import zlib
 from contextlib import closing, suppress
-from hashlib import blake2b
 from typing import TYPE_CHECKING
 
 from tui.analysis.version import analysis_version
 from tui.domain.contract import SCHEMA, findings_from_dict, findings_to_dict
+from tui.domain.digest import blake2b
 
 if TYPE_CHECKING:
     from pathlib import Path
