@@ -42,6 +42,7 @@ async def test_the_preview_shows_each_style_on_what_is_chosen(reading: Reading) 
     async with reading() as pilot:
         await pilot.press("3", "C")
         assert picker(pilot).preview.startswith("“We heard you,”\n— Dana Whitlock, Mayor, in “Harbour town")
+        assert "Reuters, ¶ 4" in screen_text(pilot), "the whole of it is seen at once"
         await pilot.press("j")
         assert picker(pilot).preview.startswith("Dana Whitlock, Mayor: “We heard you” (Okafor, n.d., para. 4).")
         assert "Okafor, I. (n.d.). Harbour town votes to keep its ferry." in screen_text(pilot)

@@ -54,7 +54,9 @@ class StylePicker(ModalScreen[tuple[str, bool] | None]):
             styles.border_title = "Citation style"
             styles.border_subtitle = "Enter chooses, c copies too"
             yield styles
-            preview = VerticalScroll(Static(id="preview-text", markup=False), id="preview", can_focus=False)
+            # Filled from the first layout on: an update before it would keep the height of an empty preview.
+            words = Static(self._set(), id="preview-text", markup=False)
+            preview = VerticalScroll(words, id="preview", can_focus=False)
             preview.border_subtitle = "Space and b scroll, Esc leaves"
             yield preview
 
@@ -67,11 +69,14 @@ class StylePicker(ModalScreen[tuple[str, bool] | None]):
     @on(OptionList.OptionHighlighted)
     def _show(self, event: OptionList.OptionHighlighted) -> None:
         self._style = str(event.option_id)
-        self.preview = cite(self._document, self._analysis, self._example, self._style, date.today())
-        self.query_one("#preview-text", Static).update(Content(self.preview))
+        self.query_one("#preview-text", Static).update(self._set())
         scroll = self.query_one("#preview", VerticalScroll)
         scroll.border_title = Content(STYLES[self._style])
         scroll.scroll_home(animate=False)
+
+    def _set(self) -> Content:
+        self.preview = cite(self._document, self._analysis, self._example, self._style, date.today())
+        return Content(self.preview)
 
     @on(OptionList.OptionSelected)
     def _choose(self, event: OptionList.OptionSelected) -> None:
