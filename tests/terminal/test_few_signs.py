@@ -30,20 +30,20 @@ def opened(
 def test_a_locale_without_unicode_gets_ascii_alone(tmp_path: Path, locale: str) -> None:
     with opened(tmp_path, {"LC_ALL": locale}, b"1") as session:
         assert max(session.raw) < 0x80
-        assert session.shows("+- People -")
+        session.until("+- People -")
 
 
 def test_no_color_means_none_not_even_grey(tmp_path: Path) -> None:
     with opened(tmp_path, {"NO_COLOR": "1"}, b"1") as session:
         assert COLOUR.search(session.raw) is None
-        assert session.shows("┏━ People")
+        session.until("┏━ People")
     with opened(tmp_path, {}) as session:
         assert COLOUR.search(session.raw) is not None
 
 
 def test_console_of_linux_gets_lines_that_its_fonts_have(tmp_path: Path) -> None:
     with opened(tmp_path, {"TERM": "linux", "COLORTERM": None}, b"1") as session:
-        assert session.shows("┌─ People")
+        session.until("┌─ People")
         assert b"38;2;" not in session.raw
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import on
 from textual.app import SystemCommand
 from textual.message import Message
 
@@ -20,7 +19,6 @@ from tui.ui import preferences
 from tui.ui.analysis_client import AnalysisClient, Event, Failed, Progressed, Restarted
 from tui.ui.commands import COMMANDS as ALL_COMMANDS
 from tui.ui.quiet_start import QuietStart
-from tui.ui.screens.chooser import ChooserScreen
 from tui.ui.screens.reader import ReaderScreen
 from tui.ui.stage import Stage
 
@@ -30,6 +28,7 @@ if TYPE_CHECKING:
     from textual.screen import Screen
 
     from tui.domain.text import Document
+    from tui.ui.screens.chooser import ChooserScreen
 
 
 class ReaderApp(QuietStart):
@@ -64,7 +63,7 @@ class ReaderApp(QuietStart):
         a thread of its own; `lookup` gives the one that was kept of an article chosen later.
         """
         # the style of a screen is read when it is pushed, and so not for the one at the bottom
-        choosing = [str(self.CSS_PATH), str(ChooserScreen.CSS_PATH)] if isinstance(document, Choices) else None
+        choosing = [str(self.CSS_PATH), f"{bundled('styles')}/chooser.tcss"] if isinstance(document, Choices) else None
         super().__init__(css_path=choosing)  # type: ignore[arg-type]
         self.animation_level = "none"
         self.document = None if isinstance(document, Choices) else document
@@ -80,7 +79,13 @@ class ReaderApp(QuietStart):
 
     def get_default_screen(self) -> Screen[None]:
         """The reader, or the list to choose from, rather than an empty screen below it."""
-        return ChooserScreen(self._choices) if self._choices is not None else self.reader
+        return self._chooser(self._choices) if self._choices is not None else self.reader
+
+    @staticmethod
+    def _chooser(choices: Choices) -> ChooserScreen:
+        from tui.ui.screens.chooser import ChooserScreen  # what most articles never need
+
+        return ChooserScreen(choices)
 
     def welcome(self) -> None:
         """Say what to begin with, unless there is something else to say."""
@@ -108,11 +113,10 @@ class ReaderApp(QuietStart):
             reader.set_reactive(ReaderScreen.note, fault)
         return reader
 
-    @on(ChooserScreen.Opened)
-    def _open_chosen(self, message: ChooserScreen.Opened) -> None:
+    def on_chooser_screen_opened(self, message: ChooserScreen.Opened) -> None:
         """Show what was chosen: an article in the reader, or a further list."""
         if isinstance(message.opened, Choices):
-            self.push_screen(ChooserScreen(message.opened))
+            self.push_screen(self._chooser(message.opened))
             return
         self.document = message.opened
         known = self._lookup(self.document) if self._lookup is not None else None
