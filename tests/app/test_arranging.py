@@ -90,3 +90,12 @@ async def test_quotes_can_be_listed_speaker_by_speaker(reading: Reading) -> None
         assert (
             speakers == ["Dana Whitlock"] * 3 + ["Tomas Brandt"] * 2 + ["nurse at the island’s hospital"] * 2 + [""] * 2
         )
+
+
+async def test_escape_while_typing_returns_to_what_was_chosen_before(reading: Reading) -> None:
+    async with reading() as pilot:
+        await pilot.press("3", "j", "j")
+        before = reader(pilot).pane("quotes").chosen
+        await pilot.press("f", *"hear", "z", "z", "escape")
+        assert reader(pilot).pane("quotes").chosen is before
+        assert reader(pilot).choice.finding is before  # type: ignore[union-attr]

@@ -235,3 +235,13 @@ def test_the_style_picker_looks_as_it_did(snap_compare: object) -> None:
 def test_the_article_details_look_as_they_did(snap_compare: object) -> None:
     facts = Details(published="2024-03-05").over(harbour.document().facts)
     assert snap_compare(Alone(ArticleDetails(facts)), terminal_size=(90, 28))  # type: ignore[operator]
+
+
+async def test_ctrl_c_with_nothing_selected_copies_nothing_and_says_how_to_quit(
+    reading: Reading, copies: list[str]
+) -> None:
+    async with reading() as pilot:
+        await pilot.press("3", "ctrl+c")
+        await settle(pilot)
+        assert copies == []
+        assert "q quits" in status(pilot)

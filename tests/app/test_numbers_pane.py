@@ -9,6 +9,8 @@ import pytest
 from tui.domain.findings import Analysis, Number
 from tui.domain.text import Span
 from tui.ingest.plain import make_document
+from tui.ingest.stand_ins import plain_text
+from tui.ui.figures import MARKS
 from tui.ui.widgets.bars import StatusLine
 
 if TYPE_CHECKING:
@@ -161,3 +163,19 @@ async def test_walking_through_the_text_stops_at_every_mention_that_is_listed(re
             await pilot.press("l")
             seen.append(words(pilot)[0].split(":")[1])
         assert seen == ["62 miles", "$4.2 million", "12", "14", "$4.2 million", "5 kilometers"]
+
+
+async def test_a_note_too_long_for_the_line_takes_the_room_of_the_place(reading: Reading) -> None:
+    async with reading(60, 20) as pilot:
+        screen = reader(pilot)
+        line = screen.query_one(StatusLine)
+        screen.note = "Short."
+        await pilot.pause()
+        assert "¶ 1/6" in line.render_line(0).text
+        screen.note = "A note of fifty letters and more, up to its end: here."
+        await pilot.pause()
+        assert line.render_line(0).text.strip() == screen.note
+
+
+def test_the_signs_of_measures_and_durations_have_stand_ins() -> None:
+    assert plain_text(MARKS["duration"] + MARKS["quantity"]) == "tm"

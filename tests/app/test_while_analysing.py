@@ -188,3 +188,11 @@ def test_time_left_is_no_finer_than_an_estimate() -> None:
     ]
     assert Stage(0.5, 20.0).note == "reading 50% · 20 s left"
     assert Stage(1, over=True).note == ""
+
+
+async def test_why_the_analysis_failed_can_be_read_to_its_end(reading: Reading) -> None:
+    client = Told()
+    async with reading(100, 40, analysis=None, client=client) as pilot:
+        await client.tell(pilot, Failed("The model of your settings cannot be loaded: install it, or take it out."))
+        said = " ".join(line(pilot, "numbers", y).strip() for y in range(4))
+        assert said.strip() == "The model of your settings cannot be loaded: install it, or take it out."

@@ -186,9 +186,15 @@ def test_many_figures_are_grouped_and_compared_without_comparing_each_with_each(
 
 
 def test_dates_and_places_in_a_row_are_positions() -> None:
-    assert [is_position(n) for n in (number("date", "2024"), number("ordinal", "end-1"), number("ordinal", 3))] == [
-        True, True, False,
-    ]  # fmt: skip
+    assert is_position(number("date", "2024"))
+    assert is_position(number("ordinal", "end-1"))
+
+
+def test_low_ranks_are_positions_and_high_ones_figures() -> None:
+    assert is_position(number("ordinal", 1))
+    assert is_position(number("ordinal", None, low=2, high=3))
+    assert not is_position(number("ordinal", 17))
+    assert not is_position(number("count", 1))
 
 
 def test_a_report_leaves_out_places_that_are_counted_from_another() -> None:

@@ -216,8 +216,16 @@ def _rounded(value: float, places: int) -> float:
 
 
 def is_position(number: Number) -> bool:
-    """Whether it places something, in time or in a row ("last week", "the next"), rather than saying how much."""
-    return number.kind in ("date", "time") or is_relative(number)
+    """Whether it places something, in time or in a row ("last week", "the next", "first"), and says not how much.
+
+    A rank from the tenth on ("its 12th quarter of growth") is a figure: so high nobody counts in passing.
+    """
+    return number.kind in ("date", "time") or is_relative(number) or (number.kind == "ordinal" and _is_low(number))
+
+
+def _is_low(rank: Number) -> bool:
+    ends = [value for value in (rank.value, rank.low, rank.high) if isinstance(value, int | float)]
+    return bool(ends) and max(ends) < 10
 
 
 def is_relative(number: Number) -> bool:

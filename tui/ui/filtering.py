@@ -22,6 +22,7 @@ class FilterBar(Ask):
         hint = " Enter keeps  Esc lists all" if screen.size.width >= 60 else ""
         super().__init__(f"{rows.TITLES[pane.kind].lower()} with:", pane.arrangement.query, hint)
         self._reader, self.pane = screen, pane
+        self._before = pane.chosen
 
     def on_ask_changed(self, event: Ask.Changed) -> None:
         """List what matches while it is typed."""
@@ -37,10 +38,16 @@ class FilterBar(Ask):
         elif event.what in ("enter", "cancel", "left"):
             if event.what == "cancel":
                 self._list("")
+                self._return()
             self.remove()
             self._reader.query_one("KeyHints").display = True
             if event.what != "left":
                 self._reader.action_pane(self.pane.kind)
+
+    def _return(self) -> None:
+        """Put the cursor on what it was on before anything was typed: what was typed may not have matched it."""
+        if self._before is not None and (at := rows.find_again(self._before, self.pane.items)) is not None:
+            self.pane.move_to(at)
 
     def _list(self, query: str) -> None:
         self.pane.arrangement = replace(self.pane.arrangement, query=query)

@@ -73,8 +73,11 @@ class Copying(ReaderParts):
         self.clear_selection()
 
     def action_copy_text(self) -> None:
-        """Textual's own key for selected text, by our way to the clipboard."""
-        self.action_copy_words()
+        """Textual's own key for selected text, by our way to the clipboard; else it is taken for a wish to leave."""
+        if self.article.selected is None:
+            self.note = "Ctrl+C copies text selected with the mouse; y copies what is chosen, q quits."
+        else:
+            self.action_copy_words()
 
     @staticmethod
     def _counted(what: str, citable: Citable | list[Citable]) -> str:

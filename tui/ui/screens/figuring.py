@@ -33,7 +33,11 @@ class Figuring(ReaderParts):
         """List dates, times and places in a row as well, or hide them again."""
         self._list_figures(dates=not self.pane("numbers").view.dates, kind="")
         shown = self.pane("numbers").view.dates
-        self.note = "Dates and times are listed among the numbers." if shown else "Dates and times are hidden."
+        self.note = (
+            "Dates, times and places in a row are listed too."
+            if shown
+            else "Dates, times and places in a row are hidden."
+        )
 
     def action_figures_convert(self) -> None:
         """Show measures in the other system as well, or no more."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import zip_longest
+from textwrap import wrap
 from typing import TYPE_CHECKING, ClassVar
 
 from rich.cells import cell_len
@@ -13,7 +15,6 @@ from textual.widgets import Static
 
 from tui.resources import bundled
 from tui.ui.commands import by_context, keys_of
-from tui.ui.rows import fit
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -26,7 +27,7 @@ MAX_WIDTH = 112
 _EDGES = 7
 """Cells that border, padding and scroll bar take of them."""
 _NOTE = 30
-"""Cells below which there is no room for a sentence beside what is done."""
+"""Cells below which there is no room for a sentence beside what is done: it stands below."""
 
 
 class HelpScreen(ModalScreen[None]):
@@ -77,7 +78,7 @@ class HelpScreen(ModalScreen[None]):
 def help_text(changed: Mapping[str, str], width: int, here: str = "article") -> Content:
     """The commands: first those of `here`, "article" or a kind of findings, then the others by group.
 
-    Keys, what is done, and a sentence about it where `width` cells leave room.
+    Keys, what is done, and a sentence about it: at the side where `width` cells leave room, else below.
     """
     listed = [
         (title, [(keys, command) for command in commands if (keys := keys_of(command, changed))])
@@ -91,11 +92,18 @@ def help_text(changed: Mapping[str, str], width: int, here: str = "article") -> 
     for title, commands in listed:
         parts.append((f"{'' if not parts else chr(10)}{title}\n", "bold $primary"))
         for keys, command in commands:
-            signs = fit("  ".join(keys), key_width)
-            parts.append((f"  {signs}{' ' * (key_width - cell_len(signs))}  ", "bold"))
+            signs = wrap("  ".join(keys), key_width)
             if room < _NOTE:
-                parts.append((f"{fit(command.title, max(1, width - key_width - 4))}\n", ""))
+                rest = max(8, width - key_width - 4)
+                done = [(words, "") for words in wrap(command.title, rest)]
+                done += [(words, "dim") for words in wrap(command.help, rest)]
+                told = [[part] for part in done]
             else:
-                parts.append((command.title.ljust(title_width), ""))
-                parts.append((f"  {fit(command.help, room)}\n", "dim"))
+                told = [
+                    [(words.ljust(title_width), ""), (f"  {note}", "dim")]
+                    for words, note in zip_longest([command.title], wrap(command.help, room) or [""], fillvalue="")
+                ]
+            for sign, line in zip_longest(signs, told):
+                parts.append((f"  {(sign or '').ljust(key_width)}  ", "bold"))
+                parts += [*(line or []), ("\n", "")]
     return Content.assemble(*parts)

@@ -65,8 +65,10 @@ class StatusLine(Widget):
             self.refresh(Region(changed[0], 0, changed[-1] - changed[0] + 1, 1))
 
     def _line(self, width: int) -> list[tuple[str, str]]:
-        """The line; what is at the right is never cut."""
+        """The line; what is at the right is never cut, but makes way for a note that would be."""
         right = "   ".join(filter(None, (self.rank, self.place)))
+        if self.pieces and self.pieces[0][1] == "note" and cell_len(self.pieces[0][0]) > width - cell_len(right) - 2:
+            right = ""
         if self.rank and cell_len(right) > width // 2:
             right = self.rank
         room = width - cell_len(right) - 2

@@ -6,6 +6,7 @@ Its messages cannot be frozen dataclasses, because Textual keeps its own notes o
 from __future__ import annotations
 
 from dataclasses import dataclass
+from textwrap import wrap
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.content import Content
@@ -291,10 +292,10 @@ class FindingPane(QuietFocus, ScrollView, can_focus=True, inherit_bindings=False
         return "▌" if on else "•" if index in self.here else " "
 
     def _message_line(self, y: int, width: int) -> Strip:
-        words = self._empty_words if y == 0 and not self.items else ""
-        return strip_of(
-            self, "pane", [(" " + rows.fit(rows.plain(words), width - 2), "detail")], width, self.rich_style
-        )
+        said = [] if self.items else wrap(rows.plain(self._empty_words), max(1, width - 2))
+        last = y == self.scrollable_content_region.height - 1
+        words = rows.fit(" ".join(said[y:] if last else said[y : y + 1]), width - 2)
+        return strip_of(self, "pane", [(f" {words}", "detail")], width, self.rich_style)
 
     @property
     def _empty_words(self) -> str:
@@ -306,6 +307,6 @@ class FindingPane(QuietFocus, ScrollView, can_focus=True, inherit_bindings=False
         if not self.stage.over:
             return "looking…"
         if self.kind == "numbers" and self.analysis.numbers:
-            return "none of this kind" if self.view.kind else "only dates; d shows them"
+            return "none of this kind" if self.view.kind else "only dates and the like; d shows them"
         hidden = self.kind == "quotes" and any(quote.kind == "indirect" for quote in self.analysis.quotes)
         return "none verbatim; r shows reported speech" if hidden else "none found"
