@@ -55,12 +55,14 @@ class Reading:
         for number, mark in enumerate(marked):
             for index in self.range(mark.outer):
                 self.inside[index] = number
+        self._openings: dict[int, int] = {}
         for paragraph in self.document.paragraphs:
             # "RIVERTON, Ohio (AP) —" is no part of its sentence
             dateline = DATELINE.match(self.text, paragraph.span.start, paragraph.span.end)
             if dateline and dateline.end() < paragraph.span.end:
                 for index in self.range(Span(paragraph.span.start, dateline.end())):
                     self.inside[index] = len(marked)
+                self._openings[self.document.sentence_at(dateline.end())] = dateline.end()
 
     def range(self, span: Span) -> range:
         """Indices of the tokens that start in `span`."""
@@ -75,8 +77,11 @@ class Reading:
         return self.inside[token.i] < 0
 
     def sentence(self, offset: int) -> Span:
-        """The sentence that holds `offset`."""
-        return self.document.sentences[self.document.sentence_at(offset)].span
+        """The sentence that holds `offset`, without the dateline that opens it."""
+        number = self.document.sentence_at(offset)
+        span = self.document.sentences[number].span
+        opening = self._openings.get(number, 0)
+        return Span(opening, span.end) if span.start < opening <= offset else span
 
     def paragraph(self, offset: int) -> Span:
         """The paragraph that holds `offset`."""

@@ -61,12 +61,15 @@ def noun_after(reading: Reading, index: int) -> Token | None:
 
 def speaker_of(reading: Reading, verb: Token, depth: int = 0) -> tuple[Source | None, Form]:
     """Who does what `verb` says, outside quotation marks; and how that was found."""
+    pronoun = _pronoun_before(reading, verb)
+    if pronoun is not None:
+        return pronoun, "subject"
     subjects, agent, passive = [], None, False
     for child in verb.children:
         dep = child.dep_
         if dep in ("nsubj", "nsubjpass", "csubj"):
             passive = passive or dep == "nsubjpass"
-            if reading.outside(child) and child.pos_ in _SUBJECTS:
+            if reading.outside(child) and child.pos_ in _SUBJECTS and not _where_or_when(reading, child, verb):
                 subjects.append(child)
         elif dep == "auxpass":
             passive = True
@@ -92,6 +95,22 @@ def speaker_of(reading: Reading, verb: Token, depth: int = 0) -> tuple[Source | 
             return None, "shared"  # "said when asked whether", "a man told to leave": somebody else asks and tells
     source, form = _shared(reading, verb, depth)
     return (source, form) if source is not None else (_listed(reading, verb), "shared")
+
+
+def _pronoun_before(reading: Reading, verb: Token) -> Source | None:
+    """A pronoun straight before a finite verb, whatever the parser makes of it: “…,” she said outside court."""
+    if verb.tag_ not in ("VBD", "VBZ", "VBP") or verb.is_sent_start:
+        return None
+    before = reading.tokens[verb.i - 1]
+    if before.lower_ not in ("he", "she", "they", "i", "we") or not reading.outside(before):
+        return None
+    return Source(before, Span(before.idx, before.idx + len(before)))
+
+
+def _where_or_when(reading: Reading, noun: Token, verb: Token) -> bool:
+    """Whether what the parser takes for a subject behind its verb hangs on a preposition: "said outside court"."""
+    first = noun.left_edge
+    return first.i > verb.i and (first.pos_ == "ADP" or (first.i == verb.i + 2 and first.nbor(-1).pos_ == "ADP"))
 
 
 def _listed(reading: Reading, verb: Token) -> Source | None:
