@@ -142,3 +142,37 @@ def test_who_says_one_thing_and_another_says_both(analyser: Analyser) -> None:
 def test_a_quote_introduced_by_that_is_not_reported_a_second_time(analyser: Analyser) -> None:
     text = "Anna Kowalska wrote that “the pumps have been repaired for good,” without saying by whom."
     assert reported(analyser, text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In a report titled “Living With Rain,” the council warned of “grave and lasting weaknesses.”",
+        "When asked whether she would go, Anna Kowalska said no.",
+        "In a statement Thursday, council spokesman Peter Moss said, “We are sorry about the pumps.”",
+    ],
+)
+def test_what_sets_the_scene_is_nothing_that_was_said(analyser: Analyser, text: str) -> None:
+    assert reported(analyser, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("RIVERTON, Ohio (AP) - Two pumps have failed, officials said on Monday.", "Two pumps have failed"),
+        ("RIVERTON — Two pumps have failed, according to the council.", "Two pumps have failed"),
+        ("Peter Moss said he was told to “keep quiet” about the pumps, a court heard yesterday.",
+         "he was told to “keep quiet” about the pumps"),
+        ("The pumps will stop in June, a spokesman of the firm told the Post.", "The pumps will stop in June"),
+    ],
+)  # fmt: skip
+def test_datelines_and_where_it_was_heard_are_left_out(analyser: Analyser, text: str, content: str) -> None:
+    assert reported(analyser, text) == [content]
+
+
+def test_a_headline_says_what_is_said_and_then_what_goes_on(analyser: Analyser) -> None:
+    text = (
+        "Mayor Kowalska vows to rebuild as flood toll hits 41\n\n"
+        "Mayor Anna Kowalska spoke on Monday to people in the hall. The doors closed at noon."
+    )
+    assert reported(analyser, text) == ["to rebuild"]

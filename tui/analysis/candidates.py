@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from tui.analysis import lexicon
 from tui.analysis.edges import (
+    HONOURS,
     NEVER_INSIDE,
     PARTICLES,
     PORTFOLIOS,
@@ -45,7 +46,12 @@ def find_candidates(words: Words, shouting: set[int]) -> list[Candidate]:
         found.append(Candidate(2.6, new, new + 1, "organisation"))
         found.append(Candidate(2.6, old, old + 1, "organisation"))
     found += _offices(words)
-    return found
+    return [c for c in found if not _only_honours(words, c.first, c.last)]
+
+
+def _only_honours(words: Words, first: int, last: int) -> bool:
+    """Whether a stretch is nothing but the letters after somebody's name: "KC" of "Mary Orr KC"."""
+    return first > 0 and words.text[first - 1][0].isupper() and all(w in HONOURS for w in words.text[first:last])
 
 
 def strongest(found: list[Candidate]) -> list[Candidate]:
@@ -79,12 +85,14 @@ def _runs(words: Words, shouting: set[int]) -> list[tuple[int, int]]:
             last += step
         runs.append((first, last))
         index = last
-    return runs
+    return [run for run in runs if not _only_honours(words, *run)]
 
 
 def _step(words: Words, last: int) -> int:
     """How many words a run of capitals goes on by at `last`; 0 where it ends."""
     size = len(words)
+    if words.text[last] in HONOURS:
+        return 0
     if is_capital(words, last) and (words.pos[last] not in NEVER_INSIDE or words.text[last] in SUFFIXES):
         return 1
     if last + 1 >= size or words.sentence[last + 1] != words.sentence[last]:

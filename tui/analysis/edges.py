@@ -39,6 +39,8 @@ _PARTIES = frozenset(["Republican", "Democratic", "Democrat", "Conservative", "T
 _CREEDS = frozenset(["Islamist", "Shiite", "Sunni", "Jihadist", "Communist", "Maoist", "Marxist"])
 SUFFIXES = frozenset(["Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"])
 """What stands after a surname."""
+HONOURS = frozenset("QC KC MBE OBE CBE KBE DBE MD PhD Ph.D. Ph.D Esq Esq. FRS".split())
+"""Letters after a name that are no part of it."""
 
 
 @dataclass(eq=False, slots=True)
@@ -181,6 +183,7 @@ def trim(words: Words, first: int, last: int, label: Label) -> tuple[int, int]:
         edge = words.tag[last - 1] == "POS" or lower in ("'s", "’s", "'", "’", "and", "or", "of", "the", "&", "for")
         edge = edge or (words.pos[last - 1] == "PUNCT" and text != ")") or is_hyphen(text) or text in "/|"
         edge = edge or (text == ")" and "(" not in words.text[first:last])
+        edge = edge or (label == "person" and last - first > 2 and text in HONOURS)
         if last - first > 1 and label != "other" and not _hyphened(words, last - 1):
             edge = edge or (text.islower() and lower not in PARTICLES)
             edge = edge or (label == "person" and (text[0].islower() or text in demonyms))

@@ -6,6 +6,7 @@ elsewhere up to where the reporter speaks again. Fragments in marks inside it ar
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -24,6 +25,11 @@ _WH = frozenset("how why what when where whether who which if".split())
 _PROMISES = frozenset("promise vow pledge swear urge warn".split())
 """Verbs whose infinitive says what was said; "ordered people to leave" only says what was done."""
 _FINITE = frozenset(["VBD", "VBZ", "VBP", "MD"])
+_HEARD = re.compile(
+    r",\s(?=[^,“”\"]{3,60}$)(?:[\w’'.-]+\s){1,6}"
+    r"(?:(?:has|had|have)\s)?(?:heard|emerged|learned|learnt|understands|was told|were told)(?:\s[\w ]{2,30})?$"
+)
+"""Where a court, a hearing or a paper has it from, at the end of a sentence."""
 _LINKS = frozenset("and but or while although though as yet so".split())
 
 
@@ -46,6 +52,7 @@ def find_reported(reading: Reading, cues: list[Cue]) -> list[Reported]:
         spans = _according(reading, cue) if "p" in cue.frames else _content(reading, cues, number)
         for span in spans:
             span = _trimmed(reading, span)
+            span = _trimmed(reading, Span(span.start, _before_tail(reading, span)))
             if len(reading.words(span)) >= 2 and not _mostly_marked(reading, span):
                 found.append(Reported(span, cue))
     found.sort(key=lambda r: (r.span.start, -r.span.end))
@@ -151,6 +158,8 @@ def _aside(reading: Reading, cue: Cue) -> Span | None:
     """What stands before a cue set in commas: "It was late, she said, that they came"."""
     begin = reading.sentence(cue.span.start).start
     before, after = reading.text[begin : cue.start()].rstrip(), reading.text[cue.end() : cue.end() + 1]
+    if _sets_the_scene(reading, cue) or reading.text[cue.end() + 1 :][:2].strip() in QUOTATION_SIGNS:
+        return None
     if before[-1:] == "," and after == "," and cue.form in ("subject", "position") and len(before.split()) > 2:
         return Span(begin, begin + len(before))
     return None
@@ -208,7 +217,8 @@ def _closes(reading: Reading, cue: Cue) -> bool:
     before, after = reading.text[sentence.start : start].rstrip(), reading.text[cue.end() : sentence.end].lstrip(" ,")
     if not before or after[:1] in (*QUOTATION_SIGNS, ":"):
         return False
-    if any(child.dep_ in ("ccomp", "xcomp", "dobj") and child.i > cue.token.i for child in cue.token.children):
+    told = ("ccomp", "xcomp") if "r" in cue.frames else ("ccomp", "xcomp", "dobj")
+    if any(child.dep_ in told and child.i > cue.token.i for child in cue.token.children):
         return False
     return before[-1] in ",”\"’'" and (before[-1] == "," or before[-2:-1] in (",", "?", "!"))
 
@@ -217,11 +227,52 @@ def _around(reading: Reading, cue: Cue) -> list[Span]:
     """What stands before a cue that closes, or on both sides of one in the midst of a clause."""
     sentence = reading.sentence(cue.span.start)
     before = reading.words(Span(sentence.start, cue.start()))
-    if any(w.pos_ in ("VERB", "AUX") or not reading.outside(w) for w in before):
+    scene = _sets_the_scene(reading, cue)
+    if scene and before[0].tag_ in ("VBN", "VBG", "WRB"):
+        return []
+    if not scene and any(w.pos_ in ("VERB", "AUX") or not reading.outside(w) for w in before):
         return [Span(sentence.start, cue.start())]
     after = reading.words(Span(cue.end(), sentence.end))
     goes_on = bool(after) and after[0].text == "," and any(w.tag_ in _FINITE for w in after)
     return [Span(sentence.start, sentence.end)] if goes_on else []
+
+
+def _sets_the_scene(reading: Reading, cue: Cue) -> bool:
+    """Whether what stands before a cue says only when, where or why it was said.
+
+    "Asked whether she would go, Smith said"; "In a report titled “…,” the agency warned".
+    """
+    words = reading.words(Span(reading.sentence(cue.span.start).start, cue.start()))
+    if not words:
+        return False
+    first, last = words[0].i, words[-1].i
+    for word in words:
+        if word.is_punct or (first <= word.head.i <= last and word.head.i != word.i):
+            continue
+        participle = word.dep_ == "advcl" and word.tag_ in ("VBN", "VBG") and words[0].tag_ in ("VBN", "VBG", "WRB")
+        if word.head.i != cue.token.i or not (participle or word.dep_ in ("prep", "npadvmod", "advmod")):
+            return False
+    return True
+
+
+def _before_tail(reading: Reading, span: Span) -> int:
+    """Where what is said ends, if the sentence closes with where that was heard: ", a court heard yesterday"."""
+    end = reading.sentence(span.start).end
+    if reading.document.paragraphs[reading.document.paragraph_at(span.start)].kind in ("title", "heading"):
+        return _before_headline_tail(reading, span)
+    rest = reading.text[span.end : end].strip(" .\n”\"’'")
+    found = None if rest else _HEARD.search(reading.text, span.start, span.end)
+    return found.start() if found else span.end
+
+
+def _before_headline_tail(reading: Reading, span: Span) -> int:
+    """Where what is said ends in a headline that goes on to what happens meanwhile: "as flood toll hits 41"."""
+    words = reading.words(span)
+    for number, word in enumerate(words[1:], 1):
+        clause = word.lower_ in ("as", "after", "while") and word.dep_ == "mark" and word.head.dep_ == "advcl"
+        if clause and reading.outside(word) and words[number - 1].pos_ not in ("ADV", "SCONJ"):
+            return word.idx
+    return span.end
 
 
 def _according(reading: Reading, cue: Cue) -> list[Span]:

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 _ASKING = frozenset("ask inquire enquire demand query question wonder".split())
 NAMED_FROM = 0.45
 """Confidence from which a speaker is given; below it there are only candidates."""
+ALONE_FROM = 0.35
+"""The same for a "he" or "she" for whom there is but one candidate."""
 _SURE = {"after": 1.0, "before": 0.98, "colon": 0.96, "label": 0.96, "signature": 0.96, "governed": 0.92, "noun": 0.88}
 """How sure each way is in which a quote hangs on its cue."""
 
@@ -229,13 +231,13 @@ class _Finder:
         if found is None:
             return None, ()
         if not found.ranked:
-            return self._open(found, 0.0), ()
+            return None, ()
         who, confidence = found.ranked[0][0], found.ranked[0][1] * sure
-        if confidence < NAMED_FROM:
-            candidates = tuple(
-                Candidate(w.name, *self._indices(w.entity), confidence=c) for w, c in found.ranked if c >= 0.02
-            )
-            return self._open(found, confidence), candidates
+        candidates = tuple(
+            Candidate(w.name, *self._indices(w.entity), confidence=c) for w, c in found.ranked if c >= 0.02
+        )
+        if confidence < (ALONE_FROM if len(candidates) == 1 and _is_he_or_she(found) else NAMED_FROM):
+            return None, candidates
         text, span = who.name, None
         if found.source is not None:
             span = found.source.span
@@ -245,13 +247,6 @@ class _Finder:
             text = next((t.text for t in reversed(turns) if t.who.entity is who.entity), who.name)
         person, organisation = self._indices(who.entity)
         return Speaker(who.name, person, organisation, text, span, found.how, confidence), ()
-
-    def _open(self, found: Found, confidence: float) -> Speaker | None:
-        """A speaker of whom the text gives a pronoun, and nothing sure enough says for whom it stands."""
-        if found.how != "pronoun" or found.source is None:
-            return None
-        text = self.reading.text[found.source.span.start : found.source.span.end]
-        return Speaker(text, None, None, text, found.source.span, "pronoun", confidence)
 
     def _indices(self, entity: Entity | None) -> tuple[int | None, int | None]:
         return (self.people.get(id(entity)), self.organisations.get(id(entity))) if entity else (None, None)
@@ -305,6 +300,10 @@ class _Finder:
                     candidates=candidates,
                 )
             )
+
+
+def _is_he_or_she(found: Found) -> bool:
+    return found.source is not None and found.source.head.lower_ in ("he", "she")
 
 
 def _tight(text: str, span: Span) -> Span:

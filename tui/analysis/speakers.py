@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from tui.analysis.edges import HONOURS
 from tui.analysis.reading import communication_nouns
 from tui.analysis.turns import Ranked, Turns, Who
 from tui.domain.text import Span
@@ -84,7 +85,11 @@ class Speakers:
         return Found(((Who(name, entity), 0.7 if entity else 0.5),), "pronoun", source)
 
     def _named(self, head: Token) -> Entity | None:
+        while head.text in HONOURS and head.i and self.reading.outside(head.nbor(-1)):
+            head = head.nbor(-1)  # "Helen Marsh QC"
         found = self._entity(head)
+        if found is not None and found.kind == "person":
+            found = self._body_of(found) or found
         if found is not None and found.kind != "unnamed":
             return found
         for child in head.children:
@@ -94,6 +99,15 @@ class Speakers:
                 if beside is not None and beside.kind == "person":
                     return beside
         return found
+
+    def _body_of(self, person: Entity) -> Entity | None:
+        """The one organisation whose name begins with what was taken for a person's: "Halden" of "Halden Motors"."""
+        if " " in person.name or person.gender is not None or person.roles:
+            return None
+        if any(other is not person and person.name in other.name.split() for other in self.entities.people):
+            return None
+        found = [body for body in self.entities.organisations if body.name.split()[0] == person.name]
+        return found[0] if len(found) == 1 and " " in found[0].name else None
 
     def _several(self, source: Source) -> str | None:
         """The names of those who speak together: "Ann Smith and Bob Lee said"."""

@@ -27,6 +27,8 @@ _OWN = frozenset(["promise", "vow", "threaten", "pledge", "swear", "offer"])
 """Verbs whose infinitive is done by who speaks: "promised them to say"."""
 _HEARING = frozenset("recall remember hear overhear record film catch quote see".split())
 _CLAUSE_LINKS = frozenset("conj advcl xcomp pcomp prep ccomp dep parataxis acl agent".split())
+_PLACING = frozenset("outside inside near beside behind under opposite below above across beyond".split())
+"""Prepositions that the tagger takes for adjectives before a bare noun."""
 _WHEN = frozenset("when if once until unless though although whenever".split())
 
 
@@ -69,7 +71,7 @@ def speaker_of(reading: Reading, verb: Token, depth: int = 0) -> tuple[Source | 
         dep = child.dep_
         if dep in ("nsubj", "nsubjpass", "csubj"):
             passive = passive or dep == "nsubjpass"
-            if reading.outside(child) and child.pos_ in _SUBJECTS and not _where_or_when(reading, child, verb):
+            if reading.outside(child) and child.pos_ in _SUBJECTS and not _where_or_when(child, verb):
                 subjects.append(child)
         elif dep == "auxpass":
             passive = True
@@ -107,10 +109,10 @@ def _pronoun_before(reading: Reading, verb: Token) -> Source | None:
     return Source(before, Span(before.idx, before.idx + len(before)))
 
 
-def _where_or_when(reading: Reading, noun: Token, verb: Token) -> bool:
-    """Whether what the parser takes for a subject behind its verb hangs on a preposition: "said outside court"."""
+def _where_or_when(noun: Token, verb: Token) -> bool:
+    """Whether what the parser takes for a subject behind its verb says where: "said outside court"."""
     first = noun.left_edge
-    return first.i > verb.i and (first.pos_ == "ADP" or (first.i == verb.i + 2 and first.nbor(-1).pos_ == "ADP"))
+    return verb.i < first.i < noun.i and (first.pos_ == "ADP" or first.lower_ in _PLACING)
 
 
 def _listed(reading: Reading, verb: Token) -> Source | None:

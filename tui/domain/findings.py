@@ -105,7 +105,7 @@ class Quote:
     cue: Span | None
     """The verb or phrase of saying."""
     candidates: tuple[Candidate, ...] = ()
-    """Possible speakers, likeliest first, where `speaker` is None because none is sure enough, or a pronoun alone."""
+    """Possible speakers, likeliest first, where `speaker` is None because none is sure enough."""
     continues: bool = False
     """Whether it goes on the sentence of the quote before it, which its cue broke: “If so,” she said, “we go.”"""
 
