@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tui.analysis import model
+from tui.analysis.pipeline import analyse
+from tui.domain.findings import Analysis
 from tui.errors import ReaderError
 from tui.ingest.plain import make_document
 
@@ -72,3 +74,9 @@ def test_model_reads_the_same_without_the_strings_of_its_vectors(nlp, seed: Docu
     attributes = ["ORTH", "NORM", "LEMMA", "POS", "TAG", "DEP", "HEAD", "ENT_IOB", "ENT_TYPE", "MORPH"]
     assert (whole(seed.text).to_array(attributes) == nlp(seed.text).to_array(attributes)).all()
     assert [t.lemma_ for t in whole(seed.text)] == [t.lemma_ for t in nlp(seed.text)]
+
+
+def test_a_text_of_nothing_is_read_at_once(nlp) -> None:  # type: ignore[no-untyped-def]
+    ((share, reading),) = model.parse(nlp, make_document(""))
+    assert share == 1.0
+    assert analyse(reading) == Analysis()

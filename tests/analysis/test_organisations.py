@@ -103,3 +103,52 @@ def test_the_organisations_of_the_bundled_article(seed_analysis: Analysis) -> No
         "Republican Party", "Congress", "AFP", "AP", "Homeland Security", "X", "Border Patrol", "Mexico Institute",
         "Wilson Center",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The Army Corps of Engineers closed the lock.", "Army Corps of Engineers"),
+        (
+            "Learners were told by the Driver and Vehicle Standards Agency to wait.",
+            "Driver and Vehicle Standards Agency",
+        ),
+        ("The strike was called by the Workers' Docks Union.", "Workers' Docks Union"),
+        ("He wrote to the Campaign for Clean Rivers and the Friends of the River Tarn.", "Campaign for Clean Rivers"),
+        ("He wrote to the Campaign for Clean Rivers and the Friends of the River Tarn.", "Friends of the River Tarn"),
+    ],
+)
+def test_a_body_has_its_whole_name_and_no_more(analyser: Analyser, text: str, name: str) -> None:
+    assert one(entities_of(analyser, text).organisations, name)
+
+
+def test_an_officer_is_no_organisation(analyser: Analyser) -> None:
+    text = "Chief Executive Officer Ingrid Solberg resigned. Chief Financial Officer Tom Reed follows in May."
+    found = entities_of(analyser, text)
+    assert [p.name for p in found.people] == ["Ingrid Solberg", "Tom Reed"]
+    assert found.organisations == []
+
+
+def test_where_somebody_works_is_no_person(analyser: Analyser) -> None:
+    text = "Lena Moberg, a fund manager at Carnegie who sold her stake, was sceptical. So was an analyst with Brenner."
+    found = entities_of(analyser, text)
+    assert [p.name for p in found.people] == ["Lena Moberg"]
+    assert [o.name for o in found.organisations] == ["Carnegie", "Brenner"]
+
+
+def test_a_firm_is_called_by_the_first_word_of_its_name(analyser: Analyser) -> None:
+    text = (
+        "Halden Motors will close its plant in Kolding.\n\nHalden, which employs 3,200 people in the region, said in a "
+        "statement that it had no choice. Investors in Halden were not surprised."
+    )
+    found = entities_of(analyser, text)
+    assert found.people == []
+    assert places(one(found.organisations, "Halden Motors"), text) == ["Halden Motors", "Halden", "Halden"]
+
+
+def test_the_first_word_of_a_firm_may_be_a_place_or_somebody(analyser: Analyser) -> None:
+    text = "Varden Energy opened a plant. People in Varden cheered. Nordby Steel closed. Olav Nordby wept. Nordby left."
+    found = entities_of(analyser, text)
+    assert places(one(found.organisations, "Varden Energy"), text) == ["Varden Energy"]
+    assert places(one(found.organisations, "Nordby Steel"), text) == ["Nordby Steel"]
+    assert places(one(found.people, "Olav Nordby"), text) == ["Olav Nordby", "Nordby"]

@@ -131,3 +131,67 @@ def test_a_headline_in_capitals_names_who_the_text_names(analyser: Analyser) -> 
     assert [p.name for p in found.people] == ["Paula Whitcombe"]
     assert places(found.people[0], text) == ["WHITCOMBE", "Paula Whitcombe", "Whitcombe"]
     assert found.organisations == []
+
+
+def test_a_title_decides_between_two_of_one_surname(analyser: Analyser) -> None:
+    text = (
+        "Mayor Rask vows to rebuild pier\n\n"
+        "Mayor Helen Rask toured the ruined pier on Tuesday with her husband, Carl Rask, a retired fisherman. "
+        "“We will rebuild it,” Mayor Rask said. Residents cheered. Rask promised more money. Mr Rask held the umbrella."
+    )
+    found = entities_of(analyser, text)
+    assert [p.name for p in found.people] == ["Helen Rask", "Carl Rask"]
+    assert places(found.people[0], text) == ["Rask", "Helen Rask", "Rask", "Rask"]
+    assert places(found.people[1], text) == ["Carl Rask", "Rask"]
+
+
+def test_an_abbreviated_title_and_an_office_named_behind_the_name_decide_as_well(analyser: Analyser) -> None:
+    text = (
+        "Anne Keller, a professor of law, and her brother, Jonas Keller, a dentist, bought the farm in May. The county "
+        "wrote to both of them in the autumn, and nobody answered for a month. Prof. Keller then paid the tax."
+    )
+    found = entities_of(analyser, text)
+    assert places(one(found.people, "Anne Keller"), text) == ["Anne Keller", "Keller"]
+
+
+def test_a_title_that_neither_has_been_given_leaves_the_surname_open(analyser: Analyser) -> None:
+    text = "Thomas Lowe, a miller, and Anna Lowe, a teacher, met on Friday. Judge Lowe sent them home."
+    found = entities_of(analyser, text)
+    assert places(one(found.people, "Thomas Lowe"), text) == ["Thomas Lowe"]
+    assert places(one(found.people, "Anna Lowe"), text) == ["Anna Lowe"]
+    assert places(one(found.people, "Lowe"), text) == ["Lowe"]
+
+
+def test_gender_decides_between_two_of_one_surname(analyser: Analyser) -> None:
+    text = (
+        "Thomas Lowe and Anna Lowe ran the mill. The county wrote to both. Mrs Lowe refused to sell. Mr Lowe signed. "
+        "The sale was over by noon, and the two left. Lowe said she would never come back."
+    )
+    found = entities_of(analyser, text)
+    assert places(one(found.people, "Thomas Lowe"), text) == ["Thomas Lowe", "Lowe"]
+    assert places(one(found.people, "Anna Lowe"), text) == ["Anna Lowe", "Lowe", "Lowe"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        ("“It shook,” said one resident, who gave only her first name, Petra. Petra left.", "Petra", "resident"),
+        ("A driver identified only as Marko was hurt. Marko left.", "Marko", "driver"),
+        ("A 34-year-old teacher who asked to be called Bix sang.", "Bix", "teacher"),
+        ("A retired miner (who gave his name as Tom Harrow) stood by.", "Tom Harrow", "retired miner"),
+        (
+            "A fisherman, who asked to be identified only by his first name, Ola, said that the boat was lost.",
+            "Ola",
+            "fisherman",
+        ),
+    ],
+)
+def test_who_is_described_and_then_named_is_one_person(analyser: Analyser, text: str, name: str, role: str) -> None:
+    found = entities_of(analyser, text)
+    assert one(found.people, name).roles == [role]
+    assert found.unnamed == []
+
+
+def test_a_name_that_is_given_to_nobody_names_nobody(analyser: Analyser) -> None:
+    text = "The man asked to be called as a witness on Monday. A woman who declined to give her name told Reuters so."
+    assert entities_of(analyser, text).people == []

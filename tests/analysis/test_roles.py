@@ -54,3 +54,44 @@ def test_the_most_specific_role_comes_first(analyser: Analyser) -> None:
 def test_a_description_that_stands_for_somebody_is_one_of_their_roles(seed_analysis: Analysis) -> None:
     (obrador,) = [p for p in seed_analysis.people if p.name == "Andres Manuel Lopez Obrador"]
     assert obrador.roles == ("Mexican President", "left-wing leader")
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Ole Brandt, a dock worker for 22 years and no relation to the owner, was angry.", "dock worker"),
+        ("Ole Brandt, a teacher of more than a decade, quit.", "teacher"),
+        ("Ole Brandt, a nurse at Ullevaal Hospital since 2004 and not a doctor, wept.", "nurse at Ullevaal Hospital"),
+        ("The fisherman, who had lost his boat, Ole Brandt, wept.", None),
+    ],
+)
+def test_a_role_ends_where_something_else_is_said(analyser: Analyser, text: str, role: str | None) -> None:
+    roles = one(entities_of(analyser, text).people, "Ole Brandt").roles
+    assert roles == [role] if role else all("who" not in r for r in roles)
+
+
+def test_what_is_said_of_somebody_in_a_quote_is_no_role(analyser: Analyser) -> None:
+    text = "Keith Moe left. “Keith Moe is a good man,” said Nora Berg."
+    assert one(entities_of(analyser, text).people, "Keith Moe").roles == []
+
+
+def test_the_former_director_is_not_the_director(analyser: Analyser) -> None:
+    text = (
+        "Nora Berg, the director of the museum, apologised on Monday. She has run it since May. The former director "
+        "said that the roof had been known to leak."
+    )
+    found = entities_of(analyser, text)
+    assert one(found.people, "Nora Berg").roles == ["director of the museum"]
+    assert [e.name for e in found.unnamed] == ["former director"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        ("Gov. Ruth Abbot signed the law.", "Ruth Abbot", "Governor"),
+        ("Lt. Gov. Dan Price waved.", "Dan Price", "Lieutenant Governor"),
+        ("Sen. Paul Reiner refused.", "Paul Reiner", "Senator"),
+    ],
+)
+def test_an_abbreviated_title_is_written_out(analyser: Analyser, text: str, name: str, role: str) -> None:
+    assert one(entities_of(analyser, text).people, name).roles == [role]

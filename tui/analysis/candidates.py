@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from tui.analysis.words import Words
 
 _WIDE = frozenset("Department Ministry Office Committee Bureau Commission Secretary Centers Board Council".split())
+_RANKS = frozenset("Chief Deputy Vice Assistant Associate Senior Managing Lead".split())
+_GROUPS = frozenset("women men children people workers veterans".split())
 _OPEN = frozenset("“\"'‘(")
 _CLOSE = frozenset("”\"'’)")
 _ACRONYM = re.compile(r"^[A-Z](?:[A-Z]|&(?=[A-Z])|-(?=[A-Z])){2,6}s?$")
@@ -165,10 +167,39 @@ def _organisations_in_run(words: Words, first: int, last: int) -> list[Candidate
             return [Candidate(3.0, first, end, "organisation")]
     ending = words.text[last - 1]
     if ending in lexicon.words("organisation_heads") or ending in lexicon.words("company_suffixes"):
-        start = first + (words.text[first] == "The")
-        if last - start >= 2:
-            return [Candidate(2.5, _first_of_pair(words, start), last, "organisation")]
+        start = _behind_possessive(words, first + (words.text[first] == "The"))
+        if last - start >= 2 and not _is_office(words, start, last):
+            weight = 1.9 if _goes_on(words, start, last) else 2.5
+            return [Candidate(weight, _first_of_pair(words, start), last, "organisation")]
     return []
+
+
+def _behind_possessive(words: Words, first: int) -> int:
+    """Where a name begins that goes on behind a group of people: "the Farmers' Trust", not "the Joneses' Trust"."""
+    if first < 2 or words.tag[first - 1] != "POS" or words.sentence[first - 2] != words.sentence[first]:
+        return first
+    group = words.lower[first - 2]
+    plural = group.endswith("s") and group[:-1] in lexicon.person_nouns()
+    if not is_capital(words, first - 2) or not (plural or group in _GROUPS):
+        return first
+    start, sentence = first - 2, words.sentence[first]
+    while start and words.sentence[start - 1] == sentence and is_capital(words, start - 1):
+        if words.pos[start - 1] in NEVER_INSIDE or words.tag[start - 1] == "POS":
+            break
+        start -= 1
+    return start
+
+
+def _is_office(words: Words, first: int, last: int) -> bool:
+    """Whether a run with a head at its end begins a title: "Chief Executive", "Chief Financial Officer"."""
+    return words.text[first] in _RANKS and (last - first == 2 or words.text[last : last + 1] == ["Officer"])
+
+
+def _goes_on(words: Words, first: int, last: int) -> bool:
+    """Whether the model has a run in a longer name that goes on with "of" or "for"."""
+    begins, ends, kind = words.entity_of.get(first, (0, 0, ""))
+    begins, ends = trim(words, begins, ends, "organisation")
+    return kind == "ORG" and begins <= first and ends > last and words.lower[last] in ("of", "for")
 
 
 def _first_of_pair(words: Words, first: int) -> int:
@@ -179,11 +210,19 @@ def _first_of_pair(words: Words, first: int) -> int:
     while start and is_capital(words, start - 1) and words.pos[start - 1] not in NEVER_INSIDE and first - start < 4:
         start -= 1
     whole = {words.entity_of[i] for i in range(start, first - 1) if i in words.entity_of}
-    alone = any(kind in ("PERSON", "ORG", "GPE") and ends < first for _, ends, kind in whole)
+    named = {"PERSON", "GPE"} if first - start == 2 and _is_half(words.text[start]) else {"PERSON", "ORG", "GPE"}
+    alone = any(kind in named and ends < first for _, ends, kind in whole)
     known = tuple(words.text[start : first - 1]) in lexicon.known_organisations()
     if start == first - 1 or alone or known or not start or words.lower[start - 1] != "the":
         return first
     return start
+
+
+def _is_half(word: str) -> bool:
+    """Whether a word that the model takes for an organisation may be the half of a longer name: "Driver and …"."""
+    lists = ("seats", "organisation_heads", "organisation_openers", "first_names", "places")
+    alone = any(word in lexicon.words(name) for name in lists) or word.lower() in lexicon.words("organisation_nouns")
+    return not (alone or word.isupper() or (word,) in lexicon.known_organisations())
 
 
 def _nicknamed(words: Words) -> list[Candidate]:
@@ -314,8 +353,16 @@ def renamed(words: Words) -> list[tuple[int, int]]:
 
 
 def _offices(words: Words) -> list[Candidate]:
-    """What an office is "of" is no organisation: "Secretary of State", "Minister of Defence"."""
+    """Offices are no organisations, nor is what they are "of": "Chief Executive Officer", "Secretary of State"."""
     found = []
+    for index in range(len(words) - 1):
+        if words.text[index] == "Chief" and words.sentence[index] == words.sentence[index + 1]:
+            last = index + 1
+            while last < len(words) and last - index < 4 and is_capital(words, last) and words.text[last] != "Officer":
+                last += 1
+            officer = last - index > 1 and words.text[last : last + 1] == ["Officer"]
+            if officer or words.text[index + 1] == "Executive":
+                found.append(Candidate(4.0, index, last + 1 if officer else index + 2, "other"))
     for index in range(1, len(words) - 1):
         if words.lower[index] == "of" and words.text[index - 1] in ("Secretary", "Minister", "Chancellor"):
             last = index + 1

@@ -135,6 +135,7 @@ def _pieces(words: Words, first: int, last: int, kind: str) -> list[tuple[int, i
                 )
             elif lower == "the":
                 cut = words.lower[index - 1] not in ("of", "for", "on", "in", "and", "to")
+                cut = cut or (words.lower[index - 1] == "and" and _opens(words, index + 1))
             elif lower == "to":
                 cut = True
         if cut:
@@ -142,6 +143,12 @@ def _pieces(words: Words, first: int, last: int, kind: str) -> list[tuple[int, i
             start = index
     pieces.append((start, last))
     return pieces
+
+
+def _opens(words: Words, index: int) -> bool:
+    """Whether an organisation of its own begins at a word: "the Campaign for X and the Friends of Y"."""
+    opener = words.text[index : index + 1] and words.text[index] in lexicon.words("organisation_openers")
+    return bool(opener) and words.lower[index + 1 : index + 2] in (["of"], ["for"])
 
 
 def _hyphened(words: Words, index: int) -> bool:

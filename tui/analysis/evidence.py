@@ -27,6 +27,13 @@ _OF_COMPANIES = frozenset(
     "subsidiary division".split()
 )
 _INNER = ("Mc", "Mac", "O'", "O’", "De", "Di", "La", "Le", "Van", "D'", "D’", "Fitz", "N’", "N'", "Al", "El")
+_WORK = frozenset(["work", "works", "worked", "working"])
+_NOT_EMPLOYED = frozenset("player champion winner visitor guest fan resident prisoner spectator victim".split())
+_ANALYSTS = frozenset(
+    "analyst strategist economist consultant engineer broker trader lawyer attorney partner adviser advisor "
+    "researcher scientist reporter correspondent meteorologist manager director executive trustee".split()
+)
+"""Those who are "with" their employer."""
 _BE = frozenset(["is", "was", "are", "were", "became"])
 _NEAR = frozenset(["near", "north", "south", "east", "west", "outside", "around", "toward", "towards", "across"])
 _CENTRES = frozenset(["Center", "Centre"])
@@ -153,6 +160,8 @@ def place_evidence(words: Words, first: int, last: int) -> Evidence:
     elif before in ("in", "near", "at", "from", "to", "of"):
         found.other += _location(words, first, before)
     _from_noun_before(words, first, found)
+    if inside and first > 1:
+        _from_employment(words, first, found)
     if after == "," and beyond.isdigit() and len(beyond) == 2:
         found.person += 3
     if after in ("who", "whom") or (after == "," and beyond in ("who", "whose")):
@@ -236,6 +245,20 @@ def _from_noun_before(words: Words, first: int, found: Evidence) -> None:
         found.other += 2.5
     elif kind == "thing":
         found.other += 2 if not of else 1
+
+
+def _from_employment(words: Words, first: int, found: Evidence) -> None:
+    """Whom somebody works for, or where they come from: "a fund manager at X", "works for X", "a carpenter from X"."""
+    link, noun = words.lower[first - 1], words.lower[first - 2]
+    if words.sentence[first - 2] != words.sentence[first] or link not in ("at", "with", "for", "from"):
+        return
+    works = noun in _WORK
+    role = words.pos[first - 2] == "NOUN" and noun in lexicon.words("roles") and noun not in _NOT_EMPLOYED
+    if link == "from":
+        found.other += 1.0 if role else 0.0
+    elif works or (role and (link == "at" or (link == "with" and noun in _ANALYSTS))):
+        found.organisation += 2.0 if link == "at" or not works else 1.0
+        found.person -= 1.5 if link == "at" or not works else 0.0
 
 
 def _from_copula(words: Words, verb: int, found: Evidence) -> None:

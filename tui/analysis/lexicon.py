@@ -49,6 +49,13 @@ def person_noun_genders() -> dict[str, Gender]:
 
 
 @cache
+def abbreviated_titles() -> dict[str, str]:
+    """Titles in full by their abbreviations, with and without the full stop."""
+    found = {row[0]: row[1] for row in rows("title_abbreviations")}
+    return found | {short.rstrip("."): full for short, full in found.items()}
+
+
+@cache
 def nicknames() -> dict[str, frozenset[str]]:
     """For each first name, lower case, the names it may stand for or be shortened to."""
     found: dict[str, set[str]] = {}

@@ -2,27 +2,25 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections import defaultdict
 from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING
 
-from tui.analysis import lexicon
+from tui.analysis import lexicon, namesakes
 from tui.analysis.lexicon import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from tui.analysis.names import Name
+    from tui.analysis.words import Words
 
 _SUFFIXES = frozenset(["jr", "sr", "ii", "iii", "iv"])
 _FORMAL = frozenset(
     "inc incorporated corp corporation co company ltd limited llc plc ag sa se nv group holdings".split()
 )
 _MARKS = frozenset("“”\"'‘’()")
-_SHORTLY = 40
-"""Words within which a bare surname still points to the full name before it."""
 _LINKS = frozenset(["of", "the", "and", "for", "&", "in", "on", "de", "du", "la"])
 
 
@@ -98,7 +96,7 @@ class _ByWord:
         return list({id(c): c for word in words for c in self._clusters.get(word, ())}.values())
 
 
-def merge_people(names: list[Name]) -> list[Cluster]:
+def merge_people(words: Words, names: list[Name]) -> list[Cluster]:
     """Clusters of the names of people. A bare surname that two people bear is given to the one the text points to."""
     clusters: list[Cluster] = []
     by_word = _ByWord()
@@ -118,13 +116,13 @@ def merge_people(names: list[Name]) -> list[Cluster]:
     for cluster in clusters:
         cluster.names.sort(key=lambda n: n.first)
     for form in (f for f in forms if len(f) == 1):
-        clusters += _place_single(form[0], forms[form], by_word)
+        clusters += _place_single(words, form[0], forms[form], by_word)
     for cluster in clusters:
         cluster.names.sort(key=lambda n: n.first)
     return sorted(clusters, key=lambda c: c.names[0].first)
 
 
-def _place_single(word: str, names: list[Name], by_word: _ByWord) -> list[Cluster]:
+def _place_single(words: Words, word: str, names: list[Name], by_word: _ByWord) -> list[Cluster]:
     """Give a single name to whom it belongs; the cluster of what is left over, if anything is."""
     bearers = by_word.sharing([word])
     fitting = [c for c in bearers if any(f[-1] == word for f in c.forms)] or bearers
@@ -135,29 +133,12 @@ def _place_single(word: str, names: list[Name], by_word: _ByWord) -> list[Cluste
         fitting[0].names += names
         return []
     alone = Cluster(forms=[(word,)], open_to=fitting)
-    bearing = [(c, [n.first for n in c.names if len(n.words) > 1]) for c in fitting]
+    bearing = [namesakes.bearer(words, cluster.names) for cluster in fitting]
+    clusters = {id(bearer): cluster for bearer, cluster in zip(bearing, fitting, strict=True)}
     for name in names:
-        (_nearest_bearer(name, bearing) or alone).names.append(name)
+        found = namesakes.settle(words, name, bearing) if bearing else None
+        (clusters[id(found)] if found is not None else alone).names.append(name)
     return [alone] if alone.names else []
-
-
-def _nearest_bearer(name: Name, bearing: list[tuple[Cluster, list[int]]]) -> Cluster | None:
-    """Of several people with one surname, the one named in full shortly before, else the one the article is about.
-
-    `bearing` has them with the first words of their full names, in order.
-    """
-    if not bearing:
-        return None
-    places = []
-    for cluster, full in bearing:
-        before = bisect_left(full, name.first)
-        places.append((full[before - 1] if before else -1000, len(full), cluster))
-    places.sort(key=lambda row: -row[0])
-    (nearest, _, found), *others = places
-    if nearest >= 0 and name.first - nearest < _SHORTLY and nearest - others[0][0] > _SHORTLY:
-        return found
-    (_, most, main), *rest = sorted(places, key=lambda row: -row[1])
-    return main if most >= 3 * rest[0][1] else None
 
 
 def organisation_key(words: tuple[str, ...]) -> tuple[str, ...]:

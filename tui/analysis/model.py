@@ -85,7 +85,7 @@ def parse(nlp: Language, document: Document) -> Iterator[tuple[float, Parsed | N
             joined = pieces[0] if len(pieces) == 1 else Doc.from_docs(pieces, ensure_whitespace=False)
             assert joined is not None
             reading = Parsed(document, joined, end)
-        yield end / len(document.text), reading
+        yield end / len(document.text) if document.text else 1.0, reading
 
 
 def cut(document: Document) -> Iterator[tuple[int, int]]:

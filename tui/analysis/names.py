@@ -13,9 +13,11 @@ from typing import TYPE_CHECKING
 
 from tui.analysis import lexicon
 from tui.analysis.candidates import find_candidates, strongest
-from tui.analysis.edges import is_capital
+from tui.analysis.edges import Candidate, is_capital
 from tui.analysis.evidence import Evidence, acts, form_evidence, place_evidence, surname
 from tui.analysis.headlines import capitalised_sentences, settle_headlines
+from tui.analysis.self_named import find_self_named
+from tui.analysis.short_forms import firms, is_placed, short_forms, stands_alone
 from tui.analysis.signatures import find_credits, find_opening_places, find_signatures, find_tags
 from tui.analysis.teams import find_teams
 
@@ -53,13 +55,15 @@ def find_names(words: Words) -> list[Name]:
     shouting = capitalised_sentences(words)
     found = [*find_candidates(words, shouting), *find_credits(words), *find_signatures(words), *find_teams(words)]
     found += [*find_opening_places(words), *find_tags(words)]
+    told = find_self_named(words)
+    found += [Candidate(3.5, one.first, one.last, "person") for one in told]
     names = [
         Name(c.first, c.last, c.label, tuple(words.text[c.first : c.last]), c.weight, title_before(words, c.first))
         for c in strongest(found)
     ]
     names.sort(key=lambda name: name.first)
     acronyms = bind_acronyms(words, names)
-    _label_forms(words, names, acronyms)
+    _label_forms(words, names, acronyms, {one.first for one in told})
     settle_headlines(words, names, shouting)
     names = _add_repeats(words, names, acronyms, shouting)
     return sorted((n for n in names if n.label != "other"), key=lambda n: n.first)
@@ -101,8 +105,11 @@ def title_before(words: Words, first: int) -> str:
     return ""
 
 
-def _label_forms(words: Words, names: list[Name], acronyms: dict[str, tuple[str, ...]]) -> None:
-    """Give every occurrence of a form the label that the evidence of all of them speaks for."""
+def _label_forms(words: Words, names: list[Name], acronyms: dict[str, tuple[str, ...]], told: set[int]) -> None:
+    """Give every occurrence of a form the label that the evidence of all of them speaks for.
+
+    `told` are the first words of names that the text says are somebody's.
+    """
     forms: dict[tuple[str, ...], list[Name]] = defaultdict(list)
     for name in names:
         if name.sure < 4:
@@ -121,6 +128,7 @@ def _label_forms(words: Words, names: list[Name], acronyms: dict[str, tuple[str,
             place = place_evidence(words, name.first, name.last)
             contexts[form] += place.organisation - place.person
             total.add(place)
+            total.person += 6 if name.first in told else 0
             # one word alone and no first name: the model takes villages and products for people
             trust = _TRUST[name.label] if not known else 1.0
             total.vote(name.label, name.sure * weight * trust)
@@ -130,7 +138,11 @@ def _label_forms(words: Words, names: list[Name], acronyms: dict[str, tuple[str,
         if len(form) > 1 and total.label() == "person":
             surnames.add(surname(form))
             given.add(form[0])
+    called = firms(form for form, total in totals.items() if total.label() == "organisation")
     for form, group in forms.items():
+        if form in called and not {form[0], form[-1]} & (surnames | given):
+            if not any(is_placed(words, name.first) for name in group):
+                totals[form].organisation += 3.0 * min(2, len(group))
         if len(form) == 1 and form[0].endswith("s") and form[0][:-1] in surnames and form[0] not in surnames:
             totals[form].other += 6  # "the Clintons"
         if len(form) == 1 and form[0] in surnames:
@@ -186,6 +198,9 @@ def _add_repeats(
         if labels.get(full) == "organisation" and (short,) not in known:
             known.add((short,))
             forms[short].append(((short,), "organisation"))
+    short_names = _short_names(names, known)
+    for short_name in short_names:
+        forms[short_name[0]].append((short_name, "organisation"))
     for rows in forms.values():
         rows.sort(key=lambda row: -len(row[0]))
     found = [n for n in names if not _is_loud(words, n, shouting)]
@@ -199,10 +214,20 @@ def _add_repeats(
             if tuple(words.text[index:last]) == form and not any(i in taken for i in range(index, last)):
                 if label == "person" and _part_of_larger(words, index, last):
                     continue
+                if form in short_names and not stands_alone(words, index, last):
+                    continue
                 found.append(Name(index, last, label, form, 0.5, title_before(words, index)))
                 taken.update(range(index, last))
                 break
     return found
+
+
+def _short_names(names: list[Name], known: set[tuple[str, ...]]) -> set[tuple[str, ...]]:
+    """What the firms among the names may be called for short, where it is nobody's and no place's name."""
+    people = {word for name in names if name.label == "person" for word in name.words}
+    others = {name.words for name in names if name.label == "other"}
+    found = {short for name in names if name.label == "organisation" for short in short_forms(name.words)}
+    return {short for short in found - known - others if not people.intersection(short)}
 
 
 def _is_loud(words: Words, name: Name, shouting: set[int]) -> bool:

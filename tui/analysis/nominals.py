@@ -26,9 +26,10 @@ _NEW = frozenset(
 """Nouns that, with no such person before, bring in somebody new rather than stand for the one just talked about."""
 _PARTISANS = frozenset(["republican", "democrat", "conservative", "socialist", "tory", "liberal", "labourite"])
 _PEOPLES = frozenset(word.lower() for word in lexicon.words("demonyms"))
+_PLACES = frozenset(word.lower() for place in lexicon.words("places") for word in place.split())
 _GENERAL = frozenset("organisation organization group charity foundation association nonprofit non-profit".split())
 _CENTRES = frozenset(["centre", "center"])
-_RANKS = ("prime", "vice", "deputy")
+_RANKS = ("prime", "vice", "deputy", "former", "ex", "late", "acting", "interim")
 _COMPANY = frozenset(
     "company firm business maker retailer manufacturer carmaker automaker giant operator chain".split()
 )
@@ -64,8 +65,14 @@ class Description:
     """The nouns that qualify its own ("video" in "the video referee")."""
     peoples: frozenset[str] = frozenset()
     """The nations and parties in it, lower case."""
+    places: frozenset[str] = frozenset()
+    """The words of names of places in it, lower case ("florida" in "the Florida senator")."""
     plain: bool = False
     """Whether no name is part of it ("the security firm", not "the Oslo firm")."""
+
+
+UNPLACED = 1.5
+"""How well "the Florida senator" fits a senator of whom the text has not said where from."""
 
 
 def singular(word: str) -> str:
@@ -112,8 +119,11 @@ def find_descriptions(words: Words, covered: set[int]) -> list[Description]:
         peoples = _PEOPLES.intersection(words.lower[first:head])
         kinds = frozenset(words.lower[i] for i in range(first, head) if words.pos[i] == "NOUN")
         said = frozenset(words.lower[first : head + 1])
+        places = frozenset(words.lower[i] for i in range(first, head) if words.pos[i] == "PROPN") & _PLACES
         found.append(
-            Description(first, head + 1, head, noun, definite, plural, speaks, body, said, kinds, peoples, plain)
+            Description(
+                first, head + 1, head, noun, definite, plural, speaks, body, said, kinds, peoples, places, plain
+            )
         )
     return found
 
@@ -158,7 +168,12 @@ def fits(description: Description, entity: Entity, brought_in: Description | Non
             continue  # "the prime minister" is not the minister of education
         if noun in own:
             others = set(own[: own.index(noun)])
-            best = best if description.kinds and others and not description.kinds & others else 3.0
+            places = _PLACES.intersection(words)
+            if description.kinds and others and not description.kinds & others:
+                continue
+            if places and description.places and not places & description.places:
+                continue  # "the Florida senator" is not the one from Texas
+            best = max(best, UNPLACED if description.places and not places else 3.0)
         elif noun == "leader" and _LEADERS.intersection(own):
             best = max(best, 2.0)
     return best

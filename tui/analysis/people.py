@@ -11,7 +11,8 @@ from tui.analysis.genders import pronoun_gender
 from tui.analysis.merging import Cluster, merge_organisations, merge_people, merge_renamed
 from tui.analysis.names import Name, find_names
 from tui.analysis.references import add_references
-from tui.analysis.roles import add_body_roles, add_roles
+from tui.analysis.roles import add_body_roles, add_role, add_roles, described
+from tui.analysis.self_named import find_self_named
 from tui.analysis.words import Words, read_words
 from tui.domain.findings import Mention
 
@@ -27,7 +28,7 @@ def find_entities(parsed: Parsed, marked: list[Marked]) -> Entities:
     names = find_names(words)
     entities = Entities(words=words)
     named: list[tuple[Entity, list[Name]]] = []
-    people = merge_people([n for n in names if n.label == "person"])
+    people = merge_people(words, [n for n in names if n.label == "person"])
     for cluster in people:
         entity = _entity(words, cluster, "person")
         add_roles(words, entity, cluster.names)
@@ -40,8 +41,9 @@ def find_entities(parsed: Parsed, marked: list[Marked]) -> Entities:
         add_body_roles(words, entity, cluster.names)
         entities.organisations.append(entity)
         named.append((entity, cluster.names))
+    told = _give_descriptions(words, named)
     _learn_genders(words, named)
-    add_references(words, entities, named)
+    add_references(words, entities, named, told)
     for entity in entities.all():
         entity.mentions.sort(key=lambda m: m.span)
     entities.reindex()
@@ -56,6 +58,20 @@ def _settle_shared_surnames(people: list[Cluster], named: list[tuple[Entity, lis
         entity = entities[id(cluster)]
         if len(genders) == 1 and entity.gender is None:
             entity.gender = genders.pop()
+
+
+def _give_descriptions(words: Words, named: list[tuple[Entity, list[Name]]]) -> dict[int, Entity]:
+    """Give those who are described and then named their description as a role; who they are, by its noun."""
+    at = {name.first: entity for entity, names in named if entity.kind == "person" for name in names}
+    told = {}
+    for one in find_self_named(words):
+        entity = at.get(one.first)
+        if entity is not None:
+            told[one.head] = entity
+            first, last = described(words, one.head)
+            add_role(words, entity, first, last)
+            entity.gender = one.gender or entity.gender
+    return told
 
 
 def _learn_genders(words: Words, named: list[tuple[Entity, list[Name]]]) -> None:

@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 from tui.analysis import lexicon
 from tui.analysis.entities import Entity
 from tui.analysis.genders import HE, SHE
-from tui.analysis.nominals import Description, find_descriptions, fits, outranks, stands_alone
-from tui.analysis.roles import phrase, root_of
+from tui.analysis.nominals import UNPLACED, Description, find_descriptions, fits, outranks, stands_alone
+from tui.analysis.roles import add_role, phrase, root_of
 from tui.analysis.salience import bound, clause, depths, reported_by, role, salience, speaks
 from tui.domain.findings import Mention
 
@@ -46,13 +46,21 @@ class _Topic:
     """The description it was brought in by."""
 
 
-def add_references(words: Words, entities: Entities, named: list[tuple[Entity, list[Name]]]) -> None:
-    """Add pronoun and nominal mentions to the entities, and the sources without a name to `entities.unnamed`."""
-    _Reading(words, entities, named).read()
+def add_references(
+    words: Words, entities: Entities, named: list[tuple[Entity, list[Name]]], told: dict[int, Entity]
+) -> None:
+    """Add pronoun and nominal mentions to the entities, and the sources without a name to `entities.unnamed`.
+
+    `told` has the nouns of descriptions of whom the text goes on to say the name.
+    """
+    _Reading(words, entities, named, told).read()
 
 
 class _Reading:
-    def __init__(self, words: Words, entities: Entities, named: list[tuple[Entity, list[Name]]]) -> None:
+    def __init__(
+        self, words: Words, entities: Entities, named: list[tuple[Entity, list[Name]]], told: dict[int, Entity]
+    ) -> None:
+        self._told = told
         self._words = words
         self._entities = entities
         self._topics: dict[Entity, _Topic] = {}
@@ -102,6 +110,10 @@ class _Reading:
 
     def _describe(self, description: Description) -> None:
         words = self._words
+        if description.head in self._told:
+            owner = self._told[description.head]
+            self._add(owner, description.first, description.last, description.head, "nominal")
+            return
         if description.definite:
             found = self._described(description)
             if found is not None:
@@ -122,10 +134,8 @@ class _Reading:
 
     def _describes(self, entity: Entity, description: Description) -> None:
         """Keep what a description says of somebody with a name as one of their roles."""
-        said = phrase(self._words, description.first, description.last)
         if entity.kind == "person" and description.last - description.first > 1:
-            if not any(said.lower() in known.lower() for known in entity.roles):
-                entity.roles.append(said)
+            add_role(self._words, entity, description.first, description.last)
 
     def _described(self, description: Description) -> Entity | None:
         """Who a definite description stands for: the one last mentioned whom its noun fits."""
@@ -151,6 +161,8 @@ class _Reading:
         scores.sort(key=lambda row: -row[0])
         if not scores or (len(scores) > 1 and scores[0][0] - scores[1][0] < 0.2):
             return None
+        if description.places and sum(fits(description, e, None) == UNPLACED for _, e in scores) > 1:
+            return None  # two senators, and nothing said of where either is from
         return scores[0][1]
 
     def _pronoun(self, index: int, gender: lexicon.Gender) -> None:

@@ -22,6 +22,8 @@ _HONORIFICS = frozenset(
 _LINKS = frozenset(["of", "to", "for", "at", "in", "on"])
 _STOPS = frozenset(["who", "which", "that", "whose", "whom", "where", "when", "as", "while", "but", "because", "after"])
 _BE = frozenset(["is", "was", "became", "remains", "been", "be", "'s", "’s"])
+_TIMES = frozenset("year years decade decades month months week weeks season seasons".split())
+_NOT = frozenset(["no", "not", "never", "neither", "nor", "has", "had", "is", "was"])
 _LONGEST = 16
 
 
@@ -41,14 +43,35 @@ def is_body_noun(words: Words, index: int) -> bool:
 
 def add_roles(words: Words, entity: Entity, names: list[Name]) -> None:
     """Collect the roles that stand at the names of a person, most specific first, and the gender that they tell."""
-    found: list[tuple[int, int]] = []
-    for name in names:
-        for role in (_before(words, name), _after(words, name), _apposed(words, name), _copula(words, name)):
-            if role is not None and role not in found:
-                found.append(role)
+    found = list(dict.fromkeys(role for name in names for role in role_spans(words, name)))
     _keep(words, entity, found)
     if entity.gender is None:
         entity.gender = _gender(words, names, found)
+
+
+def role_spans(words: Words, name: Name) -> list[tuple[int, int]]:
+    """The roles that stand at one name, each as its first word and one past its last."""
+    found = (_before(words, name), _after(words, name), _apposed(words, name), _copula(words, name))
+    return [role for role in found if role is not None]
+
+
+def add_role(words: Words, entity: Entity, first: int, last: int) -> None:
+    """Give an entity one more role, where none says the same."""
+    said = in_full(phrase(words, first, last))
+    if not any(said.lower() in known.lower() for known in entity.roles):
+        entity.roles.append(said)
+
+
+def described(words: Words, head: int) -> tuple[int, int]:
+    """The noun at `head` with the adjectives and nouns before it."""
+    first = head
+    while first and words.sentence[first - 1] == words.sentence[head] and head - first < 6:
+        if words.pos[first - 1] not in ("ADJ", "NOUN", "PROPN") and words.text[first - 1] != "-":
+            break
+        first -= 1
+    while first < head and words.lower[first] in ("-", "year", "old"):
+        first += 1  # "34-year-old teacher"
+    return first, head + 1
 
 
 def add_body_roles(words: Words, entity: Entity, names: list[Name]) -> None:
@@ -66,7 +89,7 @@ def _keep(words: Words, entity: Entity, found: list[tuple[int, int]]) -> None:
     """Give an entity the roles found, the longest first, each once."""
     texts: dict[str, tuple[int, str]] = {}
     for first, last in found:
-        text = phrase(words, first, last)
+        text = in_full(phrase(words, first, last))
         texts.setdefault(text.lower(), (last - first, text))
     ordered = [text for _, text in sorted(texts.values(), key=lambda row: -row[0])]
     for text in ordered:
@@ -80,6 +103,12 @@ def phrase(words: Words, first: int, last: int) -> str:
     for index in range(first + 1, last):
         out += ("" if words.glued(index) else " ") + words.text[index]
     return out
+
+
+def in_full(role: str) -> str:
+    """A role with the abbreviated titles in it written out: "Lt. Gov." reads "Lieutenant Governor"."""
+    full = lexicon.abbreviated_titles()
+    return " ".join(full.get(word, word) for word in role.split(" "))
 
 
 def _gender(words: Words, names: list[Name], roles: list[tuple[int, int]]) -> lexicon.Gender | None:
@@ -194,6 +223,10 @@ def _role_phrase(words: Words, first: int, sentence: int, is_noun: IsNoun) -> tu
             break
         if lower in ("in", "on", "since", "during") and last + 1 < size and words.pos[last + 1] in ("NUM", "NOUN"):
             break
+        if lower == "since" or (lower in ("for", "of") and _is_duration(words, last + 1)):
+            break
+        if lower in ("and", "but", "or") and last + 1 < size and words.lower[last + 1] in _NOT:
+            break
         last += 1
     while last > head + 1 and (
         words.pos[last - 1] in ("ADP", "CCONJ", "DET", "ADV", "VERB", "PART", "PUNCT")
@@ -201,6 +234,16 @@ def _role_phrase(words: Words, first: int, sentence: int, is_noun: IsNoun) -> tu
     ):
         last -= 1
     return first, last
+
+
+def _is_duration(words: Words, first: int) -> bool:
+    """Whether a stretch of time begins at a word: "22 years", "almost two decades", "more than a year"."""
+    for index in range(first, min(first + 5, len(words))):
+        if words.lower[index] in _TIMES:
+            return index > first
+        if words.pos[index] not in ("NUM", "ADJ", "ADV", "DET", "ADP", "SCONJ"):
+            return False
+    return False
 
 
 def _apposed(words: Words, name: Name) -> tuple[int, int] | None:
@@ -217,7 +260,10 @@ def _apposed(words: Words, name: Name) -> tuple[int, int] | None:
     first = head
     while first and words.head[first - 1] == head and words.dep[first - 1] in ("amod", "compound", "nmod"):
         first -= 1
-    return (first, comma) if comma - first <= _LONGEST else None
+    last = head + 1
+    while last < comma and words.text[last] not in (",", "(") and words.lower[last] not in _STOPS:
+        last += 1
+    return (first, last) if last - first <= _LONGEST else None
 
 
 def _copula(words: Words, name: Name, is_noun: IsNoun = is_person_noun) -> tuple[int, int] | None:
@@ -226,6 +272,8 @@ def _copula(words: Words, name: Name, is_noun: IsNoun = is_person_noun) -> tuple
     verb = words.head[root]
     if words.dep[root] != "nsubj" or words.lower[verb] not in _BE or verb < root:
         return None
+    if words.marked[verb] >= 0:
+        return None  # what somebody says of somebody is praise or blame more often than a role
     index = verb + 1
     while index < len(words) and words.pos[index] in ("ADV",) and words.head[index] == verb:
         index += 1

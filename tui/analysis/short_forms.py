@@ -1,0 +1,59 @@
+"""What a firm is called for short: "Halden" in an article about Halden Motors."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui.analysis import lexicon
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from tui.analysis.words import Words
+
+_STAKES = frozenset(
+    "stake stakes share shares stock investor investors shareholder shareholders interest investment investments "
+    "holding confidence faith trust invest invests invested".split()
+)
+"""What is "in" a firm rather than in a place."""
+
+
+def short_forms(form: tuple[str, ...]) -> list[tuple[str, ...]]:
+    """The names that a firm of this name can go by, the longest first: none where its first word is a general one."""
+    kept = form
+    while len(kept) > 1 and kept[-1] in lexicon.words("company_suffixes"):
+        kept = kept[:-1]
+    headed = len(kept) > 1 and kept[-1] in lexicon.words("company_heads")
+    if not headed and len(kept) == len(form):
+        return []
+    before = kept[:-1] if headed else kept
+    found = [part for part in dict.fromkeys((before, before[:1])) if len(part) < len(form) <= 3]
+    return [part for part in found if all(word[0].isupper() for word in part) and (len(part) > 1 or _names(part[0]))]
+
+
+def _names(word: str) -> bool:
+    """Whether one word alone can name a firm: no place, no people, no first name, nothing general."""
+    lists = ("places", "demonyms", "first_names", "titles", "generic_openers", "organisation_heads", "place_words")
+    general = any(word in lexicon.words(name) for name in lists) or word.lower() in lexicon.words("common_words")
+    return len(word) > 2 and not general and word.lower() not in lexicon.person_nouns()
+
+
+def is_placed(words: Words, first: int) -> bool:
+    """Whether a name stands where a place does: "in Halden", but not "a stake in Halden"."""
+    if first < 1 or words.sentence[first - 1] != words.sentence[first] or words.lower[first - 1] not in ("in", "near"):
+        return False
+    return first < 2 or words.lower[first - 2] not in _STAKES
+
+
+def stands_alone(words: Words, first: int, last: int) -> bool:
+    """Whether words are a name of their own: no part of a longer one, and no place."""
+    for beside, glued in ((first - 1, first), (last, last)):
+        if 0 <= beside < len(words) and words.sentence[beside] == words.sentence[first]:
+            if words.pos[beside] == "PROPN" and words.text[beside][0].isupper() and not words.glued(glued):
+                return False
+    return all(words.pos[index] == "PROPN" for index in range(first, last)) and not is_placed(words, first)
+
+
+def firms(forms: Iterable[tuple[str, ...]]) -> set[tuple[str, ...]]:
+    """What all the organisations of a text can be called for short."""
+    return {short for form in forms for short in short_forms(form)}
