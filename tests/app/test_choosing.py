@@ -206,7 +206,10 @@ async def test_list_is_narrowed_to_words_and_widened_again(choices: Choices) -> 
         await pilot.press("escape")
         await pilot.pause()
         assert app.screen.query_one(OptionList).option_count == 4
-        await pilot.press("slash", *"two", "enter", "enter")
+        await pilot.press("slash", *"kb", "enter")
+        await pilot.pause()
+        assert "2 of 4 chapters · Enter opens" in note(app)
+        await pilot.press("escape", "slash", *"two", "enter")
         await settle(pilot)
         assert app.reader.document.text == article(2).text
 

@@ -194,5 +194,6 @@ async def test_why_the_analysis_failed_can_be_read_to_its_end(reading: Reading) 
     client = Told()
     async with reading(100, 40, analysis=None, client=client) as pilot:
         await client.tell(pilot, Failed("The model of your settings cannot be loaded: install it, or take it out."))
+        assert borders(pilot, "numbers") == ("Numbers", "stopped"), "not that there are none"
         said = " ".join(line(pilot, "numbers", y).strip() for y in range(4))
         assert said.strip() == "The model of your settings cannot be loaded: install it, or take it out."

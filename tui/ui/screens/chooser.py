@@ -125,11 +125,20 @@ class ChooserScreen(Screen[None]):
         self._listed = tuple(entry for entry, text in wanted if all(word in text for word in words))
         self.query_one(OptionList).highlighted = None
         self._list(self.app.size.width)
-        self._say(f"{len(self._listed):,} of {len(self.choices.entries):,} {self.choices.noun}" if words else "")
+        self._say(self._counted() if words else "")
+
+    def _counted(self) -> str:
+        return f"{len(self._listed):,} of {len(self.choices.entries):,} {self.choices.noun}"
 
     @on(Input.Submitted)
     def _found(self) -> None:
-        self.query_one(OptionList).focus()
+        """Give the keys to what was found; open it where it is the only one."""
+        options = self.query_one(OptionList)
+        options.focus()
+        if len(self._listed) == 1:
+            options.action_select()
+        elif self._listed:
+            self._say(f"{self._counted()} · Enter opens · Esc lists all")
 
     def action_leave(self) -> None:
         """List everything again; or back to what this list was opened from, if there is such a thing."""

@@ -75,7 +75,7 @@ class Copying(ReaderParts):
     def action_copy_text(self) -> None:
         """Textual's own key for selected text, by our way to the clipboard; else it is taken for a wish to leave."""
         if self.article.selected is None:
-            self.note = "Ctrl+C copies text selected with the mouse; y copies what is chosen, q quits."
+            self.note = "Ctrl+C copies text selected with the mouse; q quits."
         else:
             self.action_copy_words()
 

@@ -182,7 +182,7 @@ class ReaderScreen(Copying, Figuring, Origin, Shape):
     def _tell_tabs(self) -> None:
         tabs = self.query_one(PaneTabs)
         tabs.tabs = tuple(
-            (kind, _tab_labels(number, kind, len(self.pane(kind).items), self.stage.over))
+            (kind, _tab_labels(number, kind, len(self.pane(kind).items), self.stage.over and not self.stage.failed))
             for number, kind in enumerate(rows.KINDS, 1)
         )
         tabs.note = self.stage.note

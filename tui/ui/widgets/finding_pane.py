@@ -230,7 +230,7 @@ class FindingPane(QuietFocus, ScrollView, can_focus=True, inherit_bindings=False
         count += self.arrangement.words
         if query := rows.plain(self.arrangement.query):
             count += f" with “{query}”"
-        new = f"{title} · {count}" if self.items or self.stage.over else title
+        new = f"{title} · {count}" if self.items or (self.stage.over and not self.stage.failed) else title
         # a title is drawn with the whole pane: only when it says something else
         if self._border_title is None or self._border_title.plain != new:
             self.border_title = Content(new)
