@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from tui.domain.digest import blake2b
 from tui.domain.text import Document, Facts, Found
 from tui.errors import ReaderError
+from tui.library.store import open_store
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -122,13 +123,9 @@ def _key(text: str) -> bytes:
 
 
 def _open(file: Path) -> sqlite3.Connection:
-    store = sqlite3.connect(file, timeout=_WAIT)
-    try:
-        store.execute(
-            "CREATE TABLE IF NOT EXISTS details (article BLOB PRIMARY KEY, changed REAL NOT NULL, "
-            "title TEXT, byline TEXT, publication TEXT, published TEXT, url TEXT)"
-        )
-    except sqlite3.Error:
-        store.close()
-        raise
-    return store
+    return open_store(
+        file,
+        _WAIT,
+        "CREATE TABLE IF NOT EXISTS details (article BLOB PRIMARY KEY, changed REAL NOT NULL, "
+        "title TEXT, byline TEXT, publication TEXT, published TEXT, url TEXT)",
+    )

@@ -13,6 +13,7 @@ from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from tui.ingest.fetch import Fetched
+from tui.library.store import open_store
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -79,17 +80,13 @@ def versions(url: str) -> list[Fetched]:
 
 
 def _open(file: Path) -> sqlite3.Connection:
-    store = sqlite3.connect(file, timeout=_WAIT)
-    try:
-        store.execute(
-            "CREATE TABLE IF NOT EXISTS fetched (url TEXT NOT NULL, moment TEXT NOT NULL, final_url TEXT NOT NULL, "
-            "content_type TEXT NOT NULL, charset TEXT, digest TEXT NOT NULL, size INTEGER NOT NULL, data BLOB NOT NULL)"
-        )
-        store.execute("CREATE INDEX IF NOT EXISTS by_url ON fetched (url, moment)")
-    except sqlite3.Error:
-        store.close()
-        raise
-    return store
+    return open_store(
+        file,
+        _WAIT,
+        "CREATE TABLE IF NOT EXISTS fetched (url TEXT NOT NULL, moment TEXT NOT NULL, final_url TEXT NOT NULL, "
+        "content_type TEXT NOT NULL, charset TEXT, digest TEXT NOT NULL, size INTEGER NOT NULL, data BLOB NOT NULL)",
+        "CREATE INDEX IF NOT EXISTS by_url ON fetched (url, moment)",
+    )
 
 
 def _shrink(store: sqlite3.Connection) -> None:

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 from tui.analysis.version import analysis_version
 from tui.domain.contract import SCHEMA, findings_from_dict, findings_to_dict
 from tui.domain.digest import blake2b
+from tui.library.store import open_store
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -92,16 +93,12 @@ def keep(text: str, analysis: Analysis, model: str = "") -> bool:
 
 
 def _open(file: Path) -> sqlite3.Connection:
-    store = sqlite3.connect(file, timeout=_WAIT)
-    try:
-        store.execute(
-            "CREATE TABLE IF NOT EXISTS analyses "
-            "(key BLOB PRIMARY KEY, read REAL NOT NULL, size INTEGER NOT NULL, findings BLOB NOT NULL)"
-        )
-    except sqlite3.Error:
-        store.close()
-        raise
-    return store
+    return open_store(
+        file,
+        _WAIT,
+        "CREATE TABLE IF NOT EXISTS analyses "
+        "(key BLOB PRIMARY KEY, read REAL NOT NULL, size INTEGER NOT NULL, findings BLOB NOT NULL)",
+    )
 
 
 def _shrink(store: sqlite3.Connection) -> None:
