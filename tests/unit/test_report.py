@@ -70,3 +70,9 @@ def test_what_an_encoding_lacks_is_stood_in_for_at_the_same_width() -> None:
     out.flush()
     assert raw.getvalue() == b'"e" - 3 > 2. |??'
     assert len(plain_text("“Größe” ▌ ¶")) == len("“Größe” ▌ ¶")
+
+
+def test_a_text_without_title_from_standard_input_is_called_so() -> None:
+    out = io.StringIO()
+    write_report(make_document("it rained.", "-"), Analysis(), out, width=80)
+    assert out.getvalue().splitlines()[0] == "standard input"

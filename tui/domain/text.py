@@ -127,6 +127,11 @@ class Document:
     source: str = ""
     """Where it came from: a path, a URL, or "-" for standard input."""
 
+    @property
+    def heading(self) -> str:
+        """What to call it: its title, or where it came from, as a reader would say it."""
+        return self.facts.title or ("standard input" if self.source == "-" else self.source)
+
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
         """All sentences in the order of the text. Split on first use (about 0.4 s for a million words)."""

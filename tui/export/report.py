@@ -91,7 +91,7 @@ class _Report:
     def _facts(self) -> None:
         facts = self.document.facts
         check = _to_check(facts, "title") if facts.title else ""
-        self._line(Text.assemble((_flat(facts.title or self.document.source), "bold"), check))
+        self._line(Text.assemble((_flat(self.document.heading), "bold"), check))
         for label, name in (
             ("By", "byline"), ("Agency", "agency"), ("Publication", "publication"), ("Published", "published"),
             ("Place", "place"), ("Address", "url"), ("Fetched", "accessed"),

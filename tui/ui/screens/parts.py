@@ -84,7 +84,7 @@ class ReaderParts(QuietScreen):
         if self.note:
             status.tell([(rows.plain(self.note), "note")])
         elif self.choice is None:
-            title = rows.plain(self.document.facts.title or self.document.source)
+            title = rows.plain(self.document.heading)
             status.tell([(title, "detail"), *([(f" · {self.doubts}", "doubt")] if self.doubts else [])])
         elif isinstance(self.choice.finding, Sentence | Span):
             status.tell(self._of_passage(self.choice.finding))
