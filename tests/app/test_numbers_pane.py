@@ -179,3 +179,13 @@ async def test_a_note_too_long_for_the_line_takes_the_room_of_the_place(reading:
 
 def test_the_signs_of_measures_and_durations_have_stand_ins() -> None:
     assert plain_text(MARKS["duration"] + MARKS["quantity"]) == "tm"
+
+
+async def test_the_place_is_that_of_what_is_chosen_as_long_as_it_is_seen(reading: Reading) -> None:
+    async with reading() as pilot:
+        line = reader(pilot).query_one(StatusLine)
+        assert line.place.startswith("¶ 1/6")
+        await pilot.press("4", "j", "j")
+        assert line.place.startswith("¶ 3/6")
+        await pilot.press("escape")
+        assert line.place.startswith("¶ 1/6")

@@ -81,6 +81,7 @@ class Going(ReaderParts):
         """Highlight it, and bring it into view."""
         self.article.show(target_of(choice, self.document) if choice else None)
         self._tell_status()
+        self._tell_place()
 
     def watch_note(self) -> None:
         self._tell_status()

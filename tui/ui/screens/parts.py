@@ -75,7 +75,11 @@ class ReaderParts(QuietScreen):
     @on(ArticleView.Moved)
     def _tell_place(self) -> None:
         article = self.article
-        paragraph = f"¶ {article.current_paragraph + 1}/{len(self.document.paragraphs)}"
+        begin, end = article.visible_text
+        at = article.current_paragraph
+        if article.target is not None and begin <= article.target.sentence.start < end:
+            at = self.document.paragraph_at(article.target.sentence.start)  # as a citation of it says
+        paragraph = f"¶ {at + 1}/{len(self.document.paragraphs)}"
         self.query_one(StatusLine).place = f"{paragraph}  {article.percent:3.0f} %"
         self.query_one(Minimap).show_view(*article.visible_text)
 
