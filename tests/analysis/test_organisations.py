@@ -114,6 +114,8 @@ def test_the_organisations_of_the_bundled_article(seed_analysis: Analysis) -> No
             "Driver and Vehicle Standards Agency",
         ),
         ("The strike was called by the Workers' Docks Union.", "Workers' Docks Union"),
+        ("She sits on the Senate Committee on Inland Waters.", "Senate Committee on Inland Waters"),
+        ("It is owned by Singapore-based Lim Holdings, a trader.", "Lim Holdings"),
         ("He wrote to the Campaign for Clean Rivers and the Friends of the River Tarn.", "Campaign for Clean Rivers"),
         ("He wrote to the Campaign for Clean Rivers and the Friends of the River Tarn.", "Friends of the River Tarn"),
     ],
@@ -146,9 +148,23 @@ def test_a_firm_is_called_by_the_first_word_of_its_name(analyser: Analyser) -> N
     assert places(one(found.organisations, "Halden Motors"), text) == ["Halden Motors", "Halden", "Halden"]
 
 
+def test_a_group_is_called_by_what_stands_before(analyser: Analyser) -> None:
+    text = "Hallam Ports Group refused to meet. A spokesperson for Hallam Ports said its door was open."
+    found = entities_of(analyser, text)
+    assert found.people == []
+    assert places(one(found.organisations, "Hallam Ports Group"), text) == ["Hallam Ports Group", "Hallam Ports"]
+
+
 def test_the_first_word_of_a_firm_may_be_a_place_or_somebody(analyser: Analyser) -> None:
     text = "Varden Energy opened a plant. People in Varden cheered. Nordby Steel closed. Olav Nordby wept. Nordby left."
     found = entities_of(analyser, text)
     assert places(one(found.organisations, "Varden Energy"), text) == ["Varden Energy"]
     assert places(one(found.organisations, "Nordby Steel"), text) == ["Nordby Steel"]
     assert places(one(found.people, "Olav Nordby"), text) == ["Olav Nordby", "Nordby"]
+
+
+def test_a_title_behind_the_name_of_a_body_is_no_part_of_it(analyser: Analyser) -> None:
+    text = "The Council on Coastal Fisheries National Executive Director Nils Aune resigned."
+    found = entities_of(analyser, text)
+    assert [o.name for o in found.organisations] == ["Council on Coastal Fisheries"]
+    assert [p.name for p in found.people] == ["Nils Aune"]

@@ -195,3 +195,21 @@ def test_who_is_described_and_then_named_is_one_person(analyser: Analyser, text:
 def test_a_name_that_is_given_to_nobody_names_nobody(analyser: Analyser) -> None:
     text = "The man asked to be called as a witness on Monday. A woman who declined to give her name told Reuters so."
     assert entities_of(analyser, text).people == []
+
+
+def test_dean_behind_a_title_is_a_first_name(analyser: Analyser) -> None:
+    text = "Senator Dean Whitlock won the case. Rep. Earl Tandy lost."
+    assert [p.name for p in entities_of(analyser, text).people] == ["Dean Whitlock", "Earl Tandy"]
+
+
+def test_a_knight_is_not_called_mr(analyser: Analyser) -> None:
+    text = (
+        "Business Secretary Tom Reeve met the dockers. Sir Alan Reeve, a former banker, told him to stay out of it. "
+        "Mr Reeve told the committee that he was sorry."
+    )
+    assert places(one(entities_of(analyser, text).people, "Tom Reeve"), text) == ["Tom Reeve", "Reeve"]
+
+
+def test_a_relative_in_a_headline_is_one_more_person(analyser: Analyser) -> None:
+    text = "Senator Whitlock, wife win court case over farm\n\nSenator Ian Whitlock won a court case on Friday."
+    assert one(entities_of(analyser, text).people, "Ian Whitlock").roles == ["Senator"]

@@ -92,3 +92,19 @@ def test_he_in_a_quote_is_not_who_speaks(analyser: Analyser) -> None:
     analysis = analyser.analyse(make_document(text))
     (brandt,) = analysis.people
     assert [m.kind for m in brandt.mentions] == ["name", "name"]
+
+
+def test_the_senator_of_one_state_is_not_that_of_another(analyser: Analyser) -> None:
+    text = (
+        "Florida Sen. Marta Reyes met Texas Sen. Cal Dodd on Friday. Dodd left early. The Florida senator said that "
+        "she had hoped for more."
+    )
+    found = entities_of(analyser, text)
+    assert places(one(found.people, "Marta Reyes"), text, "nominal") == ["Florida senator"]
+    assert places(one(found.people, "Cal Dodd"), text, "nominal") == []
+
+
+def test_a_senator_of_a_state_that_nobody_was_given_is_neither_of_two(analyser: Analyser) -> None:
+    text = "Sen. Marta Reyes met Sen. Cal Dodd on Friday. Dodd left early. The Florida senator said little."
+    found = entities_of(analyser, text)
+    assert all(places(person, text, "nominal") == [] for person in found.people)

@@ -91,7 +91,13 @@ def test_the_former_director_is_not_the_director(analyser: Analyser) -> None:
         ("Gov. Ruth Abbot signed the law.", "Ruth Abbot", "Governor"),
         ("Lt. Gov. Dan Price waved.", "Dan Price", "Lieutenant Governor"),
         ("Sen. Paul Reiner refused.", "Paul Reiner", "Senator"),
+        ("Lt. Kim Osgood of the Dunmore Police Department said so.", "Kim Osgood", "Lieutenant"),
     ],
 )
 def test_an_abbreviated_title_is_written_out(analyser: Analyser, text: str, name: str, role: str) -> None:
     assert one(entities_of(analyser, text).people, name).roles == [role]
+
+
+def test_the_title_of_several_is_the_role_of_none(analyser: Analyser) -> None:
+    text = "Sens. Ruth Abbot and Paul Reiner met."
+    assert all(person.roles == [] for person in entities_of(analyser, text).people)

@@ -16,7 +16,9 @@ from tui.analysis.edges import (
     PORTFOLIOS,
     SUFFIXES,
     Candidate,
+    behind_seat,
     is_capital,
+    is_title,
     model_candidates,
     trim,
 )
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
 
 _WIDE = frozenset("Department Ministry Office Committee Bureau Commission Secretary Centers Board Council".split())
 _RANKS = frozenset("Chief Deputy Vice Assistant Associate Senior Managing Lead".split())
+_ON = frozenset(["Committee", "Subcommittee", "Commission", "Council", "Conference"])
 _GROUPS = frozenset("women men children people workers veterans".split())
 _OPEN = frozenset("“\"'‘(")
 _CLOSE = frozenset("”\"'’)")
@@ -127,11 +130,11 @@ def _plain(word: str) -> bool:
 
 def _people_in_run(words: Words, first: int, last: int) -> list[Candidate]:
     """The person after a title, or behind a first name."""
-    titles, names, places = lexicon.words("titles"), lexicon.words("first_names"), lexicon.words("places")
+    names, places = lexicon.words("first_names"), lexicon.words("places")
     heads = lexicon.words("organisation_heads")
     for index in range(last - 1, first, -1):
-        if words.text[index - 1] in titles:
-            if words.text[index] in titles or _is_something_else(words, last):
+        if is_title(words, index - 1):
+            if is_title(words, index) or _is_something_else(words, last):
                 return []
             if last - index > 4 or any(w in places or w in heads for w in words.text[index:last]):
                 return []
@@ -162,12 +165,12 @@ def _no_other_name(words: Words, first: int, last: int) -> bool:
 def _organisations_in_run(words: Words, first: int, last: int) -> list[Candidate]:
     """A run that ends with a head ("… Institute"), or that goes on with "of" ("Ministry of …")."""
     if words.text[last - 1] in lexicon.words("organisation_openers"):
-        end = _after_of(words, last) if last + 1 < len(words) and words.lower[last] in ("of", "for") else 0
+        end = _after_of(words, last) if last + 1 < len(words) and _links(words, last) else 0
         if end:
             return [Candidate(3.0, first, end, "organisation")]
     ending = words.text[last - 1]
     if ending in lexicon.words("organisation_heads") or ending in lexicon.words("company_suffixes"):
-        start = _behind_possessive(words, first + (words.text[first] == "The"))
+        start = _behind_possessive(words, behind_seat(words, first + (words.text[first] == "The"), last))
         if last - start >= 2 and not _is_office(words, start, last):
             weight = 1.9 if _goes_on(words, start, last) else 2.5
             return [Candidate(weight, _first_of_pair(words, start), last, "organisation")]
@@ -195,11 +198,16 @@ def _is_office(words: Words, first: int, last: int) -> bool:
     return words.text[first] in _RANKS and (last - first == 2 or words.text[last : last + 1] == ["Officer"])
 
 
+def _links(words: Words, index: int) -> bool:
+    """Whether a name can go on at a word: "Ministry of …", "Society for …", "Committee on …"."""
+    return words.lower[index] in ("of", "for") or (words.lower[index] == "on" and words.text[index - 1] in _ON)
+
+
 def _goes_on(words: Words, first: int, last: int) -> bool:
     """Whether the model has a run in a longer name that goes on with "of" or "for"."""
     begins, ends, kind = words.entity_of.get(first, (0, 0, ""))
     begins, ends = trim(words, begins, ends, "organisation")
-    return kind == "ORG" and begins <= first and ends > last and words.lower[last] in ("of", "for")
+    return kind == "ORG" and begins <= first and ends > last and _links(words, last)
 
 
 def _first_of_pair(words: Words, first: int) -> int:
@@ -285,7 +293,7 @@ def _after_of(words: Words, of: int) -> int:
     while last < size and words.sentence[last] == sentence:
         begins, ends, kind = words.entity_of.get(last, (0, 0, ""))
         if begins == last and kind == "PERSON" and ends - begins > 1 and words.text[last - 1] not in ("of", "and"):
-            break
+            return _without_office(words, of, last)
         if is_capital(words, last) and words.pos[last] not in NEVER_INSIDE:
             last += 1
         elif (
@@ -302,6 +310,18 @@ def _after_of(words: Words, of: int) -> int:
         else:
             break
     return last
+
+
+def _without_office(words: Words, of: int, last: int) -> int:
+    """Where a name ends before somebody's title and name: "Council on Mills National Executive Director Ann Other"."""
+    end = last
+    while end > of + 2 and (words.text[end - 1] in lexicon.words("titles") or (end < last and _ranks(words, end - 1))):
+        end -= 1
+    return end
+
+
+def _ranks(words: Words, index: int) -> bool:
+    return words.text[index] in _RANKS or words.text[index] in ("Executive", "National", "General", "State")
 
 
 def _next_begins_anew(words: Words, of: int, link: int) -> bool:

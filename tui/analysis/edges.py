@@ -34,6 +34,9 @@ CALENDAR = frozenset(
     "sept oct nov dec".split()
 )
 """Days and months: capitalised, but no part of a name."""
+_GIVEN = frozenset(["Dean", "Duke", "Earl", "King", "Prince", "Baron", "Major"])
+"""Titles that are first names as well."""
+_SEATED = frozenset(["based", "owned", "led", "backed", "listed", "headquartered", "born", "trained"])
 _PREFIXES = frozenset("pro anti post pre non ex neo mid trans cross inter".split())
 _PARTIES = frozenset(["Republican", "Democratic", "Democrat", "Conservative", "Tory", "Labour", "Liberal"])
 _CREEDS = frozenset(["Islamist", "Shiite", "Sunni", "Jihadist", "Communist", "Maoist", "Marxist"])
@@ -55,6 +58,22 @@ class Candidate:
     """One past its last word."""
     label: Label
     """What it would be; "other" keeps the words from being anything else."""
+
+
+def is_title(words: Words, index: int) -> bool:
+    """Whether a word is a title; behind another one "Dean" and "Earl" are first names."""
+    text = words.text[index]
+    if text not in lexicon.words("titles"):
+        return False
+    behind = index > 0 and words.sentence[index - 1] == words.sentence[index]
+    return not (text in _GIVEN and behind and words.text[index - 1] in lexicon.words("titles"))
+
+
+def is_cut_title(words: Words, stop: int) -> bool:
+    """Whether a full stop is that of a title which the model has cut in two: "Lt" and "."."""
+    if stop < 1 or words.text[stop] != "." or not words.glued(stop) or words.sentence[stop - 1] != words.sentence[stop]:
+        return False
+    return f"{words.text[stop - 1]}." in lexicon.words("titles")
 
 
 def is_capital(words: Words, index: int) -> bool:
@@ -168,9 +187,15 @@ def _shouted(words: Words, first: int, last: int) -> bool:
     return last - first == 1 and len(words.text[first]) > 6 and words.text[first].isalpha()
 
 
+def behind_seat(words: Words, first: int, last: int) -> int:
+    """Where a name begins behind the place it is said to be of: "Singapore-based Lim Holdings"."""
+    seated = last - first > 3 and is_hyphen(words.text[first + 1]) and words.lower[first + 2] in _SEATED
+    return first + 3 if seated else first
+
+
 def trim(words: Words, first: int, last: int, label: Label) -> tuple[int, int]:
     """The edges of a name put right: no article, title, possessive or punctuation."""
-    titles, demonyms, firsts = (lexicon.words(name) for name in ("titles", "demonyms", "first_names"))
+    demonyms, firsts = lexicon.words("demonyms"), lexicon.words("first_names")
     nouns = lexicon.person_nouns()
     while first < last:
         lower = words.lower[first]
@@ -178,13 +203,14 @@ def trim(words: Words, first: int, last: int, label: Label) -> tuple[int, int]:
         edge = edge or lower in ("the", "a", "an", "and", "or", "'s", "’s", "of", "to")
         if label == "person" and last - first > 1:
             text = words.text[first]
-            edge = edge or text in titles or (text.islower() and lower not in PARTICLES) or text in demonyms
+            edge = edge or is_title(words, first) or (text.islower() and lower not in PARTICLES) or text in demonyms
             edge = edge or (text not in firsts and (lower in nouns or text.endswith(("shman", "lshwoman", "chman"))))
         if not edge:
             break
         first += 1
     if label != "other" and last - first > 2 and words.lower[first] in _PREFIXES and is_hyphen(words.text[first + 1]):
         first = min(first + 3, last)  # "pro-Beijing"
+    first = behind_seat(words, first, last) if label != "other" else first
     while last > first:
         lower, text = words.lower[last - 1], words.text[last - 1]
         edge = words.tag[last - 1] == "POS" or lower in ("'s", "’s", "'", "’", "and", "or", "of", "the", "&", "for")

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from tui.analysis import lexicon
 from tui.analysis.candidates import find_candidates, strongest
-from tui.analysis.edges import Candidate, is_capital
+from tui.analysis.edges import Candidate, is_capital, is_cut_title
 from tui.analysis.evidence import Evidence, acts, form_evidence, place_evidence, surname
 from tui.analysis.headlines import capitalised_sentences, settle_headlines
 from tui.analysis.self_named import find_self_named
@@ -102,6 +102,8 @@ def title_before(words: Words, first: int) -> str:
         and words.sentence[first - 1] == words.sentence[first]
     ):
         return words.text[first - 1]
+    if first > 1 and is_cut_title(words, first - 1):
+        return words.text[first - 2] + "."
     return ""
 
 
@@ -135,14 +137,15 @@ def _label_forms(words: Words, names: list[Name], acronyms: dict[str, tuple[str,
             if len(form) == 1 and _starts_sentence(words, name.first) and form[0].lower() in common:
                 total.other += 2.5
         totals[form] = total
-        if len(form) > 1 and total.label() == "person":
+    called = firms(form for form, total in totals.items() if total.label() == "organisation")
+    called = {f for f in called if f in forms and not any(is_placed(words, name.first) for name in forms[f])}
+    for form in totals:
+        if len(form) > 1 and form not in called and totals[form].label() == "person":
             surnames.add(surname(form))
             given.add(form[0])
-    called = firms(form for form, total in totals.items() if total.label() == "organisation")
     for form, group in forms.items():
         if form in called and not {form[0], form[-1]} & (surnames | given):
-            if not any(is_placed(words, name.first) for name in group):
-                totals[form].organisation += 3.0 * min(2, len(group))
+            totals[form].organisation += 3.0 * min(2, len(group))
         if len(form) == 1 and form[0].endswith("s") and form[0][:-1] in surnames and form[0] not in surnames:
             totals[form].other += 6  # "the Clintons"
         if len(form) == 1 and form[0] in surnames:

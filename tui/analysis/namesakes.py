@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 _SHORTLY = 40
 """Words within which a bare surname still points to the one named before it."""
 _HONORIFICS = frozenset("mr mrs ms miss mx sir dame lord lady madam mister".split())
+_RANKED = frozenset("sir dame lord lady dr".split())
+_PLAIN = frozenset("mr mrs ms miss mister".split())
 _LINKS = frozenset(["of", "to", "for", "at", "in", "on", "with", "from"])
 
 
@@ -33,6 +35,8 @@ class Bearer:
     """The first words of their full names, in order."""
     gender: Gender | None = None
     """What titles and first name say."""
+    ranked: bool = False
+    """Whether the text calls them "Sir", "Dame", "Lord", "Lady" or "Dr", and so not "Mr" or "Mrs"."""
     offices: frozenset[str] = frozenset()
     """The nouns and titles they have: "mayor", "president"."""
     settled: list[int] = field(default_factory=list)
@@ -57,7 +61,8 @@ def bearer(words: Words, names: list[Name]) -> Bearer:
     told += [nouns[office] for office in offices if office in nouns]
     told += [firsts[name.words[0]] for name in full if name.words[0] in firsts]
     known = frozenset(o for o in offices if o in lexicon.person_nouns() or o.title() in lexicon.words("titles"))
-    return Bearer(sorted(name.first for name in full), told[0] if told else None, known - _HONORIFICS)
+    ranked = any(_plain(name.titled) in _RANKED for name in full)
+    return Bearer(sorted(name.first for name in full), told[0] if told else None, ranked, known - _HONORIFICS)
 
 
 def settle(words: Words, name: Name, bearers: list[Bearer]) -> Bearer | None:
@@ -71,6 +76,8 @@ def settle(words: Words, name: Name, bearers: list[Bearer]) -> Bearer | None:
     gender = lexicon.genders("titles").get(name.titled) or _pronoun(words, name)
     if gender is not None:
         fitting = [b for b in fitting if b.gender in (gender, None)]
+    if office in _PLAIN:
+        fitting = [b for b in fitting if not b.ranked]
     if len(fitting) == 1 and (office or fitting[0].gender is not None):
         fitting[0].settled.append(name.first)
         return fitting[0]
@@ -83,19 +90,26 @@ def _plain(title: str) -> str:
 
 
 def _pronoun(words: Words, name: Name) -> Gender | None:
-    """The gender of a pronoun that is the bearer's own: "Ruiz said she would", "Ruiz and her husband"."""
-    subject = words.dep[name.last - 1] == "nsubj"
-    mark, sentence = words.marked[name.first], words.sentence[name.first]
-    for index in range(name.last, min(name.last + 8, len(words))):
-        if words.sentence[index] != sentence or words.marked[index] != mark:
-            return None
-        if words.pos[index] == "PROPN":
-            return None
-        lower = words.lower[index]
-        if lower in HE or lower in SHE:
-            own = subject and words.dep[index] in ("nsubj", "poss")
-            return ("m" if lower in HE else "f") if own else None
+    """The gender of a pronoun that is the bearer's own: "Ruiz said she would", "Ruiz left. She was …"."""
+    if words.dep[name.last - 1] != "nsubj":
+        return None
+    mark, (_, end) = words.marked[name.first], words.sentence_bounds(name.first)
+    for index in range(name.last, min(name.last + 8, end)):
+        if words.marked[index] != mark or words.pos[index] == "PROPN":
+            break
+        if words.lower[index] in HE or words.lower[index] in SHE:
+            return _gender(words, index, ("nsubj", "poss"))
+    if end < len(words) and words.marked[end] == mark and words.paragraph[end] == words.paragraph[name.first]:
+        return _gender(words, end, ("nsubj",))
     return None
+
+
+def _gender(words: Words, index: int, roles: tuple[str, ...]) -> Gender | None:
+    """The gender of a pronoun in one of some grammatical roles; None for other words."""
+    lower = words.lower[index]
+    if words.dep[index] not in roles or not (lower in HE or lower in SHE):
+        return None
+    return "m" if lower in HE else "f"
 
 
 def _nearest(name: Name, fitting: list[Bearer], bearers: list[Bearer]) -> Bearer | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.analysis import lexicon
+from tui.analysis.edges import is_cut_title
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,6 +25,7 @@ _STOPS = frozenset(["who", "which", "that", "whose", "whom", "where", "when", "a
 _BE = frozenset(["is", "was", "became", "remains", "been", "be", "'s", "’s"])
 _TIMES = frozenset("year years decade decades month months week weeks season seasons".split())
 _NOT = frozenset(["no", "not", "never", "neither", "nor", "has", "had", "is", "was"])
+_OF_SEVERAL = frozenset(["Sens.", "Sens", "Reps.", "Reps", "Govs.", "Govs"])
 _LONGEST = 16
 
 
@@ -176,7 +178,9 @@ def _within_role(words: Words, index: int) -> bool:
 
 def _is_role(words: Words, first: int, last: int) -> bool:
     """Whether a phrase has a noun for a person as its head."""
-    if is_person_noun(words, last - 1):
+    if _OF_SEVERAL.intersection(words.text[max(first, last - 2) : last]):
+        return False  # "Sens. Ann Other and Sam Other": a title of them all, which "the senator" does not point to
+    if is_person_noun(words, last - 1) or (last - first > 1 and is_cut_title(words, last - 1)):
         return True
     return any(words.lower[index + 1] in _LINKS and is_person_noun(words, index) for index in range(first, last - 1))
 
@@ -188,6 +192,8 @@ def _after(words: Words, name: Name, is_noun: IsNoun = is_person_noun) -> tuple[
     if index >= size or words.text[index] not in (",", "(", "—", "–"):
         return None
     index += 1
+    if index + 1 < size and words.lower[index] in lexicon.words("kinship") and words.lower[index + 1] not in _LINKS:
+        return None  # "Senator Other, wife win case": one more person, not what the first one is
     if index + 1 < size and words.text[index].isdigit() and words.text[index + 1] == ",":
         index += 2
     while (

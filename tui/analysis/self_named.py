@@ -26,6 +26,8 @@ _GIVEN = re.compile(
     rf"|(?:asked|asking|wanted|wanting|wished|preferred|insisted|agreed|chose)(?: on)? {_MERELY}to be "
     rf"{_MERELY}(?:called|named|known|identified|quoted|referred to)"
     rf"(?: {_MERELY}(?:as|by {_NAME}(?: only)?(?: ,| as)?))?"
+    rf"|(?:asked|insisted|requested) (?:that )?(?:he|she|they) (?:only )?be {_MERELY}(?:called|named|identified|known) "
+    rf"{_MERELY}(?:as|by {_NAME}(?: only)?(?: ,| as)?)"
     rf"|(?:goes|went|going) by(?: {_NAME})?(?: ,| of)?"
     r"|(?:calls|called|calling) (?:himself|herself|themselves)"
     r") $"
@@ -64,8 +66,8 @@ def find_self_named(words: Words) -> list[SelfNamed]:
             while last < len(words) and last - first < 3 and is_capital(words, last) and words.pos[last] == "PROPN":
                 last += 1
             between = {words.lower[index] for index in range(head, first)}
-            gender: Gender | None = "f" if between & {"her", "herself"} else None
-            found.append(SelfNamed(head, first, last, "m" if between & {"his", "himself"} else gender))
+            gender: Gender | None = "f" if between & {"her", "herself", "she"} else None
+            found.append(SelfNamed(head, first, last, "m" if between & {"his", "himself", "he"} else gender))
     return found
 
 

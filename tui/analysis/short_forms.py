@@ -18,22 +18,32 @@ _STAKES = frozenset(
 """What is "in" a firm rather than in a place."""
 
 
-def short_forms(form: tuple[str, ...]) -> list[tuple[str, ...]]:
-    """The names that a firm of this name can go by, the longest first: none where its first word is a general one."""
+_LOOSE = frozenset(["Group", "Company", "Corporation", "International", "Worldwide"])
+"""What ends the names of others than firms too: dropped where two words or more stand before."""
+
+
+def short_forms(form: tuple[str, ...], first_names: bool = False) -> list[tuple[str, ...]]:
+    """The names that a firm of this name can go by, the longest first: none where its first word is a general one.
+
+    `first_names` says whether a first name may stand for it, as "Morgan" for Morgan Steel.
+    """
     kept = form
     while len(kept) > 1 and kept[-1] in lexicon.words("company_suffixes"):
         kept = kept[:-1]
-    headed = len(kept) > 1 and kept[-1] in lexicon.words("company_heads")
+    headed = len(kept) > 1 and (kept[-1] in lexicon.words("company_heads") or (len(kept) > 2 and kept[-1] in _LOOSE))
     if not headed and len(kept) == len(form):
         return []
     before = kept[:-1] if headed else kept
     found = [part for part in dict.fromkeys((before, before[:1])) if len(part) < len(form) <= 3]
-    return [part for part in found if all(word[0].isupper() for word in part) and (len(part) > 1 or _names(part[0]))]
+    capitals = [part for part in found if all(word[0].isupper() for word in part)]
+    return [part for part in capitals if len(part) > 1 or _names(part[0], first_names)]
 
 
-def _names(word: str) -> bool:
-    """Whether one word alone can name a firm: no place, no people, no first name, nothing general."""
-    lists = ("places", "demonyms", "first_names", "titles", "generic_openers", "organisation_heads", "place_words")
+def _names(word: str, first_names: bool) -> bool:
+    """Whether one word alone can name a firm: no place, no people, nothing general."""
+    lists = ("places", "demonyms", "titles", "generic_openers", "organisation_heads", "place_words")
+    if not first_names and word in lexicon.words("first_names"):
+        return False
     general = any(word in lexicon.words(name) for name in lists) or word.lower() in lexicon.words("common_words")
     return len(word) > 2 and not general and word.lower() not in lexicon.person_nouns()
 
@@ -55,5 +65,5 @@ def stands_alone(words: Words, first: int, last: int) -> bool:
 
 
 def firms(forms: Iterable[tuple[str, ...]]) -> set[tuple[str, ...]]:
-    """What all the organisations of a text can be called for short."""
-    return {short for form in forms for short in short_forms(form)}
+    """What all the organisations of a text can be called for short, first names and all."""
+    return {short for form in forms for short in short_forms(form, first_names=True)}
