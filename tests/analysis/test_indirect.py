@@ -170,6 +170,18 @@ def test_datelines_and_where_it_was_heard_are_left_out(analyser: Analyser, text:
     assert reported(analyser, text) == [content]
 
 
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Anna Kowalska warned of more floods in the spring.", "more floods in the spring"),
+        ("The mayor argued against a second bridge.", "a second bridge"),
+        ("Some suggested that the pumps had failed.", "that the pumps had failed"),
+    ],
+)
+def test_what_somebody_warns_of_or_some_suggest_is_reported_speech(analyser: Analyser, text: str, content: str) -> None:
+    assert reported(analyser, text) == [content]
+
+
 def test_a_headline_says_what_is_said_and_then_what_goes_on(analyser: Analyser) -> None:
     text = (
         "Mayor Kowalska vows to rebuild as flood toll hits 41\n\n"

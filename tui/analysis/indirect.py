@@ -24,7 +24,15 @@ if TYPE_CHECKING:
 _WH = frozenset("how why what when where whether who which if".split())
 _PROMISES = frozenset("promise vow pledge swear urge warn".split())
 """Verbs whose infinitive says what was said; "ordered people to leave" only says what was done."""
+_SOME = frozenset("some many others another several most few both one".split())
 _FINITE = frozenset(["VBD", "VBZ", "VBP", "MD"])
+_ABOUT = frozenset(
+    [
+        ("warn", "of"), ("warn", "about"), ("warn", "against"), ("argue", "against"), ("argue", "for"),
+        ("complain", "of"), ("complain", "about"), ("boast", "of"), ("boast", "about"),
+    ]
+)  # fmt: skip
+"""Verbs whose object behind a preposition is what was said."""
 _HEARD = re.compile(
     r",\s(?=[^,“”\"]{3,60}$)(?:[\w’'.-]+\s){1,6}"
     r"(?:(?:has|had|have)\s)?(?:heard|emerged|learned|learnt|understands|was told|were told)(?:\s[\w ]{2,30})?$"
@@ -90,15 +98,35 @@ def _content(reading: Reading, cues: list[Cue], number: int) -> list[Span]:
             return _clauses(reading, cues, number, child)
         if child.dep_ == "xcomp" and child.tag_ == "VB" and verb.lemma_ in _PROMISES and not negated(cue):
             return _clauses(reading, cues, number, child)
-    if "q" not in cue.frames:
+    found: list[Span] = []
+    if "q" in cue.frames:
+        if _closes(reading, cue):
+            found = _around(reading, cue)
+        elif "c" in cue.frames:
+            found = _by_position(reading, cues, number)
+    return found or _named_things(reading, cue)
+
+
+def _named_things(reading: Reading, cue: Cue) -> list[Span]:
+    """What somebody warns of, argues against or complains of, as a noun phrase: "warned of more flooding"."""
+    assert cue.source is not None
+    if negated(cue) or not _somebody(reading, cue.source.head):
         return []
-    if _closes(reading, cue):
-        return _around(reading, cue)
-    return _by_position(reading, cues, number) if "c" in cue.frames else []
+    verb = cue.token
+    for child in verb.rights:
+        if (verb.lemma_.lower(), child.lower_) not in _ABOUT or not reading.outside(child):
+            continue
+        for noun in child.rights:
+            if noun.dep_ in ("pobj", "pcomp") and reading.outside(noun.left_edge):
+                end = noun.right_edge
+                return [Span(noun.left_edge.idx, _whole_marks(reading, noun.idx, end.idx + len(end)))]
+    return []
 
 
 def _somebody(reading: Reading, head: Token) -> bool:
     """Whether a source is a person or a body, not data or a survey that only shows something."""
+    if head.lower_ in _SOME:
+        return True
     return head.lemma_.lower() not in communication_nouns() and reading.can_speak(head)
 
 
