@@ -213,3 +213,15 @@ def test_a_pronoun_with_one_candidate_alone_is_named_sooner_than_one_of_several(
 def test_a_short_sentence_in_marks_after_a_quote_is_of_the_same_speaker(analyser: Analyser, words: str) -> None:
     text = f"“I have never seen anything like it,” Anna Kowalska told Peter Moss. “{words}”"
     assert names(analyser, text) == [ANNA, ANNA]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Rain was heavy all week - Anna Kowalska: “We shall see how the wall will hold.”", ANNA),
+        ("The result does not surprise the engineer Peter Moss: “People like a late runner in this town.”", PETER),
+        ("Anna Kowalska put out a statement saying the pumps “do not have the power to drain the town.”", ANNA),
+    ],
+)
+def test_a_name_before_the_colon_and_whoever_issues_a_statement_speak(analyser: Analyser, text: str, name: str) -> None:
+    assert names(analyser, text) == [name]

@@ -141,3 +141,16 @@ def test_the_seed_has_every_quote_with_its_speaker(analyser: Analyser) -> None:
         ("The Biden admini", "Andrew Rudman"),
         ("There is no magi", "Andrew Rudman"),
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Asked if the wall is “strong enough to hold the river,” 72 percent of residents said yes.",
+        "The motto of the town is Latin for “we shall never sink again.”",
+    ],
+)
+def test_the_question_of_a_survey_and_a_translation_are_nobodys_words(analyser: Analyser, text: str) -> None:
+    analysis = analyser.analyse(make_document(text))
+    assert [q for q in analysis.quotes if q.kind != "indirect"] == []
+    assert [other.why for other in analysis.other_marked] == ["term"]

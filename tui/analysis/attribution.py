@@ -355,10 +355,13 @@ class Linker:
         words = [w for w in reading.words(Span(start, mark.outer.start)) if reading.outside(w)]
         if not words or not _LABEL.match(reading.text, start, mark.outer.start):
             return None
+        dashes = [n for n, w in enumerate(words) if w.text in ("-", "–", "—") and w.whitespace_ and n]
+        if dashes and dashes[-1] + 1 < len(words) and words[dashes[-1] + 1].pos_ == "PROPN":
+            words = words[dashes[-1] + 1 :]  # "It rained all week - Ann Smith: “…”"
         stop = next((n for n, w in enumerate(words) if w.text in (",", ":", "(", "–", "—")), len(words))
         name = words[:stop]
         if not name or any(w.pos_ in ("VERB", "AUX") for w in name):
-            return None
+            return self._name_before_colon(words)
         heads = [w for w in name if w.pos_ in ("PROPN", "NOUN", "PRON")]
         stops = [n for n, w in enumerate(name) if w.pos_ == "ADP" and n]
         core = name[: stops[0]] if stops else name
@@ -366,6 +369,13 @@ class Linker:
         if not heads:
             return None
         return Link("label", Source(heads[-1], Span(core[0].idx, core[-1].idx + len(core[-1]))), None, "label")
+
+    def _name_before_colon(self, words: list[Token]) -> Link | None:
+        """The person with whose name a sentence ends that announces a quote: "It did not surprise Ann Smith: “…”"."""
+        last = words[-2] if len(words) > 1 and words[-1].text == ":" else None
+        if last is None or last.ent_type_ != "PERSON" or last.pos_ != "PROPN" or last.dep_ == "pobj":
+            return None
+        return Link("label", self.reading.phrase(last), None, "label")
 
     def _signature(self, number: int, mark: Marked) -> Link | None:
         """ "“…” – Jane Smith", on the same line or on the next; "‘No deal’: Smith" in a headline."""

@@ -30,6 +30,7 @@ _PERFORMING = frozenset(
     "sing play perform read write record release publish film direct produce host review cite mention post rap hum "
     "air".split()
 )
+_LANGUAGES = frozenset("Latin Arabic Hebrew Gaelic Yiddish Hindi Mandarin Cantonese Farsi Swahili Sanskrit".split())
 _BEFORE_TITLE = frozenset("on in of the for to from with host a an by".split())
 POINTS_ELSEWHERE = re.compile(
     r"(?:READ|WATCH|LISTEN|SEE|MORE|RELATED|VIDEO|PHOTOS?|GALLERY|ALSO|IN PICTURES)(?: (?:MORE|ALSO|NEXT|NOW|HERE|BELOW"
@@ -83,6 +84,8 @@ def why_not_speech(reading: Reading, number: int, link: Link | None, stands_alon
             named = link.token.tag_ == "VBN" and "n" in verbs().get(link.token.lemma_.lower(), "")
             if named or link.token.lemma_.lower() in _WORDS_FOR_WORDS:
                 return "term"
+        if not stands_alone and (_asked_by_nobody(link) or _translates(before)):
+            return "term"
         paragraph = reading.paragraph(mark.outer.start)
         whole = mark.outer.start == paragraph.start and mark.outer.end == paragraph.end
         if stands_alone and (whole or inner[-1] in ".!?…"):
@@ -102,6 +105,16 @@ def _only_shown(reading: Reading, link: Link) -> bool:
     if link.rule != "governed" or link.token is None or link.source is None:
         return False
     return "d" in verbs().get(link.token.lemma_.lower(), "") and not reading.can_speak(link.source.head)
+
+
+def _asked_by_nobody(link: Link | None) -> bool:
+    """Whether words are of a question that no one is named to have put: "Asked if it is “a risk,” 60% said yes"."""
+    return link is not None and link.token is not None and link.token.lemma_ == "ask" and link.token.tag_ == "VBN"
+
+
+def _translates(before: list[str]) -> bool:
+    """Whether words say in English what others mean: "Latin for “…”"."""
+    return len(before) > 1 and before[-1] == "for" and before[-2] in _LANGUAGES | word_list("demonyms")
 
 
 def _before(reading: Reading, mark: Marked) -> list[str]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from tui.analysis.edges import HONOURS
 from tui.analysis.reading import communication_nouns
+from tui.analysis.subjects import speaker_of
 from tui.analysis.turns import Ranked, Turns, Who
 from tui.domain.text import Span
 
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 
 _ARTICLE = re.compile(r"^(?:the|a|an|one|another|some|this|that)\s+(?=\S)", re.IGNORECASE)
 _GENDER = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f", "hers": "f"}
+_PUBLISHING = frozenset("issue release put send post give publish write sign read circulate make".split())
+"""What somebody does with a document of their own."""
 _SEVERAL = frozenset(["they", "them", "their", "it", "its"])
 """Pronouns that stand for bodies and groups."""
 
@@ -144,6 +147,12 @@ class Speakers:
         for child in head.children:
             if child.dep_ == "poss":
                 owner = self.resolve(self.reading.phrase(child))
+                return Found(owner.ranked, "nominal", source) if owner.ranked else None
+        if head.dep_ == "dobj" and head.head.lemma_ in _PUBLISHING and self.reading.outside(head.head):
+            # "her office put out a statement saying": whose it is does the publishing
+            issuer, _ = speaker_of(self.reading, head.head)
+            if issuer is not None and issuer.head.i != head.i and self.reading.can_speak(issuer.head):
+                owner = self.resolve(issuer)
                 return Found(owner.ranked, "nominal", source) if owner.ranked else None
         end = self.reading.sentence(source.span.start).end
         for word in self.reading.outside_words(Span(source.span.start, min(end, source.span.end + 60))):

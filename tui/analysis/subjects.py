@@ -131,6 +131,8 @@ def _listed(reading: Reading, verb: Token) -> Source | None:
 
 def _subject(reading: Reading, verb: Token, subjects: list[Token]) -> tuple[Source | None, Form]:
     head = subjects[-1]
+    if head.left_edge.pos_ == "ADP" and head.left_edge.dep_ == "prep":
+        return None, "subject"  # "In an interview with hosts, the candidate said", where the parse is lost
     if head.tag_ in ("WP", "WDT") or (head.lower_ == "that" and verb.dep_ == "relcl"):
         antecedent = verb.head
         if head.lower_ == "who":
