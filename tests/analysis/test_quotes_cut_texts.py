@@ -39,3 +39,11 @@ def test_a_text_cut_anywhere_is_analysed_and_quotes_lie_inside_it(analyser: Anal
                 assert all(quote.span.contains(segment) for segment in quote.segments)
                 if quote.speaker is not None:
                     assert quote.speaker.name.strip()
+
+
+@pytest.mark.parametrize(
+    "text", ["", " ", "\n\n", "“", "”", "’", "—", ":", "“”", "said", "said:", "“No,” she", "According to"]
+)
+def test_next_to_no_text_is_analysed(analyser: Analyser, text: str) -> None:
+    analysis = analyser.analyse(make_document(text))
+    assert all(quote.speaker is None or quote.speaker.text.strip() for quote in analysis.quotes)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
+from tui.analysis.announced import Link, colon_before, label, noun_between, signature
 from tui.analysis.cues import Cue, climb, is_speech, possessor
-from tui.analysis.reading import Source, communication_nouns
+from tui.analysis.reading import communication_nouns
 from tui.analysis.subjects import speaker_of
 from tui.domain.text import Span
 
@@ -17,25 +17,6 @@ if TYPE_CHECKING:
 
     from tui.analysis.marks import Marked
     from tui.analysis.reading import Reading
-
-Rule = Literal["after", "before", "governed", "colon", "label", "signature", "noun"]
-
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    """What ties a quote to a speaker's words in the same sentence, or straight beside it."""
-
-    rule: Rule
-    """How it was found."""
-    source: Source | None
-    """The words that stand for the speaker; None where the cue names nobody."""
-    cue: Span | None
-    """The words of saying; None for a label or a signature."""
-    form: str = ""
-    """How the cue found its speaker."""
-    token: Token | None = None
-    """The cue's verb or noun."""
-
 
 _COMPLEMENTS = {
     "ccomp": "cqw", "xcomp": "ciqgno", "dobj": "on", "oprd": "no", "prep": "no", "pcomp": "nogc", "acomp": "no",
@@ -48,10 +29,6 @@ _OPINIONS = frozenset("think believe feel hope fear worry consider doubt wish im
 _GAP_AFTER = re.compile(r"[\s,.;:–—\-()\[\]]*")
 _GAP_BEFORE = re.compile(r"[\s,:–—\-(\[]*(?:that|how|as|of|it|him|her|them)?[\s,:–—\-(\[]*", re.IGNORECASE)
 _LISTED = re.compile(r"\s*,?\s*(?:and|or|but|as well as)?\s*(?:a|an|the|as|of|to|that)?\s*")
-_DASH = re.compile(r"\s*[–—―-]{1,2}\s*")
-_LABEL = re.compile(r"[A-Z@\w][^\n:;“”\"!?]{0,80}:\s*$")
-_NAME_WORD = r"(?:[A-Z][\w’'.-]*|de|van|von|der|bin|al|la|of|the|and)"
-_NAME_LINE = re.compile(rf"[-–—―~]{{0,2}}\s*(?P<name>{_NAME_WORD}(?: {_NAME_WORD}){{0,6}})(?:,[^\n]{{1,80}})?\.?$")
 _LOOSE_WORDS = frozenset("ADV PART CCONJ SCONJ ADP NOUN PROPN NUM DET ADJ PRON PUNCT AUX".split())
 
 
@@ -100,7 +77,7 @@ class Linker:
         governed = self._governed(mark)
         if governed and governed.source is not None:
             return governed
-        return before or self._naming(mark) or self._label(mark) or self._signature(number, mark) or governed
+        return before or self._naming(mark) or label(self.reading, mark) or signature(self.reading, mark) or governed
 
     def _belongs_before(self, mark: Marked, before: Link) -> bool:
         """Whether a cue straight before a fragment is its own, though another follows."""
@@ -224,7 +201,7 @@ class Linker:
         start = mark.outer.start
         colon = text[floor:start].rstrip()[-1:] == ":"
         if start == sentence.start:
-            previous = self._colon_before(mark)
+            previous = colon_before(reading, mark)
             if previous is None:
                 return None
             floor, colon = previous, True
@@ -237,12 +214,14 @@ class Linker:
             between = text[cue.end() : start]
             if colon and between.count(".") < 2:
                 taken = Link("colon", cue.source, cue.span, cue.form, cue.token)
-                return taken if cue.source else self._label(mark) or self._noun_in(floor, start) or taken
+                return (
+                    taken if cue.source else label(self.reading, mark) or noun_between(reading, floor, start) or taken
+                )
             speaks = (is_speech(cue.frames) and not self._only_shows(cue)) or cue.token.lemma_.lower() in _OPINIONS
             if (speaks and _GAP_BEFORE.fullmatch(between)) or (self._short_gap(cue, start) and "q" in cue.frames):
                 return Link("before", cue.source, cue.span, cue.form, cue.token)
             break
-        return self._label(mark) or self._noun_in(floor, start) if colon else None
+        return label(self.reading, mark) or noun_between(reading, floor, start) if colon else None
 
     def _naming(self, mark: Marked) -> Link | None:
         """A verb that names or judges a few words before a fragment, where the parse is lost: called the plan “mad”."""
@@ -257,25 +236,6 @@ class Linker:
         if any(w.pos_ in ("VERB", "AUX", "PUNCT") for w in words) or not reading.can_speak(cue.source.head):
             return None
         return Link("governed", cue.source, cue.span, cue.form, cue.token)
-
-    def _noun_in(self, floor: int, start: int) -> Link | None:
-        """A noun of communication with its owner in the sentence that announces a quote: "her answer to them:"."""
-        reading, known = self.reading, communication_nouns()
-        for word in reversed(list(reading.outside_words(Span(floor, start)))):
-            if word.pos_ == "NOUN" and word.lemma_.lower() in known:
-                owner = possessor(reading, word)
-                if owner is not None:
-                    return Link("noun", reading.phrase(owner), Span(word.idx, word.idx + len(word)), "noun", word)
-        return None
-
-    def _colon_before(self, mark: Marked) -> int | None:
-        """Where the sentence begins that announces a quote with a colon, here or in the paragraph before."""
-        reading = self.reading
-        number = reading.document.sentence_at(mark.outer.start)
-        if number == 0:
-            return None
-        before = reading.document.sentences[number - 1].span
-        return before.start if reading.document.slice(before).rstrip()[-1:] == ":" else None
 
     def _short_gap(self, cue: Cue, start: int) -> bool:
         """Whether only who is told, when and where stand between a cue and the quote."""
@@ -340,68 +300,3 @@ class Linker:
             return False
         head = cue.source.head
         return head.lemma_.lower() not in communication_nouns() and head.ent_type_ != "ORG"
-
-    # ------------------------------------------------------- label, signature
-
-    def _label(self, mark: Marked) -> Link | None:
-        """ "Smith: “No deal”": the words before the colon, if they are a name or a description."""
-        reading = self.reading
-        start = reading.sentence(mark.outer.start).start
-        if start == mark.outer.start:
-            before = self._colon_before(mark)
-            if before is None:
-                return None
-            start = before
-        words = [w for w in reading.words(Span(start, mark.outer.start)) if reading.outside(w)]
-        if not words or not _LABEL.match(reading.text, start, mark.outer.start):
-            return None
-        dashes = [n for n, w in enumerate(words) if w.text in ("-", "–", "—") and w.whitespace_ and n]
-        if dashes and dashes[-1] + 1 < len(words) and words[dashes[-1] + 1].pos_ == "PROPN":
-            words = words[dashes[-1] + 1 :]  # "It rained all week - Ann Smith: “…”"
-        stop = next((n for n, w in enumerate(words) if w.text in (",", ":", "(", "–", "—")), len(words))
-        name = words[:stop]
-        if not name or any(w.pos_ in ("VERB", "AUX") for w in name):
-            return self._name_before_colon(words)
-        heads = [w for w in name if w.pos_ in ("PROPN", "NOUN", "PRON")]
-        stops = [n for n, w in enumerate(name) if w.pos_ == "ADP" and n]
-        core = name[: stops[0]] if stops else name
-        heads = [w for w in core if w.pos_ in ("PROPN", "NOUN", "PRON")]
-        if not heads:
-            return None
-        return Link("label", Source(heads[-1], Span(core[0].idx, core[-1].idx + len(core[-1]))), None, "label")
-
-    def _name_before_colon(self, words: list[Token]) -> Link | None:
-        """The person with whose name a sentence ends that announces a quote: "It did not surprise Ann Smith: “…”"."""
-        last = words[-2] if len(words) > 1 and words[-1].text == ":" else None
-        if last is None or last.ent_type_ != "PERSON" or last.pos_ != "PROPN" or last.dep_ == "pobj":
-            return None
-        return Link("label", self.reading.phrase(last), None, "label")
-
-    def _signature(self, number: int, mark: Marked) -> Link | None:
-        """ "“…” – Jane Smith", on the same line or on the next; "‘No deal’: Smith" in a headline."""
-        reading = self.reading
-        text = reading.text
-        paragraph = reading.paragraph(mark.outer.start)
-        rest = text[mark.outer.end : paragraph.end]
-        at = mark.outer.end
-        dash = _DASH.match(text, mark.outer.end, paragraph.end) or re.compile(r"\s*:\s*").match(text, at, paragraph.end)
-        if rest.strip():
-            if not dash or dash.end() == mark.outer.end:
-                return None
-            found = _NAME_LINE.match(text, dash.end(), paragraph.end)
-        else:
-            place = reading.document.paragraph_at(mark.outer.start) + 1
-            if place >= len(reading.document.paragraphs):
-                return None
-            following = reading.document.paragraphs[place].span
-            if not _DASH.match(text, following.start, following.end) or text[following.start].isalnum():
-                return None
-            found = _NAME_LINE.match(text, following.start, following.end)
-        if not found:
-            return None
-        words = reading.words(Span(found.start("name"), found.end("name")))
-        heads = [w for w in words if w.pos_ in ("PROPN", "NOUN")]
-        if not heads:
-            return None
-        last = words[-1]
-        return Link("signature", Source(heads[-1], Span(words[0].idx, last.idx + len(last))), None, "label")

@@ -12,7 +12,7 @@ from tui.analysis.lexicon import words as word_list
 from tui.analysis.subjects import verbs
 
 if TYPE_CHECKING:
-    from tui.analysis.attribution import Link
+    from tui.analysis.announced import Link
     from tui.analysis.marks import Marked
     from tui.analysis.reading import Reading
     from tui.domain.findings import WhyMarked

@@ -10,7 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
-from tui.analysis.attribution import Link, Linker
+from tui.analysis.attribution import Linker
 from tui.analysis.cues import Cue, find_cues, is_speech, negated, reports_itself
 from tui.analysis.indirect import Reported, find_reported
 from tui.analysis.labels import find_labelled
@@ -22,6 +22,7 @@ from tui.domain.findings import Candidate, OtherMarked, Quote, QuoteKind, Speake
 from tui.domain.text import Span
 
 if TYPE_CHECKING:
+    from tui.analysis.announced import Link
     from tui.analysis.entities import Entities, Entity
     from tui.analysis.marks import Marked
     from tui.analysis.model import Parsed
