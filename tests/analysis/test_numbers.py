@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+import random
 from typing import TYPE_CHECKING
 
 import pytest
+from spacy.tokens import Doc
+from spacy.vocab import Vocab
 
+from tests.growth import growth
+from tui.analysis.numbers.context import Context
+from tui.analysis.numbers.draft import Draft
+from tui.domain.figures import figure, is_position
 from tui.ingest.plain import make_document
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from tui.analysis.pipeline import Analyser
     from tui.domain.findings import Number
 
@@ -36,6 +45,10 @@ def only(analyser: Analyser, text: str) -> tuple[Number, str]:
         ("The farm owed Rs 5 crore.", 50_000_000, "rupee"),
         ("The report puts the bill at PS2.7m.", 2_700_000, "pound sterling"),
         ("It won a grant of 12.5 billion Danish crowns.", 12_500_000_000, "danish krone"),
+        ("It won a grant of 300 million kroner.", 300_000_000, "krone"),
+        ("The toll is 40 kronor there.", 40, "krona"),
+        ("The raffle ticket cost 50 groszy.", 50, "grosz"),
+        ("A litre of diesel costs 18 R in the bay.", 18, "south african rand"),
         ("A ticket now costs 1,200€ there.", 1200, "euro"),
         ("The brewer paid 35 lakh rupees for the licence.", 3_500_000, "rupee"),
         ("The loaf costs 3 dollars 50 cents.", 3.5, "dollar"),
@@ -60,11 +73,17 @@ def test_money_is_read_with_its_currency(analyser: Analyser, text: str, value: f
         ("The calf weighs two pounds.", "quantity", 2, "pound"),
         ("The oven was heated to 220 degrees Celsius.", "temperature", 220, "celsius"),
         ("The temperature fell to 12 degrees.", "temperature", 12, "degree"),
+        ("The lake lay at 4 degrees below zero.", "temperature", -4, "degree"),
+        ("The pump runs at 60 deg c.", "temperature", 60, "celsius"),
+        ("It was 10.5 celcius in the hold.", "temperature", 10.5, "celsius"),
         ("They waited for an hour and a half.", "duration", 1.5, "hour"),
         ("The strike lasted six weeks.", "duration", 6, "week"),
         ("The ferry is 12 years old.", "age", 12, "year"),
         ("The orphan was aged 9.", "age", 9, "year"),
         ("Turnout was 61.5 per cent.", "percent", 61.5, None),
+        ("Support is up half a percentage point.", "percent", 0.5, "percentage point"),
+        ("The fee is three quarters of a per cent.", "percent", 0.75, None),
+        ("Ice covers fifty percentages of the bay.", "percent", 50, None),
         ("The rate went to a level 25 basis points higher.", "percent", 25, "basis point"),
     ],
 )
@@ -118,6 +137,9 @@ def test_a_change_and_the_level_it_led_to_are_two_figures(analyser: Analyser) ->
         ("Fewer than 3.5 seconds passed.", "less than", False, "Fewer than 3.5 seconds"),
         ("His score was 200 or more.", "at least", False, "200 or more"),
         ("Wheat shed 2.4%.", "down", False, "2.4%"),
+        ("The mill cut its prices by a quarter.", "down", False, "a quarter"),
+        ("The port raised the toll by 3%.", "up", False, "3%"),
+        ("The rowers lost the race by 12 metres.", None, False, "12 metres"),
     ],
 )
 def test_bounds_and_approximations_belong_to_the_figure(
@@ -163,6 +185,11 @@ def test_a_vote_keeps_both_sides(analyser: Analyser) -> None:
         ("Dozens of angry ferry passengers slept on deck.", "angry ferry passengers", None),
         ("The shop sells 40 loaves a day.", "loaves", "day"),
         ("The engine is a six-cylinder diesel.", "cylinder", None),
+        ("The 12 member panel met.", "member", None),
+        ("In all, 300 harbour staff walked out.", "harbour staff", None),
+        ("He denies one count of forging the seal of the port.", "count of forging the seal of the port", None),
+        ("It would cost “hundreds, if not thousands,” of jobs.", "jobs", None),
+        ("Two million shares changed hands.", "shares", None),
     ],
 )
 def test_what_is_counted_is_said(analyser: Analyser, text: str, counts: str, per: str | None) -> None:
@@ -173,6 +200,69 @@ def test_what_is_counted_is_said(analyser: Analyser, text: str, counts: str, per
 def test_an_elided_noun_is_carried_over(analyser: Analyser) -> None:
     homes, tender = figures(analyser, "They will offer 435 homes by open sale and 187 by tender.")
     assert (homes.counts, tender.value, tender.counts) == ("homes", 187, "homes")
+
+
+@pytest.mark.parametrize(
+    ("text", "counts"),
+    [
+        ("The mill employs 800 people. It plans to hire 1,200 more.", ["people", "people"]),
+        ("The firm sold 4,000 tractors. It expects to sell 5,500.", ["tractors", "tractors"]),
+        ("The museum drew 12,000 visitors, against 9,500 a year earlier.", ["visitors", "visitors"]),
+        ("He denies one count of theft and three of fraud.", ["count of theft", "counts of fraud"]),
+        ("The mill employs 800 people. A fire broke out. In all, it lost 12.", ["people", None]),
+        ("The bay has 40 islands. Rain fell on three.", ["islands", None]),
+    ],
+)
+def test_a_noun_left_out_is_found_in_the_words_before(analyser: Analyser, text: str, counts: list[str | None]) -> None:
+    assert [number.counts for number in figures(analyser, text)] == counts
+
+
+@pytest.mark.parametrize(
+    ("text", "units"),
+    [
+        ("The line earned 2.4 billion kroner. Analysts had expected 1.9 billion.", ["krone", "krone"]),
+        ("The yard made €3.2 million, up from 2.1 million a year earlier.", ["euro", "euro"]),
+        ("The yard made €3.2 million. It hopes to sell 5,500.", ["euro", None]),
+        ("The yard made €3.2 million. It hopes to sell 2 million.", ["euro", None]),
+    ],
+)
+def test_a_currency_left_out_is_found_in_the_words_before(
+    analyser: Analyser, text: str, units: list[str | None]
+) -> None:
+    found = [number for number in figures(analyser, text) if number.kind != "date"]
+    assert [number.unit for number in found] == units
+
+
+def test_low_places_are_kept_in_the_data_and_told_from_high_ranks(analyser: Analyser) -> None:
+    first, digits = figures(analyser, "Her first boat came in as the 21st of the fleet.")
+    assert (first.kind, first.value, is_position(first)) == ("ordinal", 1, True)
+    assert (digits.kind, digits.value, is_position(digits)) == ("ordinal", 21, False)
+
+
+@pytest.mark.parametrize("text", ["It was a quarter past nine.", "By a quarter to ten the quay was empty."])
+def test_a_quarter_of_an_hour_is_no_share(analyser: Analyser, text: str) -> None:
+    assert "fraction" not in [number.kind for number in figures(analyser, text)]
+
+
+_CUT = (
+    "Prices fell from $3.5bn to £2.1m (−4.5 %), or “two-and-a-half” times 1.3×10⁶ per cent; one in\u00a0five of the\n"
+    "\n1,234,567.8 half-million-dollar, 9/11 12:30:05.5 52–48 votes, aged 5′ 6″, ½ of 3e400 hundred\u2011thousandths.",
+    "Rs 5 crore, $$$7,7,7 1/0 0/0 9999999999999999999999 minus-plus -−–3^-9 point five point five of a percent °C 12°F",
+    "up to at least more than under half a dozen dozens of tens of thousands, if not millions,, 17- and-year-olds",
+    "\u0661\u0662\u0663 \u216b 5\u0307 2\ufe0f\u20e3 \u00b2\u00b3 ten\u200bthousand \U0001d7d9 3\u0000000",
+    "no. 1 No.1 the 1 st, 3 rd-4 th",
+)
+
+
+def test_text_cut_anywhere_never_stops_the_reading(analyser: Analyser) -> None:
+    cuts = random.Random(7)
+    for text in _CUT:
+        for _ in range(12):
+            at = cuts.randrange(len(text) + 1)
+            for piece in (text[:at], text[at:]):
+                for number in figures(analyser, piece):
+                    assert 0 <= number.span.start < number.span.end <= len(piece)
+                    figure(number)
 
 
 def test_the_age_of_a_person_in_apposition_is_an_age(analyser: Analyser) -> None:
@@ -261,3 +351,22 @@ def test_neighbouring_figures_stay_apart_and_designations_out(
 def test_relative_ordinals_say_where_they_count_from(analyser: Analyser) -> None:
     number, _ = only(analyser, "Turn to the penultimate page.")
     assert (number.kind, number.value) == ("ordinal", "end-1")
+
+
+def test_a_sentence_without_an_end_is_read_in_time_that_grows_with_its_length() -> None:
+    def work(size: int) -> Callable[[], object]:
+        words = ["went", *["1"] * size]
+        doc = Doc(
+            Vocab(), words, pos=["VERB", *["NUM"] * size], deps=["ROOT", *["dep"] * size], heads=[0] * (size + 1),
+            sent_starts=[True, *[False] * size],
+        )  # fmt: skip
+        drafts = [Draft(token.idx, token.idx + 1, core=(token.idx, token.idx + 1)) for token in doc[1:]]
+
+        def read() -> None:
+            context = Context(doc, doc.text)
+            for draft in drafts:
+                context.subject_phrase(draft)
+
+        return read
+
+    assert growth(work, 1000) < 9

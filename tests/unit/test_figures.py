@@ -35,7 +35,7 @@ def number(kind: Any = "count", value: float | str | None = None, at: int = 0, *
         (number("percent", 0.3, bound="up"), "↑ 0.3 %"),
         (number("percent", 3, unit="percentage point"), "3 percentage points"),
         (number("money", 58.24, unit="dollar", per="barrel"), "$58.24 / barrel"),
-        (number("money", 7_500_000, unit="danish krone", bound="more than"), "> 7.5 million danish krones"),
+        (number("money", 7_500_000, unit="danish krone", bound="more than"), "> 7.5 million Danish kroner"),
         (number("money", None, low=3e9, high=5e9, unit="euro"), "€3–5 billion"),
         (number("count", 5835), "5,835"),
         (number("count", 1_234_567), "1,234,567"),
@@ -199,7 +199,11 @@ def test_low_ranks_are_positions_and_high_ones_figures() -> None:
 
 def test_a_report_leaves_out_places_that_are_counted_from_another() -> None:
     document = make_document("The last of 40 boats left.\n")
-    numbers = (number("ordinal", "end+0", 4, words="last"), number("count", 40, 12, counts="boats"))
+    numbers = (
+        number("ordinal", "end+0", 4, words="last"), number("ordinal", 1, 4, words="first"),
+        number("count", 40, 12, counts="boats"),
+    )  # fmt: skip
     report = as_markdown(document, Analysis(numbers=numbers), "boats")
     assert "boats" in report
     assert "last" not in report
+    assert "1st" not in report

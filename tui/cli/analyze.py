@@ -107,6 +107,9 @@ def _batch_line(analyser: Analyser, line: bytes) -> dict[str, Any]:
         text = entry["text"]
         if not isinstance(text, str):
             raise TypeError
+        text.encode()
+    except UnicodeEncodeError:
+        return {"id": identity, "error": "The text holds half of a surrogate pair, which is no character."}
     except ValueError:
         return {"id": None, "error": "The line is not JSON."}
     except (KeyError, TypeError):

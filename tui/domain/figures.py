@@ -27,7 +27,7 @@ _IRREGULAR = {
     "foot": "feet", "inch": "inches", "century": "centuries", "millennium": "millennia", "hertz": "hertz",
     "horsepower": "horsepower", "japanese yen": "Japanese yen", "chinese yuan": "Chinese yuan",
     "south korean won": "South Korean won", "basis point": "basis points", "penny": "pence", "knot": "knots",
-    "celsius": "celsius", "fahrenheit": "fahrenheit",
+    "celsius": "celsius", "fahrenheit": "fahrenheit", "krone": "kroner", "krona": "kronor", "paisa": "paise",
 }  # fmt: skip
 _INVARIABLE = ("pence", "hertz", "yen", "yuan", "won", "baht", "rand", "renminbi", "percentage", "rpm", "dong", "real")
 KIND_ORDER = (
@@ -136,6 +136,8 @@ def _with_unit(number: Number, core: str) -> str:
         return f"{core} {_TEMPERATURE_SIGNS[unit]}"
     single = number.value == 1 or (isinstance(number.value, float) and 0 < number.value < 1)
     worded = unit if single and not number.words else plural(unit)
+    if number.kind == "money" and " " in worded:  # "Danish kroner"
+        worded = worded[:1].upper() + worded[1:]
     if number.kind == "age":
         return f"{core} {worded} old"
     return f"{core} {worded}"
@@ -216,18 +218,18 @@ def _rounded(value: float, places: int) -> float:
 
 
 def is_position(number: Number) -> bool:
-    """Whether it places something, in time or in a row ("last week", "the next", "first"), and says not how much.
+    """Whether it places something, in time or in a row ("last week", "the next", "first"), and says not how much."""
+    return number.kind in ("date", "time") or is_place(number)
+
+
+def is_place(number: Number) -> bool:
+    """Whether it is a place in a row ("the next", "penultimate", "first"): read, but no figure for a report.
 
     A rank from the tenth on ("its 12th quarter of growth") is a figure: so high nobody counts in passing.
     """
-    return number.kind in ("date", "time") or is_relative(number) or (number.kind == "ordinal" and _is_low(number))
+    return number.kind == "ordinal" and (isinstance(number.value, str) or _is_low(number))
 
 
 def _is_low(rank: Number) -> bool:
     ends = [value for value in (rank.value, rank.low, rank.high) if isinstance(value, int | float)]
     return bool(ends) and max(ends) < 10
-
-
-def is_relative(number: Number) -> bool:
-    """Whether it is a place counted from another ("the next", "penultimate"): read, but no figure for a report."""
-    return number.kind == "ordinal" and isinstance(number.value, str)

@@ -8,7 +8,7 @@ import json
 from typing import TYPE_CHECKING
 
 from tui.domain.contract import to_dict
-from tui.domain.figures import figure, is_relative
+from tui.domain.figures import figure, is_place
 from tui.ingest.display import safe, safe_lines
 
 if TYPE_CHECKING:
@@ -78,7 +78,7 @@ def as_markdown(document: Document, analysis: Analysis, identity: str) -> str:
         marks = ("“", "”") if q.kind != "indirect" else ("", "")
         lines.append(f"- {marks[0]}{escape(document.slice(q.span))}{marks[1]} — {who} ({paragraph(q.span.start)})")
     lines += ["", "## Numbers", ""]
-    for n in (number for number in analysis.numbers if not is_relative(number)):
+    for n in (number for number in analysis.numbers if not is_place(number)):
         counts = f", {escape(n.counts)}" if n.counts else ""
         lines.append(f"- {escape(document.slice(n.span))}: {escape(figure(n))}{counts} ({paragraph(n.span.start)})")
     return "\n".join(lines) + "\n"

@@ -12,7 +12,7 @@ from rich.console import Console
 from rich.text import Text
 
 from tui.analysis.other_languages import note_for
-from tui.domain.figures import counted, figure, is_relative
+from tui.domain.figures import counted, figure, is_place
 from tui.domain.once import counted_once
 from tui.ingest.display import safe
 
@@ -65,7 +65,7 @@ class _Report:
         self._entities("People", self.analysis.people)
         self._entities("Organisations", self.analysis.organisations)
         self._quotes()
-        self._section("Numbers", [self._number(number) for number in self.analysis.numbers if not is_relative(number)])
+        self._section("Numbers", [self._number(number) for number in self.analysis.numbers if not is_place(number)])
         self._article()
 
     def _line(self, text: Text | str, indent: int = 0) -> None:

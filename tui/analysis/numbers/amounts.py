@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from typing import TYPE_CHECKING
 
@@ -47,7 +48,10 @@ _AGED = re.compile(
     r"(?:about\s|around\s|just\s|only\s|over\s|under\s|between\s)?$",
     re.IGNORECASE,
 )
-_PERCENT_OF = re.compile(r"(?<!\w)(?<!\d\s)per\s?cent\sof\s$", re.IGNORECASE)
+_PERCENT_OF = re.compile(r"(?<!\w)(?<!\d\s)(?:per\s?cents?|percentages?)\sof\s$", re.IGNORECASE)
+_PART_OF_PERCENT = re.compile(r"\s(?:a|of\s(?:an?|one|1))(?=\s(?:per[\s-]?cent|percentage\spoint|basis\spoint|pct)\b)")
+"""What stands between a fraction and the one percent it is of: "half a percentage point"."""
+_BELOW_ZERO = re.compile(r"\s(?:below|under)\s(?:zero|0)\b|\sof\sfrost\b", re.IGNORECASE)
 _OF_A_YEAR = re.compile(r"\b(?:in|at|constant)\s$", re.IGNORECASE)
 _PRICES = re.compile(r"(?<=\b(?:19|20)\d\d)\s(?:dollars|pounds|euros|yen|money|prices|terms)\b")
 _TAIL = re.compile(r"[-\s]?(?:(?P<more>hundred|thousand|million|billion|trillion|bn|m)(?!\w))?", re.IGNORECASE)
@@ -73,7 +77,7 @@ def amount(text: str, numeral: Numeral, sentence: tuple[int, int]) -> Draft:
         return draft
     if _age(text, draft):
         return draft
-    head = _PERCENT_OF.search(text, max(0, draft.start - 14), draft.start)
+    head = _PERCENT_OF.search(text, max(0, draft.start - 16), draft.start)
     if head and re.match(r"\s*(?:$|[.,;:?!)])", text[draft.end : draft.end + 3]):  # "what is per cent of 10"
         draft.kind, draft.start, draft.unit_start = "percent", head.start(), head.start()
         return draft
@@ -232,7 +236,8 @@ def _unit(text: str, draft: Draft, sentence: tuple[int, int]) -> None:
     """Take in the unit or currency that follows the numeral, if one does and the context lets it be one."""
     if _OF_A_YEAR.search(text, max(0, draft.start - 10), draft.start) and _PRICES.match(text, draft.end):
         return  # "in 2010 dollars"
-    candidates = list(written(text, draft.end)) or _after_adjective(text, draft)
+    part = _PART_OF_PERCENT.match(text, draft.end) if abs(_number(draft)) < 1 else None
+    candidates = list(written(text, part.end() if part else draft.end)) or _after_adjective(text, draft)
     found = next((candidate for candidate in candidates if fits(text, draft, candidate, sentence)), None)
     if found is None:
         return
@@ -248,6 +253,20 @@ def _unit(text: str, draft: Draft, sentence: tuple[int, int]) -> None:
         draft.kind, draft.unit = "temperature", "degree"
     else:
         draft.kind, draft.unit = measure.kind, measure.name  # type: ignore[assignment]
+    if draft.kind == "temperature" or measure.name == "degree":
+        _below_zero(text, draft)
+
+
+def _number(draft: Draft) -> float:
+    return draft.value if isinstance(draft.value, float) else math.inf
+
+
+def _below_zero(text: str, draft: Draft) -> None:
+    """ "12 degrees below zero" is a temperature of -12."""
+    below = _BELOW_ZERO.match(text, draft.end)
+    if below and isinstance(draft.value, float):
+        draft.kind, draft.value, draft.end = "temperature", -abs(draft.value), below.end()
+        draft.core = (draft.core[0], below.end())
 
 
 _ADJECTIVE = re.compile(

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 _INSIDE = frozenset({"ADJ", "NOUN", "PROPN"})
 _LONGEST = 6
 """Words a description of what is counted may have; beyond, it is cut where a phrase ends."""
+_FAR = 24
+"""Words on either side of a head that are looked at: in a sentence without an end a phrase has thousands."""
 _NEVER_COUNTED = frozenset(
     "today yesterday tomorrow tonight monday tuesday wednesday thursday friday saturday sunday thanks am pm "
     "a.m. p.m. etc".split()
@@ -30,6 +32,7 @@ class Context:
         self.doc = doc
         self._text = text
         self._starts = [token.idx for token in doc]
+        self._subjects: dict[int, Token | None] = {}
 
     def at(self, offset: int) -> int:
         """Index of the first token that ends after `offset`; the number of tokens beyond the last."""
@@ -97,10 +100,10 @@ class Context:
             )
             if (
                 token.tag_ in ("VBN", "VBG")
-                and token.dep_ not in ("amod", "compound")
                 and not joined
                 and words
                 and words[-1].pos_ in ("NOUN", "PROPN")
+                and (token.dep_ not in ("amod", "compound") or words[-1].tag_ == "NNS")  # "shares changed hands"
             ):
                 return False
             return joined or (reaches and token.dep_ in ("amod", "advmod", "compound", "nmod") and token.head.i > at)
@@ -140,7 +143,11 @@ class Context:
     def complement(self, head: Token) -> str:
         """The "of" phrase that belongs to the counted noun ("categories of products"), or ""."""
         doc = self.doc
-        if head.i + 2 >= len(doc) or doc[head.i + 1].lower_ != "of" or doc[head.i + 2].pos_ not in ("NOUN", "ADJ"):
+        if head.i + 2 >= len(doc) or doc[head.i + 1].lower_ != "of":
+            return ""
+        if doc[head.i + 2].tag_ == "VBG" and doc[head.i + 2].pos_ == "VERB":
+            return f" of {self._deed(doc[head.i + 2])}"
+        if doc[head.i + 2].pos_ not in ("NOUN", "ADJ"):
             return ""
         words: list[str] = []
         at = head.i + 2
@@ -149,17 +156,28 @@ class Context:
             at += 1
         return f" of {' '.join(words)}"
 
+    def _deed(self, verb: Token) -> str:
+        """A gerund with its object: "perverting the course of justice"; by itself where the object is long."""
+        end = verb.i + 1
+        thing = next((child for child in verb.children if child.dep_ == "dobj" and child.i > verb.i), None)
+        if thing is not None:
+            of = next((child for child in thing.children if child.lower_ == "of" and child.i == thing.i + 1), None)
+            inner = next((child for child in of.children if child.dep_ == "pobj"), None) if of is not None else None
+            ends = [token.i + 1 for token in (inner, thing) if token is not None and token.i - verb.i < _LONGEST]
+            end = max(ends, default=end)
+        return self.text(list(self.doc[verb.i : end]))
+
     def subject_phrase(self, draft: Draft) -> tuple[str, bool] | None:
         """The subject of the clause the figure stands in, and whether it is "the number of …" what is counted."""
         token = self.doc[min(self.at(draft.core[0]), len(self.doc) - 1)]
         verb = token
         for _ in range(8):
-            if verb.pos_ in ("VERB", "AUX") and any(child.dep_ in ("nsubj", "nsubjpass") for child in verb.children):
+            if verb.pos_ in ("VERB", "AUX") and self._subject(verb) is not None:
                 break
             if verb.head is verb:
                 break
             verb = verb.head
-        subject = next((child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass")), None)
+        subject = self._subject(verb)
         if subject is None or subject.pos_ in ("PRON", "DET") or subject.left_edge.i <= token.i <= subject.right_edge.i:
             return None
         of = next((child for child in subject.children if child.lower_ == "of"), None)
@@ -172,9 +190,17 @@ class Context:
                 return self.phrase(inner), True
         return self.phrase(subject), False
 
+    def _subject(self, verb: Token) -> Token | None:
+        """The subject of a verb, looked for once: a verb of a sentence without an end has thousands of children."""
+        if verb.i not in self._subjects:
+            found = (child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass"))
+            self._subjects[verb.i] = next(found, None)
+        return self._subjects[verb.i]
+
     def phrase(self, head: Token) -> str:
         """The noun phrase of `head` without its article, cut at a phrase boundary where it gets long."""
-        tokens = [token for token in self.doc[head.left_edge.i : head.right_edge.i + 1] if not token.is_space]
+        first, last = max(head.left_edge.i, head.i - _FAR), min(head.right_edge.i, head.i + _FAR)
+        tokens = [token for token in self.doc[first : last + 1] if not token.is_space]
         while (
             tokens
             and tokens[0] is not head

@@ -10,6 +10,7 @@ from tui.analysis.numbers.amounts import amount, early_rate, million_letter
 from tui.analysis.numbers.context import Context
 from tui.analysis.numbers.dates import find_dates, find_years, publication_date, year_likely
 from tui.analysis.numbers.draft import Draft
+from tui.analysis.numbers.elision import Elision
 from tui.analysis.numbers.fitting import bare_temperature, settle_pounds
 from tui.analysis.numbers.joining import close_bounds, join
 from tui.analysis.numbers.judging import Judge
@@ -71,6 +72,7 @@ class Finder:
         self.context = context
         self.judge = Judge(self.text, context, self._sentence)
         self.meaning = Meaning(self.text, context)
+        self.elision = Elision(self.text, self._sentence)
         addresses = _Taken(contacts(self.text), len(self.text))
         published = publication_date(parsed.document.facts.published, "")
         inferred = None if published else _inferred(parsed.document)
@@ -84,7 +86,7 @@ class Finder:
         drafts = join(self.text, self._settle(self._amounts(), years))
         _set_price_years(self.text, drafts, self._sentence)
         found = close_bounds(self.text, [draft for draft in drafts if self._finish(draft)])
-        self.meaning.carry(found)
+        self.elision.restore(found)
         found = [draft for draft in found if not self.judge.name(draft)]
         return [
             draft.number(self.document.sentence_at(draft.start)) for draft in _without_nested([*found, *self.dates])

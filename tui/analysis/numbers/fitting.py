@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.analysis.numbers.lexicon import currencies, measures
@@ -68,6 +69,7 @@ def written(text: str, at: int, gap: re.Pattern[str] = _GAP) -> Iterator[Written
 _HYPHEN = re.compile(r"[ ]?-[ ]?")
 
 
+@lru_cache(maxsize=65536)
 def measure_of(form: str, tight: bool) -> Measure | None:
     """What a form stands for, `tight` where it follows the digits without a space."""
     form = form.replace("’", "'")

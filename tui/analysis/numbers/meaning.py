@@ -3,21 +3,16 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from tui.analysis.numbers.rates import rate
 
 if TYPE_CHECKING:
+    from spacy.tokens import Token
+
     from tui.analysis.numbers.context import Context
     from tui.analysis.numbers.draft import Draft
 
-_SUSPENDED = re.compile(r"-,?\s(?:(?:and|or|to)\s)?")
-_OF_PEOPLE = re.compile(r"\s+(?:who|were|was|of\s+(?:them|whom|those))\b")
-_PARALLEL = re.compile(
-    r"\b(?:compared\s+(?:with|to)|up\s+from|down\s+from|versus|against|and|but|or|while|from"
-    r"|than)\s+(?:the\s+)?(?:\w+\s+){0,3}$"
-)
 _AFTER_AGE = re.compile(r"\s*(?:[,.;)]|who|has|had|was|is|and|from|of|on|said|told|says)(?!\w|\d)")
 _BE = re.compile(
     r"(?:(?P<who>\bwho|\b[Hh]e|\b[Ss]he|\bI|[A-Z]\w+)\s+)(?:(?:will|would)\s+be|was|is|were|am|had\s+been)\s+"
@@ -25,6 +20,12 @@ _BE = re.compile(
 )
 _AFTER_BE = re.compile(r"\s*(?:[.,;]|$|when\b|at\s+the\s+time|by\s+the|and\b|as\b|years)")
 _PRONOUNS = ("who", "He", "he", "She", "she", "I")
+_AFTER_VAGUE = re.compile(r"\s*[,”\"’']{1,3}(?=\s+of\s)")
+"""What closes an aside or a quotation between a vague figure and its noun: "hundreds, if not thousands," of jobs."""
+_UNCOUNTED = frozenset(
+    "staff aircraft people police sheep fish craft personnel cattle crew offspring species series".split()
+)
+"""Nouns that are plural without an ending."""
 _OF_WHAT = re.compile(
     r"\s+(?:in|of|worth\s+of)\s+(?!(?:exchange|return|total|all|addition|part|order|fact|turn|time|age|advance|favou?r|response"
     r"|connection|front|charge|recent|late|early|between|today)\b)(?=[a-z])"
@@ -88,14 +89,16 @@ class Meaning:
         """What a bare number, a share or an age counts."""
         if draft.unit in ("celsius", "fahrenheit"):
             return
-        found = self.context.noun_after(draft, end)
+        aside = _AFTER_VAGUE.match(self.text, end) if draft.vague else None
+        found = self.context.noun_after(draft, aside.end() if aside else end)
         if found is None:
             subject = self.context.subject_phrase(draft) if draft.kind in ("count", "rate") else None
             if subject and subject[1]:
                 draft.counts = subject[0]
             return
         words, head = found
-        if self.text[end : end + 1] in ("-", "‑"):  # "a six-cylinder engine" has six cylinders
+        tied = self.text[end : end + 1] in ("-", "‑")
+        if tied or _compound(draft, words):  # "a six-cylinder engine" and "a six cylinder engine" have six cylinders
             words, head = words[:1], words[0]
         counted = draft.kind in ("count", "rate")
         draft.counts = self.context.text(words) + (self.context.complement(head) if counted else "")
@@ -109,27 +112,21 @@ class Meaning:
         if found and found[1].ent_type_ not in ("DATE", "TIME"):
             draft.counts = self.context.text(found[0])
 
-    def carry(self, found: list[Draft]) -> None:
-        """Give an elided noun or unit back: "435 homes and 187 by tender", "460 vehicles compared with 63"."""
-        for one, other in reversed(list(pairwise(found))):  # "four-, five- and six-cylinder engines"
-            if one.bare and one.counts is None and _SUSPENDED.fullmatch(self.text, one.end, other.start):
-                one.counts = other.counts
-        last: Draft | None = None
-        counted: Draft | None = None
-        for draft in found:
-            if draft.kind in ("date", "time", "ordinal"):
-                continue
-            source = counted if _OF_PEOPLE.match(self.text, draft.end) else last
-            elided = draft.bare or (draft.kind == "rate" and draft.unit is None)
-            if elided and draft.counts is None and draft.low is None and source and self._parallel(source, draft):
-                if source.unit and source.kind in ("quantity", "duration"):
-                    draft.kind, draft.unit = source.kind, source.unit
-                elif source.counts and source.kind == "count":
-                    draft.counts = source.counts
-            if draft.counts or draft.unit or draft.kind != "count":
-                last = draft
-                counted = draft if draft.kind == "count" and draft.counts else counted
 
-    def _parallel(self, last: Draft, draft: Draft) -> bool:
-        between = self.text[last.end : draft.start]
-        return len(between) <= 110 and not re.search(r"[.!?]\s|\n", between) and bool(_PARALLEL.search(between))
+def _compound(draft: Draft, words: list[Token]) -> bool:
+    """Whether more than one of a singular can only belong to the first of two nouns: "the 12 member panel"."""
+    if (
+        not isinstance(draft.value, float)
+        or draft.value <= 1
+        or draft.value % 1
+        or draft.scale > 1
+        or draft.kind != "count"
+    ):
+        return False
+    return (
+        len(words) > 1
+        and words[0].tag_ == words[-1].tag_ == "NN"
+        and words[1].pos_ in ("NOUN", "ADJ")
+        and words[-1].lower_ not in _UNCOUNTED
+        and words[0].dep_ in ("compound", "nmod", "amod", "npadvmod")
+    )

@@ -144,7 +144,8 @@ def _change() -> tuple[re.Pattern[str], re.Pattern[str]]:
         r"|more\s+than|less\s+than|up\s+to|as\s+much\s+as|some|roughly|at\s+least|under|over"
         r"|\w+ly|an?))*"
     )
-    before = re.compile(rf"\b(?P<word>{words}){filler}\s*$", re.IGNORECASE)
+    object_by = r"(?:(?<!lost)(?<!lose)(?<!losing)(?<!loses)(?:\s+(?!by\b)[\w’'-]+){1,4}\s+(?=by\b)by)?"
+    before = re.compile(rf"\b(?P<word>{words}){object_by}{filler}\s*$", re.IGNORECASE)
     after = re.compile(
         r"\s+(?:(?:sharp|steep|slight|big|modest|small|further|annual|overall|price|tax|pay"
         r"|year-on-year)\s+)?(?P<word>higher|lower|up|down|increase|rise|gain|growth|jump|surge|boost"
@@ -160,7 +161,8 @@ def change(text: str, draft: Draft) -> None:
     if draft.kind in ("ordinal", "age", "date", "time", "duration", "ratio") or draft.bound in ("up", "down"):
         return
     before, after = _change()
-    lead = text[max(0, draft.start - 40, text.rfind("\n", max(0, draft.start - 40), draft.start) + 1) : draft.start]
+    window = max(0, draft.start - 56)
+    lead = text[max(window, text.rfind("\n", window, draft.start) + 1) : draft.start]
     value = draft.value if isinstance(draft.value, (int, float)) else None
     if value is not None and draft.kind in ("percent", "money", "count") and draft.digits:
         if value < 0 and draft.kind == "percent" and text[draft.core[0]] in "-−–":

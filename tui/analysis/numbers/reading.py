@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from tui.analysis.numbers.cardinals import CLOSE, Cardinals
 from tui.analysis.numbers.tokens import runs
 
 if TYPE_CHECKING:
@@ -36,7 +37,6 @@ class Numeral(NamedTuple):
 
 LARGEST = 1e33
 """Beyond, digits are no figure but noise (a nonillion has thirty noughts)."""
-_CLOSE = (" ", "-")
 _NEGATIVE = re.compile(
     r"(?:(?<!plus or )\b(?:minus|negative)[\s-]+|(?:(?<=[\s(\[<=])|^)[-−–]|(?:^|(?<=\())[-−]\s)$", re.IGNORECASE
 )
@@ -45,6 +45,8 @@ _COMPARED = re.compile(
     r"\b(?:than|nearly|about|almost|over|by|roughly|under|least|up|down|rose|fell|risen|fallen)\s+an?\s+$",
     re.IGNORECASE,
 )
+_PART_OF_NAME = re.compile(r"[-‑]\w|\s+(?:to|past|after|before|final|back|century|ago|earlier|later|marked)\b")
+"""What makes a quarter a time or a name, and no share: "by a quarter past nine"."""
 _PART_FOLLOWS = re.compile(r"\s+of\b|[\s-](?:mile|pound|inch|hour|century|point|acre|ounce|tonne?|cup|pint|gallon)\b")
 _FRACTION_FOLLOWS = re.compile(r"\s*(?:$|[.,;:)!?”\"]|of\b|or\b|and\b|more\b|less\b|larger\b|smaller\b)")
 
@@ -59,18 +61,8 @@ def numerals(text: str) -> Iterator[Numeral]:
                 yield numeral
 
 
-class _Reader:
-    """Reads one run of tokens."""
-
-    def __init__(self, text: str, run: list[Token]) -> None:
-        self.text = text
-        self.run = run
-
-    def kind(self, at: int) -> str:
-        return self.run[at].kind if at < len(self.run) else ""
-
-    def glue(self, at: int) -> str:
-        return self.run[at].glue if at < len(self.run) else "|"
+class _Reader(Cardinals):
+    """Reads the numerals of one run of tokens."""
 
     def numeral(self, at: int) -> tuple[Numeral | None, int]:
         """The longest numeral that begins at `at`, and where the next may begin."""
@@ -100,100 +92,6 @@ class _Reader:
         digits = first.kind in ("digits", "power", "ratio", "vulgar", "nth")
         return Numeral(start, self.run[end - 1].end, value, form, digits, scaled), end
 
-    def _small(self, at: int) -> tuple[float, int] | None:
-        """A number below one hundred in words, or digits with a vulgar or slashed fraction after them."""
-        kind = self.kind(at)
-        if kind == "unit":
-            return self.run[at].value, at + 1
-        if kind == "tens":
-            value = self.run[at].value
-            after = self.run[at + 1] if at + 1 < len(self.run) else None
-            if after and after.kind == "unit" and after.glue in _CLOSE and 0 < after.value < 10:
-                return value + after.value, at + 2
-            return value, at + 1
-        if kind in ("digits", "power"):
-            value = self.run[at].value
-            after = self.run[at + 1] if at + 1 < len(self.run) else None
-            whole = value.is_integer() and kind == "digits"
-            if (
-                whole
-                and after
-                and after.value < 1
-                and (
-                    (after.kind == "vulgar" and after.glue in ("", " ", "-"))
-                    or (after.kind == "ratio" and after.glue in (" ", "-"))
-                )
-            ):
-                return value + after.value, at + 2
-            return value, at + 1
-        if kind in ("vulgar", "ratio"):
-            return self.run[at].value, at + 1
-        return None
-
-    def _group(self, at: int) -> tuple[float, int] | None:
-        """A number below one thousand in words ("two hundred and fifty-four"), or digits."""
-        small = self._small(at)
-        if small is None:
-            if self.kind(at) != "hundred":
-                return None
-            value, end = 1.0, at
-        else:
-            value, end = small
-        if self.kind(end) == "hundred" and (end == at or self.glue(end) in _CLOSE):
-            value, end = value * 100, end + 1
-            rest = self._small(end)
-            if rest and 0 < rest[0] < 100 and self._continues(end, rest[1]):
-                value, end = value + rest[0], rest[1]
-        return value, end
-
-    def _continues(self, at: int, end: int) -> bool:
-        """Whether the small number from `at` to `end` belongs to the hundred before it."""
-        token = self.run[at]
-        if token.glue not in (" ", "-", "and"):
-            return False
-        if token.kind == "digits" and (token.glue != "and" or not token.value.is_integer()):
-            return False
-        return token.kind in ("unit", "tens", "digits") and self.kind(end) not in ("hundred", "dozen")
-
-    def _cardinal(self, at: int) -> tuple[float, int] | None:
-        """Terms of falling scale added up."""
-        total, ceiling, here = 0.0, float("inf"), at
-        while here < len(self.run):
-            if here > at and self.glue(here) not in (" ", "-", "and"):
-                break
-            group = self._group(here)
-            if group is None:
-                if here > at or self.kind(here) not in ("scale", "dozen"):
-                    break
-                value, end = 1.0, here
-            else:
-                value, end = group
-            scale = 1.0
-            while self.kind(end) in ("scale", "dozen") and (end == here or self.glue(end) in _CLOSE):
-                scale, end = scale * self.run[end].value, end + 1
-            term = value * scale
-            if here > at and not (0 < term < ceiling and self._adds(here, scale)):
-                break
-            if here > at and self.glue(here) == "and" and self.kind(end) == "part":
-                break
-            total, ceiling, here = total + term, scale if scale > 1 else 100.0, end
-            if scale == 1 and self.kind(end - 1) != "hundred":
-                break
-        return (total, here) if here > at else None
-
-    def _adds(self, at: int, scale: float) -> bool:
-        """Whether a term that begins with digits may follow another: "4 thousand 3 hundred and 21"."""
-        token = self.run[at]
-        if token.kind not in ("digits", "power", "ratio", "vulgar"):
-            return token.kind != "dozen"
-        follows = at + 1 < len(self.run) and self.kind(at + 1) == "hundred"
-        return token.value.is_integer() and token.kind == "digits" and (scale > 1 or follows or self._plain_tail(at))
-
-    def _plain_tail(self, at: int) -> bool:
-        return (
-            self.glue(at) == "and" and self.kind(at - 1) in ("hundred", "scale") and self.kind(at - 2) != "digits"
-        ) or (self.glue(at) == "and" and self.kind(at - 1) == "hundred")
-
     def _mixed(self, at: int, article: bool) -> tuple[float, int, str] | None:
         """A cardinal with its decimals, a fraction added ("three and a half"), and a scale over both ("million")."""
         found = self._cardinal(at)
@@ -207,7 +105,7 @@ class _Reader:
         part = self._added_fraction(end)
         if part:
             share, after = part
-            if self.kind(after) == "scale" and self.glue(after) in _CLOSE:
+            if self.kind(after) == "scale" and self.glue(after) in CLOSE:
                 if last.kind == "scale":
                     return value + share * self.run[after].value, after + 1, "fraction"
                 return (*self._scaled(value + share, after), "cardinal")
@@ -217,22 +115,6 @@ class _Reader:
         if self.run[at].kind in ("vulgar", "ratio") and value < 1 and end == at + 1:
             return value, end, "fraction"
         return value, end, "cardinal"
-
-    def _scaled(self, value: float, end: int) -> tuple[float, int]:
-        while self.kind(end) in ("hundred", "scale", "dozen") and self.glue(end) in _CLOSE:
-            value, end = value * self.run[end].value, end + 1
-        return value, end
-
-    def _decimals(self, value: float, at: int) -> tuple[float, int]:
-        figures, here = "", at
-        while here < len(self.run) and self.kind(here) in ("unit", "tens", "digits"):
-            if here > at and self.glue(here) not in _CLOSE:
-                break
-            small = self._small(here)
-            if small is None:
-                break
-            figures, here = f"{figures}{small[0]:g}".replace(".", ""), small[1]
-        return float(f"{value:.0f}.{figures}"), here
 
     def _added_fraction(self, at: int) -> tuple[float, int] | None:
         """The fraction after "and": "a half", "two thirds", "half", "one half"; below one."""
@@ -253,7 +135,7 @@ class _Reader:
 
     def _denominator(self, at: int, single: bool) -> tuple[int, float] | None:
         """Where a denominator that begins at `at` ends, and its value: "fifths", "twenty firsts"."""
-        if at >= len(self.run) or self.glue(at) not in _CLOSE:
+        if at >= len(self.run) or self.glue(at) not in CLOSE:
             return None
         token = self.run[at]
         if token.kind == "part":
@@ -289,10 +171,6 @@ class _Reader:
         )
         return (found, here) if fits and found is not None else None
 
-    def _cardinal_until(self, at: int, end: int) -> float | None:
-        found = _Reader(self.text, self.run[:end])._cardinal(at)
-        return found[0] if found and found[1] == end else None
-
     def _fraction(self, at: int, article: bool) -> tuple[float, int, str] | None:
         """A numerator over a denominator, or half and quarter by themselves."""
         token = self.run[at]
@@ -316,7 +194,7 @@ class _Reader:
     def _one_over(self, at: int) -> tuple[float, int, str] | None:
         """ "a twenty-first" with nothing counted after it."""
         ordinal = self.run[at + 1]
-        fits = ordinal.value < 10 and self.glue(at + 1) in _CLOSE
+        fits = ordinal.value < 10 and self.glue(at + 1) in CLOSE
         before = self.text[max(0, self.run[at].start - 4) : self.run[at].start]
         if fits and _ARTICLE.search(before) and _FRACTION_FOLLOWS.match(self.text, ordinal.end):
             return 1 / (self.run[at].value + ordinal.value), at + 2, "fraction"
@@ -330,7 +208,7 @@ class _Reader:
         whole = self._cardinal(at)
         cuts = [end - 2] if end - 2 > at and self.kind(end - 2) == "tens" and self.run[end - 1].value < 10 else []
         for cut in (*cuts, whole[1] if whole else at):
-            if cut <= at or cut >= end or self.glue(cut) not in _CLOSE:
+            if cut <= at or cut >= end or self.glue(cut) not in CLOSE:
                 continue
             if self.glue(cut) == "-" and self.run[cut].kind in ("unit", "tens"):
                 continue
@@ -366,11 +244,16 @@ class _Reader:
             return None
         scaled = self._of_scale(token.value, at + 1)
         if token.value == 0.25 and scaled[1] == at + 1:  # else a part of a town or of a year
-            if not article or not _PART_FOLLOWS.match(self.text, token.end):
+            if not article or not (_PART_FOLLOWS.match(self.text, token.end) or self._compared_part(token)):
                 return None
         if scaled[1] > at + 1:
             return (*scaled, "fraction")
         return token.value, at + 1, "fraction"
+
+    def _compared_part(self, token: Token) -> bool:
+        """Whether something changed by, or is compared with, a quarter: "cut by a quarter in May"."""
+        before = _COMPARED.search(self.text, max(0, token.start - 20), token.start)
+        return bool(before) and not _PART_OF_NAME.match(self.text, token.end)
 
     def _ordinal(self, at: int, article: bool) -> tuple[float, int, str] | None:
         """An ordinal, of one word or of several ("one hundred twenty fifth", "a hundred trillionth")."""

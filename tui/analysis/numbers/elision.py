@@ -1,0 +1,140 @@
+"""What a figure counts where its noun or unit is left out and stands with an earlier figure or later in a list."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from tui.domain.figures import plural
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tui.analysis.numbers.draft import Draft
+
+_SUSPENDED = re.compile(r"-,?\s(?:(?:and|or|to)\s)?")
+_OF_PEOPLE = re.compile(r"\s+(?:who|were|was|of\s+(?:them|whom|those))\b")
+_PARALLEL = re.compile(
+    r"\b(?:compared\s+(?:with|to)|up\s+from|down\s+from|versus|against|and|but|or|while|from"
+    r"|than)\s+(?:the\s+)?(?:\w+\s+){0,3}$"
+)
+_LISTED = re.compile(r"(?:,|\b(?:and|or|plus))\s+(?:\w+\s+){0,2}$")
+_LISTED_OF = re.compile(
+    r"\s+of\s+(?!(?:the|these|those|them|this|that|its|their|his|her|our|us|whom|which|all|a|an)\b)(?=[a-z])"
+)
+_FORESEEN = re.compile(
+    r"\b(?:expect|forecast|predict|estimat|project|anticipat|plan|aim|hop|target|budget|pencil|promis|pledg)\w*"
+    r"(?:\s+[\w’']+){0,4}\s+$",
+    re.IGNORECASE,
+)
+"""Words of looking ahead, after which a bare number is of what was last spoken of."""
+_COMPARED = re.compile(
+    r"\b(?:compared\s+(?:with|to)|versus|against|from|than)\s+(?:about\s+|around\s+|just\s+|only\s+)?$", re.IGNORECASE
+)
+_BEFORE_THEN = re.compile(
+    r"\s+(?:a\s+(?:year|month|week|quarter|decade)\s+(?:ago|earlier|before)|the\s+(?:year|month|week|quarter|day)\s+before"
+    r"|(?:in|for|during)\s+the\s+(?:same|previous|prior|year-ago)\b|last\s+(?:year|month|week|season|quarter)\b)",
+    re.IGNORECASE,
+)
+_MORE = re.compile(
+    r"\s+(?:more|fewer|less)(?=\s*(?:[.,;:!?)]|$)|\s+(?:by|in|this|next|over|from|on|before|after|at|for|as|and|if|when)\b)"
+)
+_CLAUSE_ENDS = re.compile(
+    r"\s*(?:[.,;:!?)”\"]|$|\n)|\s+(?:by|in|for|from|this|last|next|on|before|after|a\s+year|the\s+year|when|if|and)\b"
+)
+_DEALS_IN_THINGS = re.compile(
+    r"\b(?:sell|hire|build|make|produce|deliver|ship|open|recruit|employ|attract|carry|plant|train)\w*\s+(?:\w+\s+){0,2}$",
+    re.IGNORECASE,
+)
+"""What is done with things, not with money: "plans to sell 2 million"."""
+_FAR = 220
+"""Characters between a bare number and the figure it goes with, at the most."""
+_ALIKE = 50.0
+"""How many times larger one of two figures of the same thing may be."""
+
+
+class Elision:
+    """Gives elided nouns and units back to the figures of one document."""
+
+    def __init__(self, text: str, sentence: Callable[[int], tuple[int, int]]) -> None:
+        """`sentence` gives where the sentence of an offset stands."""
+        self.text = text
+        self.sentence = sentence
+
+    def restore(self, found: list[Draft]) -> None:
+        """Complete the figures of `found`, which stand in the order of the text.
+
+        "four-, five- and six-cylinder engines", "435 homes and 187 by tender", "460 vehicles compared with 63",
+        "one count of theft and three of fraud", "800 people. It plans to hire 1,200 more".
+        """
+        for one, other in reversed(list(pairwise(found))):
+            if one.bare and one.counts is None and _SUSPENDED.fullmatch(self.text, one.end, other.start):
+                one.counts = other.counts
+        last: Draft | None = None
+        counted: Draft | None = None
+        spoken: list[Draft] = []
+        for draft in found:
+            if draft.kind in ("date", "time", "ordinal"):
+                continue
+            source = counted if _OF_PEOPLE.match(self.text, draft.end) else last
+            if source:
+                self._within_sentence(source, draft)
+            if spoken and self._open(draft):
+                self._across(spoken[-1], draft)
+            if draft.counts or draft.unit or draft.kind != "count":
+                last = draft
+                counted = draft if draft.kind == "count" and draft.counts else counted
+            if draft.kind == "money" or (draft.kind == "count" and draft.counts):
+                spoken.append(draft)
+
+    def _within_sentence(self, source: Draft, draft: Draft) -> None:
+        between = self.text[source.end : draft.start]
+        if len(between) > 110 or re.search(r"[.!?]\s|\n", between):
+            return
+        same = draft.counts and source.kind == "count" and source.counts and " of " in source.counts
+        if same and draft.kind == "count" and _LISTED.search(between) and _LISTED_OF.match(self.text, draft.end):
+            head = (source.counts or "").partition(" of ")[0]
+            draft.counts = f"{plural(head) if source.value == 1 and draft.value != 1 else head} of {draft.counts}"
+            return
+        elided = draft.bare or (draft.kind == "rate" and draft.unit is None)
+        if not elided or draft.counts is not None or draft.low is not None or not _PARALLEL.search(between):
+            return
+        if source.unit and source.kind in ("quantity", "duration"):
+            draft.kind, draft.unit = source.kind, source.unit
+        elif source.counts and source.kind == "count":
+            draft.counts = source.counts
+
+    def _open(self, draft: Draft) -> bool:
+        """Whether a bare number counts nothing of its own, and its words look to what was spoken of before."""
+        if not draft.bare or draft.counts is not None or draft.low is not None or draft.adjectival:
+            return False
+        before = self.text[max(0, draft.start - 60) : draft.start]
+        if _MORE.match(self.text, draft.end) or _BEFORE_THEN.match(self.text, draft.end):
+            return True
+        ends = _CLAUSE_ENDS.match(self.text, draft.end)
+        return bool(ends and (_FORESEEN.search(before) or _COMPARED.search(before)))
+
+    def _across(self, source: Draft, draft: Draft) -> None:
+        """Take over what `source` counts or its currency, from the same sentence or the one before."""
+        first, second = _middle(source), _middle(draft)
+        start = self.sentence(draft.start)[0]
+        near = source.start >= start or (start > 0 and source.start >= self.sentence(start - 1)[0])
+        between = self.text[source.end : draft.start]
+        if not near or len(between) > _FAR or "\n" in between.strip("\n") or not first or not second:
+            return
+        if not 1 / _ALIKE <= abs(second / first) <= _ALIKE:
+            return
+        if source.kind == "count":
+            draft.counts = source.counts
+        elif draft.scale > 1 and not _DEALS_IN_THINGS.search(
+            self.text[max(0, draft.start - 40) : draft.start]
+        ):  # a bare number without a scale word may count anything
+            draft.kind, draft.unit = "money", source.unit
+
+
+def _middle(draft: Draft) -> float:
+    """The value of a figure, or the middle of its range; 0 where it has none."""
+    if isinstance(draft.value, (int, float)):
+        return float(draft.value)
+    return (draft.low + draft.high) / 2 if draft.low is not None and draft.high is not None else 0.0
