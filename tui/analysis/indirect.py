@@ -33,6 +33,8 @@ _ABOUT = frozenset(
     ]
 )  # fmt: skip
 """Verbs whose object behind a preposition is what was said."""
+_SCENE = 600
+"""Characters beyond which what stands before a cue is no mere scene (and would cost too much to look at)."""
 _HEARD = re.compile(
     r",\s(?=[^,“”\"]{3,60}$)(?:[\w’'.-]+\s){1,6}"
     r"(?:(?:has|had|have)\s)?(?:heard|emerged|learned|learnt|understands|was told|were told)(?:\s[\w ]{2,30})?$"
@@ -270,7 +272,8 @@ def _sets_the_scene(reading: Reading, cue: Cue) -> bool:
 
     "Asked whether she would go, Smith said"; "In a report titled “…,” the agency warned".
     """
-    words = reading.words(Span(reading.sentence(cue.span.start).start, cue.start()))
+    opening = Span(reading.sentence(cue.span.start).start, cue.start())
+    words = reading.words(opening) if opening.end - opening.start < _SCENE else []
     if not words:
         return False
     first, last = words[0].i, words[-1].i

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -47,6 +48,10 @@ class Speakers:
         self.reading = reading
         self.entities = entities
         self.turns = Turns(reading, entities)
+        self._bearers = Counter(word for person in entities.people for word in set(person.name.split()))
+        self._bodies: dict[str, list[Entity]] = {}
+        for body in entities.organisations:
+            self._bodies.setdefault(body.name.partition(" ")[0], []).append(body)
 
     def resolve(self, source: Source) -> Found:
         """Whom the words of `source` stand for."""
@@ -107,9 +112,9 @@ class Speakers:
         """The one organisation whose name begins with what was taken for a person's: "Halden" of "Halden Motors"."""
         if " " in person.name or person.gender is not None or person.roles:
             return None
-        if any(other is not person and person.name in other.name.split() for other in self.entities.people):
+        if self._bearers[person.name] > 1:
             return None
-        found = [body for body in self.entities.organisations if body.name.split()[0] == person.name]
+        found = self._bodies.get(person.name, [])
         return found[0] if len(found) == 1 and " " in found[0].name else None
 
     def _several(self, source: Source) -> str | None:
