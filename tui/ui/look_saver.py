@@ -12,6 +12,7 @@ from tui.ui import look as looks
 from tui.ui.widgets.article_view import ArticleView
 from tui.ui.widgets.bars import KeyHints, StatusLine
 from tui.ui.widgets.finding_pane import FindingPane
+from tui.ui.widgets.pieces import part_style
 
 if TYPE_CHECKING:
     from rich.style import Style
@@ -20,8 +21,8 @@ if TYPE_CHECKING:
 
     from tui.ui.screens.reader import ReaderScreen
 
-_WORDS = {"╭": "border", " People ": "border-title", " reading ": "border-note", " looking…": "pane"}
-"""How the segments begin that a pane is drawn with before anything has been found, and the names of their styles."""
+_WORDS = {"╭": "border", " People ": "border-title"}
+"""How the segments begin that a pane's border is drawn with, and the names of their styles."""
 _WIDTHS = 8
 """Terminals of so many widths are remembered."""
 
@@ -34,7 +35,7 @@ def save_look(app: App[None], reader: ReaderScreen) -> None:
 
 
 def look_of(app: App[None], reader: ReaderScreen) -> looks.Look:
-    """What is on screen now; the panes' styles are left out where they have been filled already, or are not shown."""
+    """What is on screen now; the styles of the panes' borders are left out where no pane is shown, or has the keys."""
     article, status, hints = reader.article, reader.query_one(StatusLine), reader.query_one(KeyHints)
     styles = {
         "text": _code(app, article, article.rich_style),
@@ -47,6 +48,8 @@ def look_of(app: App[None], reader: ReaderScreen) -> looks.Look:
     for name in ArticleView.COMPONENT_CLASSES & set(looks.STYLES):
         styles[name] = _code(app, article, article.get_component_rich_style(name))
     pane = reader.query_one("#people", FindingPane)
+    # what the panes say while they are empty: told by its class, for they may have been filled, or given up, by now
+    styles["pane"] = styles["border-note"] = _code(app, pane, part_style(pane, "pane--detail", pane.rich_style))
     if pane.region and not pane.has_focus:
         for segment in (segment for strip in pane.render_lines(pane.outer_size.region) for segment in strip):
             for words, name in _WORDS.items():
