@@ -36,11 +36,6 @@ _SURE = {"after": 1.0, "before": 0.98, "colon": 0.96, "label": 0.96, "signature"
 """How sure each way is in which a quote hangs on its cue."""
 
 
-def find_quotes(parsed: Parsed, marked: list[Marked], entities: Entities) -> list[Quote]:
-    """All quotes in the order of the text. Speakers point into `entities.people` and `entities.organisations`."""
-    return find_speech(parsed, marked, entities)[0]
-
-
 def find_speech(parsed: Parsed, marked: list[Marked], entities: Entities) -> tuple[list[Quote], list[OtherMarked]]:
     """The quotes, and what stands in quotation marks without being speech, both in the order of the text."""
     finder = _Finder(parsed, marked, entities)

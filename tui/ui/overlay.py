@@ -45,11 +45,6 @@ class Overlay:
         return sorted(found, key=lambda layer: (layer[0], -layer[1]))
 
 
-def of_matches(spans: Iterable[Span]) -> Overlay:
-    """The matches of a search."""
-    return Overlay((span.start, span.end, "article--match") for span in spans)
-
-
 def of_findings(analysis: Analysis, *, reported: bool) -> Overlay:
     """People, organisations, quotes and numbers, each in its own style; reported speech only if `reported`."""
     return Overlay((span.start, span.end, NAMES[choice.kind]) for span, choice in places(analysis, reported=reported))

@@ -106,11 +106,6 @@ def _entity_line(entity: Person | Organisation, document: Document, width: int) 
     return line
 
 
-def quote_words(quote: Quote, document: Document) -> str:
-    """The quote's own words on one line, without the outer marks."""
-    return plain(document.slice(quote.span))
-
-
 def _quote_row(quote: Quote, document: Document, width: int) -> list[Line]:
     # a row begins with the quote's beginning: a text of a million words may be one quote
     words = plain(document.text[quote.span.start : min(quote.span.end, quote.span.start + 4 * width)])
