@@ -29,6 +29,10 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).resolve().parents[2]
 PULLQUOTE = (sys.executable, "-m", "tui")
+WITHOUT_ANALYSIS = {"PYTHONPATH": f"{Path(__file__).parent / 'idle_analysis'}{os.pathsep}{ROOT}"}
+"""Variables with which the analysis says nothing: for what is about the screen."""
+ASKING = b"\x1b[?2026$p"
+"""What the app asks the terminal before it draws: all that came before is the first page."""
 
 # sequences that pyte takes for text
 _UNKNOWN = re.compile(
@@ -177,6 +181,12 @@ class Session:
     def shows(self, text: str) -> bool:
         """Whether `text` is on a line of the screen."""
         return any(text in line for line in self.screen.display)
+
+    def cells_after(self, length: int) -> dict[tuple[int, int], Char]:
+        """Every cell as it was after the first `length` bytes, however they were read. The size has not changed."""
+        screen = pyte.Screen(self.columns, self.lines)
+        pyte.ByteStream(screen).feed(_UNKNOWN.sub(b"", bytes(self.raw[:length])))
+        return {(y, x): screen.buffer[y][x] for y in range(self.lines) for x in range(self.columns)}
 
     @property
     def text(self) -> str:

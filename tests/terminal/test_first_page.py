@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from session import PULLQUOTE, ROOT, Session
+from session import ASKING, PULLQUOTE, ROOT, WITHOUT_ANALYSIS, Session
 
 from tui.domain.findings import Analysis, Mention, Person
 from tui.domain.text import Span
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from pyte.screens import Char
 
 FRAME = b"\x1b[?2026l"
-"""What ends a frame of the app."""
+"""What ends a frame of the app, once the terminal has said that it knows such frames: the first may be without."""
 ALTERNATE, MAIN = b"\x1b[?1049h", b"\x1b[?1049l"
 
 ARTICLE = """Lighthouse keeper retires after forty winters
@@ -51,11 +51,6 @@ def article(tmp_path: Path) -> Path:
     return path
 
 
-def without_child(tmp_path: Path) -> dict[str, str | None]:
-    """Variables with which the analysis fails at once: these tests are about the screen."""
-    return {"PULLQUOTE_MODEL": str(tmp_path / "none")}
-
-
 def differing(first: dict[tuple[int, int], Char], then: dict[tuple[int, int], Char]) -> list[tuple[int, int]]:
     """Cells that look different; the colour of the letters is no matter where there is none."""
     return [
@@ -65,25 +60,30 @@ def differing(first: dict[tuple[int, int], Char], then: dict[tuple[int, int], Ch
     ]
 
 
+def taken_over(session: Session) -> bool:
+    """Whether the app has drawn the article."""
+    return b"retires after" in session.raw.partition(ASKING)[2]
+
+
+def before_and_after(session: Session) -> tuple[dict[tuple[int, int], Char], dict[tuple[int, int], Char]]:
+    """The cells of the first page and those of the app."""
+    session.until(lambda: taken_over(session))
+    session.settle(0.5)
+    return session.cells_after(session.raw.index(ASKING)), session.cells()
+
+
 @pytest.mark.parametrize("size", [(120, 40), (160, 26), (80, 24), (60, 15)])
 def test_the_app_takes_over_without_a_cell_of_the_article_or_the_rail_changing(
     article: Path, tmp_path: Path, size: tuple[int, int]
 ) -> None:
     columns, lines = size
-    with Session([*PULLQUOTE, str(article)], columns, lines, without_child(tmp_path)) as session:
-        before: dict[tuple[int, int], Char] = {}
-
-        def framed() -> bool:
-            if b"\x1b[?2026h" not in session.raw:
-                before.update(session.cells())
-            return FRAME in session.raw
-
-        session.until(framed)
+    with Session([*PULLQUOTE, str(article)], columns, lines, WITHOUT_ANALYSIS) as session:
+        before, after = before_and_after(session)
         assert any(cell.data != " " for cell in before.values())
         # the two lines below say more once the app is there
-        assert not [at for at in differing(before, session.cells()) if at[0] < lines - 2]
+        assert not [at for at in differing(before, after) if at[0] < lines - 2]
         assert session.raw.count(ALTERNATE) == 1
-        assert session.raw.index(b"retires after") < session.raw.index(b"\x1b[?2026h")
+        assert session.raw.index(b"retires after") < session.raw.index(ASKING)
 
 
 def test_theme_measure_and_side_of_the_settings_are_there_from_the_first_page_on(article: Path, tmp_path: Path) -> None:
@@ -91,34 +91,26 @@ def test_theme_measure_and_side_of_the_settings_are_there_from_the_first_page_on
     file.parent.mkdir(parents=True)
     file.write_text('theme = "paper"\nrail_side = "right"\nrail_width = 36\nmeasure = 50\n', encoding="utf-8")
     look = tmp_path / "xdg_cache_home" / "pullquote" / "first-page"
-    with Session([*PULLQUOTE, str(article)], changes=without_child(tmp_path)) as session:
+    with Session([*PULLQUOTE, str(article)], changes=WITHOUT_ANALYSIS) as session:
         session.until(look.exists)
-    with Session([*PULLQUOTE, str(article)], changes=without_child(tmp_path)) as session:
-        before: dict[tuple[int, int], Char] = {}
-
-        def framed() -> bool:
-            if b"\x1b[?2026h" not in session.raw:
-                before.update(session.cells())
-            return FRAME in session.raw
-
-        session.until(framed)
+    with Session([*PULLQUOTE, str(article)], changes=WITHOUT_ANALYSIS) as session:
+        before, after = before_and_after(session)
         assert before[0, 87].data == "P"  # of the pane's title, at the right
-        assert not [at for at in differing(before, session.cells()) if at[0] < 38]
+        assert not [at for at in differing(before, after) if at[0] < 38]
 
 
 def test_one_full_frame_is_painted_at_the_start(article: Path, tmp_path: Path) -> None:
-    with Session([*PULLQUOTE, str(article)], changes=without_child(tmp_path)) as session:
-        session.until(lambda: FRAME in session.raw)
+    with Session([*PULLQUOTE, str(article)], changes=WITHOUT_ANALYSIS) as session:
+        session.until(lambda: taken_over(session))
         session.settle(0.5)
-        frames = session.raw.split(b"\x1b[?2026h")[1:]
-        assert len([frame for frame in frames if b"last keeper of the light" in frame]) == 1
+        assert session.raw.partition(ASKING)[2].count(b"last keeper of the light") == 1
 
 
 def test_what_is_typed_before_the_app_is_there_is_neither_lost_nor_echoed(article: Path, tmp_path: Path) -> None:
-    with Session([*PULLQUOTE, str(article)], changes=without_child(tmp_path), typed=b"\x1b[6~") as session:
+    with Session([*PULLQUOTE, str(article)], changes=WITHOUT_ANALYSIS, typed=b"\x1b[6~") as session:
         session.until("retires after")
         session.send(b"jjj")
-        session.until(lambda: not session.shows("retires after"))
+        session.until(lambda: taken_over(session) and not session.shows("By Runa Eide"))
         assert not session.shows("jjj")
         session.send(b"q")
         assert session.wait() == 0
@@ -126,9 +118,9 @@ def test_what_is_typed_before_the_app_is_there_is_neither_lost_nor_echoed(articl
 
 def test_quitting_leaves_the_terminal_as_it_was(article: Path, tmp_path: Path) -> None:
     line = f"{' '.join(PULLQUOTE)} {article}; echo ended; read x"
-    with Session(["sh", "-c", line], changes=without_child(tmp_path)) as s:
+    with Session(["sh", "-c", line], changes=WITHOUT_ANALYSIS) as s:
         before = s.attributes()
-        s.until(lambda: FRAME in s.raw)
+        s.until(lambda: taken_over(s))
         s.send(b"q")
         s.until("ended")
         assert s.attributes() == before
@@ -163,7 +155,7 @@ def test_whatever_fails_before_the_app_the_terminal_is_restored(
     article: Path, tmp_path: Path, act: str, status: int, said: str
 ) -> None:
     code = BROKEN.format(act=act, article=str(article))
-    with Session([sys.executable, "-c", code], changes=without_child(tmp_path)) as session:
+    with Session([sys.executable, "-c", code], changes=WITHOUT_ANALYSIS) as session:
         assert session.wait() == status
         assert session.raw.count(ALTERNATE) == 1
         tail = session.raw[session.raw.rindex(MAIN) :].decode()
@@ -173,7 +165,7 @@ def test_whatever_fails_before_the_app_the_terminal_is_restored(
 
 def test_ctrl_c_before_the_app_ends_the_program_and_restores_the_terminal(article: Path, tmp_path: Path) -> None:
     code = BROKEN.format(act="import time; time.sleep(20)", article=str(article))
-    with Session([sys.executable, "-c", code], changes=without_child(tmp_path)) as session:
+    with Session([sys.executable, "-c", code], changes=WITHOUT_ANALYSIS) as session:
         session.until("retires after")
         assert not session.attributes()[3] & (termios.ECHO | termios.ICANON)  # type: ignore[operator]
         session.send(b"\x03")
@@ -182,8 +174,8 @@ def test_ctrl_c_before_the_app_ends_the_program_and_restores_the_terminal(articl
 
 
 def test_a_signal_to_end_restores_the_terminal_while_the_app_runs(article: Path, tmp_path: Path) -> None:
-    with Session([*PULLQUOTE, str(article)], changes=without_child(tmp_path)) as session:
-        session.until(lambda: FRAME in session.raw)
+    with Session([*PULLQUOTE, str(article)], changes=WITHOUT_ANALYSIS) as session:
+        session.until(lambda: taken_over(session))
         session.signal(signal.SIGTERM)
         assert session.wait() == 128 + signal.SIGTERM
         assert session.raw.rindex(MAIN) > session.raw.rindex(ALTERNATE)
@@ -236,7 +228,7 @@ def test_no_control_of_the_article_is_written(article: Path) -> None:
 
 
 def test_a_dumb_terminal_is_given_no_first_page(article: Path, tmp_path: Path) -> None:
-    with Session([*PULLQUOTE, str(article)], changes={"TERM": "dumb", **without_child(tmp_path)}) as session:
+    with Session([*PULLQUOTE, str(article)], changes={"TERM": "dumb", **WITHOUT_ANALYSIS}) as session:
         session.wait(30)
         assert b"\x1b" not in session.raw
 
@@ -308,8 +300,8 @@ def test_a_damaged_look_is_ignored_and_can_steer_no_terminal(tmp_path: Path) -> 
 
 
 def test_a_resize_is_painted_once(article: Path, tmp_path: Path) -> None:
-    with Session([*PULLQUOTE, str(article)], changes=without_child(tmp_path)) as session:
-        session.until(lambda: FRAME in session.raw)
+    with Session([*PULLQUOTE, str(article)], changes=WITHOUT_ANALYSIS) as session:
+        session.until(lambda: taken_over(session))
         session.settle(0.5)
         for columns in (104, 90, 130):
             before = len(session.raw)
@@ -325,7 +317,7 @@ def test_a_kept_analysis_fills_the_panes_with_the_first_frame_and_starts_no_proc
     keeper = Person("Runa Eide", ("keeper",), (Mention(Span(start, start + 9), 1),))
     assert keep(article.read_text(encoding="utf-8"), Analysis(people=(keeper,)))
     with Session([*PULLQUOTE, str(article)]) as session:
-        session.until(lambda: FRAME in session.raw)
+        session.until(lambda: taken_over(session) and session.shows("│ Runa Eide"))
         assert session.shows("People · 1")
-        assert session.shows("│ Runa Eide")
+        assert b"looking" not in session.raw.partition(ASKING)[2]
         assert not session.children()
