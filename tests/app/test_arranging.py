@@ -70,13 +70,17 @@ async def test_every_pane_can_be_filtered_by_what_its_rows_say(
 
 async def test_orders_go_round_and_the_cursor_stays_on_its_finding(reading: Reading) -> None:
     async with reading() as pilot:
-        await pilot.press("1", "j")
+        await pilot.press("1")
         first = names(pilot, "people")
+        assert first == ["Dana Whitlock", "Tomas Brandt", "Ines Okafor"]
+        assert reader(pilot).pane("people").border_subtitle == "by importance"
         seen = []
         for _ in range(4):
             await pilot.press("S")
             seen.append(names(pilot, "people"))
             assert reader(pilot).pane("people").chosen.name == "Dana Whitlock"  # type: ignore[union-attr]
+            assert reader(pilot).note == f"People {reader(pilot).pane('people').border_subtitle}."
+        assert seen[0] == ["Ines Okafor", "Dana Whitlock", "Tomas Brandt"]
         assert seen[1] == ["Tomas Brandt", "Ines Okafor", "Dana Whitlock"]
         assert seen[2] == ["Dana Whitlock", "Tomas Brandt", "Ines Okafor"]
         assert seen[3] == first

@@ -52,7 +52,7 @@ def test_what_others_said_of_somebody_is_told_apart(article: Document, findings:
 
 async def test_dossier_opens_on_who_is_chosen_and_every_line_leads_to_its_place(reading: Reading) -> None:
     async with reading(rows=50) as pilot:
-        await pilot.press("1", "j", "o")
+        await pilot.press("1", "o")
         assert isinstance(pilot.app.screen, DossierScreen)
         shown = listed(pilot)
         assert shown[0].strip() == "Mayor"
@@ -74,7 +74,7 @@ async def test_dossier_opens_on_who_is_chosen_and_every_line_leads_to_its_place(
 
 async def test_dossier_opened_again_goes_on_where_it_was(reading: Reading) -> None:
     async with reading() as pilot:
-        await pilot.press("1", "j", "o", "j", "j", "enter", "o")
+        await pilot.press("1", "o", "j", "j", "enter", "o")
         screen = pilot.app.screen
         assert isinstance(screen, DossierScreen)
         assert screen.list.value.mention == 2

@@ -38,7 +38,7 @@ async def test_the_part_in_view_goes_down_with_the_article(reading: Reading, siz
 
 async def test_places_of_what_is_chosen_are_shown_and_the_one_the_reader_is_at(reading: Reading) -> None:
     async with reading(120, 40) as pilot:
-        await pilot.press("1", "j")
+        await pilot.press("1")
         lines = [harbour.span("Whitlock", nth).start * 38 // len(harbour.TEXT) for nth in (0, 1, 2)]
         shown = column(pilot)
         assert shown[lines[0]] == "█"

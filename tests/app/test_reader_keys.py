@@ -47,7 +47,7 @@ async def test_article_has_the_keys_at_first(reading: Reading) -> None:
 @pytest.mark.parametrize(
     ("key", "pane", "first"),
     [
-        ("1", "people", "Ines Okafor"),
+        ("1", "people", "Dana Whitlock"),
         ("2", "organisations", "harbour board"),
         ("3", "quotes", "We heard you,"),
         ("4", "numbers", "two years"),
@@ -75,11 +75,11 @@ async def test_tab_goes_through_the_panes_to_the_article_and_round(reading: Read
 async def test_moving_previews_and_stops_at_the_ends(reading: Reading, down: str, up: str) -> None:
     async with reading() as pilot:
         await pilot.press("1", down)
-        assert words(pilot) == ["Dana Whitlock"]
-        await pilot.press(down, down, down)
         assert words(pilot) == ["Tomas Brandt"]
-        await pilot.press(up, up, up, up)
+        await pilot.press(down, down, down)
         assert words(pilot) == ["Ines Okafor"]
+        await pilot.press(up, up, up, up)
+        assert words(pilot) == ["Dana Whitlock"]
 
 
 async def test_ends_and_pages_of_a_pane(reading: Reading) -> None:
@@ -96,7 +96,7 @@ async def test_ends_and_pages_of_a_pane(reading: Reading) -> None:
 
 async def test_mentions_are_stepped_through_and_counted(reading: Reading) -> None:
     async with reading() as pilot:
-        await pilot.press("1", "j")
+        await pilot.press("1")
         assert "mention 1 of 4" in status(pilot)
         await pilot.press("n", "n")
         assert words(pilot) == ["She"]
@@ -109,7 +109,7 @@ async def test_mentions_are_stepped_through_and_counted(reading: Reading) -> Non
 
 async def test_only_mention_says_so(reading: Reading) -> None:
     async with reading() as pilot:
-        await pilot.press("1", "n")
+        await pilot.press("1", "G", "n")
         assert status(pilot) == "This is the only mention."
         assert words(pilot) == ["Ines Okafor"]
         await pilot.press("4", "n")
@@ -205,14 +205,14 @@ async def test_citation_is_copied_and_the_status_says_what_became_of_it(reading:
 
 async def test_sentence_is_copied_alone(reading: Reading, copies: list[str]) -> None:
     async with reading() as pilot:
-        await pilot.press("1", "j", "n", "n", "y")
+        await pilot.press("1", "n", "n", "y")
         await pilot.app.workers.wait_for_complete()
         assert copies == ["She did not explain what had changed her mind."]
 
 
 async def test_a_persons_citation_is_of_the_mention_in_view(reading: Reading, copies: list[str]) -> None:
     async with reading() as pilot:
-        await pilot.press("1", "j", "N", "c")
+        await pilot.press("1", "N", "c")
         await pilot.app.workers.wait_for_complete()
         assert copies[0].startswith("Whitlock left by the last boat.")
 
@@ -236,7 +236,7 @@ async def test_reported_speech_is_hidden_until_asked_for(reading: Reading) -> No
         assert not set(reported) & set(pane.items)
 
 
-@pytest.mark.parametrize(("keys", "theirs"), [(("1", "j"), 3), (("3", "j", "j"), 3), (("1", "j", "j"), 2)])
+@pytest.mark.parametrize(("keys", "theirs"), [(("1",), 3), (("3", "j", "j"), 3), (("1", "j"), 2)])
 async def test_only_one_speakers_quotes(reading: Reading, keys: tuple[str, ...], theirs: int) -> None:
     async with reading() as pilot:
         pane = reader(pilot).pane("quotes")
@@ -251,7 +251,7 @@ async def test_only_one_speakers_quotes(reading: Reading, keys: tuple[str, ...],
 
 async def test_person_without_quotes_says_so(reading: Reading) -> None:
     async with reading() as pilot:
-        await pilot.press("1", "s")
+        await pilot.press("1", "G", "s")
         assert status(pilot) == "No quote of theirs is listed."
         assert focus(pilot) == "people"
 
@@ -316,10 +316,10 @@ async def test_keys_can_be_changed_by_the_settings(reading: Reading) -> None:
 async def test_click_chooses_a_row_and_a_second_one_reads_there(reading: Reading) -> None:
     async with reading() as pilot:
         await pilot.click("#people", offset=(4, 2))
-        assert words(pilot) == ["Dana Whitlock"]
+        assert words(pilot) == ["Tomas Brandt"]
         assert focus(pilot) == "people"
         await pilot.click("#people", offset=(4, 3), times=2)
-        assert words(pilot) == ["Tomas Brandt"]
+        assert words(pilot) == ["Ines Okafor"]
         assert focus(pilot) == "article"
 
 

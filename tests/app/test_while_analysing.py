@@ -60,7 +60,7 @@ async def test_panes_say_that_the_article_is_being_read(reading: Reading, findin
         assert borders(pilot, "people") == ("People · 1", "reading 25% · 10 s left")
         assert borders(pilot, "numbers") == ("Numbers", "reading 25% · 10 s left")
         await client.tell(pilot, Progressed(1, findings, True))
-        assert borders(pilot, "people") == ("People · 3", "")
+        assert borders(pilot, "people") == ("People · 3", "by importance")
         assert borders(pilot, "numbers") == ("Numbers · 6", "")
 
 
@@ -112,7 +112,7 @@ async def test_only_one_speakers_quotes_stay_so(reading: Reading, findings: Anal
     client = Told()
     async with reading(analysis=None, client=client) as pilot:
         await client.tell(pilot, Progressed(0.5, part(findings, 3, 2), False))
-        await pilot.press("1", "j", "s")
+        await pilot.press("1", "s")
         pane = reader(pilot).pane("quotes")
         assert len(pane.items) == 2
         await client.tell(pilot, Progressed(1, findings, True))
@@ -142,7 +142,7 @@ async def test_process_started_anew_takes_nothing_away(reading: Reading, finding
         assert borders(pilot, "people") == ("People · 3", "reading 10%")
         assert words(pilot) == ["It is a beginning,"]
         await client.tell(pilot, Progressed(1, part(findings, 2, 4), True))
-        assert borders(pilot, "people") == ("People · 2", "")
+        assert borders(pilot, "people") == ("People · 2", "by importance")
 
 
 async def test_process_is_ended_with_the_app(reading: Reading) -> None:
@@ -164,7 +164,7 @@ async def test_finished_analysis_is_handed_on_to_be_kept(reading: Reading, findi
 
 async def test_known_analysis_is_there_at_once_and_no_process_is_started(reading: Reading, findings: Analysis) -> None:
     async with reading() as pilot:
-        assert borders(pilot, "people") == ("People · 3", "")
+        assert borders(pilot, "people") == ("People · 3", "by importance")
         assert pilot.app._client is None  # type: ignore[attr-defined]
 
 

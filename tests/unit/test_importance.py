@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from tui.domain.findings import Mention, MentionKind, Person
-from tui.domain.importance import importance
+from tui.domain.findings import Analysis, Mention, MentionKind, Person, Quote, Speaker
+from tui.domain.importance import by_importance, importance
 from tui.domain.text import Document, Paragraph, ParagraphKind, Span
 
 
@@ -56,3 +56,20 @@ def test_a_quote_counts_like_a_name() -> None:
 
 def test_an_empty_document_has_nobody() -> None:
     assert importance(Person("X", (), ()), Document("", ())) == 0
+
+
+def test_the_weightiest_come_first_and_equals_in_the_order_of_the_text() -> None:
+    document = article(("Reyes, Okafor and Brandt met.", "body", None))
+    people = tuple(person(document, name) for name in ("Reyes", "Okafor", "Brandt"))
+    speaker = Speaker("Brandt", 2, None, "Brandt", None, "carried")
+    quote = Quote(Span(0, 5), "direct", 0, (Span(0, 5),), speaker, None)
+    assert by_importance(people, Analysis(people), document) == people
+    assert by_importance(people, Analysis(people, (), (quote,)), document) == (people[2], people[0], people[1])
+    assert by_importance(people[:2], Analysis(people, (), (quote,)), document) == people[:2]
+
+
+def test_who_speaks_but_is_not_listed_is_passed_over() -> None:
+    document = article(("Okafor left.", "body", None))
+    quote = Quote(Span(0, 5), "direct", 0, (), Speaker("X", 7, None, "X", None, "carried"), None)
+    okafor = person(document, "Okafor")
+    assert by_importance((okafor,), Analysis((okafor,), (), (quote,)), document) == (okafor,)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from tui.domain.contract import to_dict
 from tui.domain.figures import figure, is_place
+from tui.domain.importance import by_importance
 from tui.ingest.display import safe, safe_lines
 
 if TYPE_CHECKING:
@@ -64,8 +65,10 @@ def as_markdown(document: Document, analysis: Analysis, identity: str) -> str:
     def paragraph(offset: int) -> str:
         return f"¶ {document.paragraph_at(offset) + 1}"
 
+    people = by_importance(analysis.people, analysis, document)
+    organisations = by_importance(analysis.organisations, analysis, document)
     lines = [f"# {escape(document.facts.title or identity)}", ""]
-    for heading, entities in (("People", analysis.people), ("Organisations", analysis.organisations)):
+    for heading, entities in (("People", people), ("Organisations", organisations)):
         lines += [f"## {heading}", ""]
         for entity in entities:
             roles = f" — {escape('; '.join(entity.roles))}" if entity.roles else ""

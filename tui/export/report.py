@@ -13,6 +13,7 @@ from rich.text import Text
 
 from tui.analysis.other_languages import note_for
 from tui.domain.figures import counted, figure, is_place
+from tui.domain.importance import by_importance
 from tui.domain.once import counted_once
 from tui.ingest.display import safe
 
@@ -62,8 +63,8 @@ class _Report:
 
     def write(self) -> None:
         self._facts()
-        self._entities("People", self.analysis.people)
-        self._entities("Organisations", self.analysis.organisations)
+        self._entities("People", by_importance(self.analysis.people, self.analysis, self.document))
+        self._entities("Organisations", by_importance(self.analysis.organisations, self.analysis, self.document))
         self._quotes()
         self._section("Numbers", [self._number(number) for number in self.analysis.numbers if not is_place(number)])
         self._article()

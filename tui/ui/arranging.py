@@ -6,19 +6,21 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from tui.domain.findings import Number, Organisation, Person, Quote
+from tui.domain.importance import by_importance
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from tui.domain.findings import Analysis
     from tui.domain.text import Document
     from tui.ui.rows import Item
 
 ORDERS = {
-    "people": ("", "by first mention", "by name", "by number of mentions"),
-    "organisations": ("", "by first mention", "by name", "by number of mentions"),
-    "quotes": ("", "by speaker"),
+    "people": ("by importance", "by first mention", "by name", "by number of mentions"),
+    "organisations": ("by importance", "by first mention", "by name", "by number of mentions"),
+    "quotes": ("in the order of the text", "by speaker"),
 }
-"""The orders of each pane in words, the first being the one in which its findings come."""
+"""The orders of each pane in words, the first being the usual one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,23 +30,29 @@ class Arrangement:
     query: str = ""
     """Only what has these words, or nearly."""
     order: str = ""
-    """One of `ORDERS`."""
-
-    @property
-    def words(self) -> str:
-        """What the pane's title says of it."""
-        return f" {self.order}" if self.order else ""
+    """One of `ORDERS`, or "" for the usual one."""
 
 
 def next_order(kind: str, order: str) -> str:
-    """The order after `order`; after the last, the first."""
+    """The order after `order` (or after the usual one, which "" stands for); after the last, the first."""
     orders = ORDERS[kind]
-    return orders[(orders.index(order) + 1) % len(orders)]
+    return orders[(orders.index(order or orders[0]) + 1) % len(orders)]
 
 
-def arranged(items: Sequence[Item], arrangement: Arrangement, document: Document) -> tuple[Item, ...]:
-    """The items that match, in order."""
+def order_words(kind: str, order: str) -> str:
+    """What the border of a pane says of its order; nothing where the findings come as the text has them."""
+    if kind not in ORDERS or (kind == "quotes" and order in ("", ORDERS["quotes"][0])):
+        return ""
+    return order or ORDERS[kind][0]
+
+
+def arranged(
+    items: Sequence[Item], arrangement: Arrangement, document: Document, analysis: Analysis
+) -> tuple[Item, ...]:
+    """The items that match, in order; `analysis` is what they are part of."""
     kept = matching(items, arrangement.query, document)
+    if kept and isinstance(kept[0], Person | Organisation) and arrangement.order in ("", "by importance"):
+        return tuple(by_importance(kept, analysis, document))  # type: ignore[type-var]
     if arrangement.order == "by name":
         from tui.ui.search import fold
 

@@ -84,5 +84,4 @@ def sort(screen: Shape) -> None:
         return
     order = next_order(pane.kind, pane.arrangement.order)
     pane.arrangement = replace(pane.arrangement, order=order)
-    usual = "in the order of the text" if pane.kind == "quotes" else "by importance"
-    screen.note = f"{rows.TITLES[pane.kind]} {order or usual}."
+    screen.note = f"{rows.TITLES[pane.kind]} {order}."

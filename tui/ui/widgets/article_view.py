@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from rich.segment import Segment
 from rich.style import Style
-from textual.geometry import Region
+from textual.geometry import Region, Size
 from textual.message import Message
 from textual.strip import Strip
 
@@ -138,6 +138,9 @@ class ArticleView(SelectableRows):
         super().__init__(document, measure, id=id)
         self._target: Target | None = None
         self._to_reveal = False
+        self._was_in_view = False
+        self._height = 0
+        """Lines at the last size that was drawn."""
         self._overlay: Overlay | None = None
 
     @property
@@ -153,11 +156,25 @@ class ArticleView(SelectableRows):
 
     _plain: Style | None = None
 
+    def _size_updated(self, size: Size, virtual_size: Size, container_size: Size, layout: bool = True) -> bool:
+        """A pane that opens takes room from the article: what was chosen in it and was in view stays in view."""
+        self._was_in_view = self._in_view(self._height)
+        return super()._size_updated(size, virtual_size, container_size, layout)
+
     def placed(self) -> None:
-        """Bring into view what was to be shown before there was a size."""
-        if self._to_reveal and self._target is not None:
-            self._to_reveal = False
+        """Bring into view what was to be shown before there was a size, or was in view in the last one."""
+        self._height = self.size.height
+        if (self._to_reveal or self._was_in_view) and self._target is not None and not self._in_view(self._height):
             self._set_top(self._top_for(self._target))
+        self._to_reveal = False
+
+    def _in_view(self, height: int) -> bool:
+        """Whether the whole target is on a screen of so many lines."""
+        if self._target is None or not height:
+            return False
+        self._rows.reach(self._target.sentence.end)
+        first, last = self._span_rows(self._focus(self._target))
+        return 0 <= first - self.scroll_offset.y <= last - self.scroll_offset.y < height
 
     def scrolled(self) -> None:
         """Tell of the new place."""

@@ -18,7 +18,7 @@ from textual.strip import Strip
 
 from tui.domain.findings import Analysis, Number
 from tui.ui import figures, rows
-from tui.ui.arranging import Arrangement, arranged, matching
+from tui.ui.arranging import Arrangement, arranged, matching, order_words
 from tui.ui.commands import bindings
 from tui.ui.stage import Stage
 from tui.ui.widgets.pieces import part_style, strip_of
@@ -198,7 +198,7 @@ class FindingPane(QuietFocus, ScrollView, can_focus=True, inherit_bindings=False
             self.items = self.figures.items
         else:
             self.items = rows.findings_of(self.kind, self.analysis, self.reported, self.speaker, self.others)
-            self.items = arranged(self.items, self.arrangement, self._document)
+            self.items = arranged(self.items, self.arrangement, self._document, self.analysis)
         self.here = frozenset()
         top = self.scroll_offset.y
         if before is not None:
@@ -227,13 +227,14 @@ class FindingPane(QuietFocus, ScrollView, can_focus=True, inherit_bindings=False
             count = f"{count} of one speaker"
         elif self.view.words:
             count = f"{count} {self.view.words}"
-        count += self.arrangement.words
         if query := rows.plain(self.arrangement.query):
             count += f" with “{query}”"
         new = f"{title} · {count}" if self.items or (self.stage.over and not self.stage.failed) else title
         # a title is drawn with the whole pane: only when it says something else
         if self._border_title is None or self._border_title.plain != new:
             self.border_title = Content(new)
+        if not note and len(self.items) > 1:
+            note = order_words(self.kind, self.arrangement.order)
         if (self._border_subtitle.plain if self._border_subtitle else "") != note:
             self.border_subtitle = Content(note) if note else None
 
