@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from dataclasses import fields
 from typing import TYPE_CHECKING
 
 import pytest
@@ -13,13 +14,13 @@ from tests.growth import growth
 from tui.analysis.numbers.context import Context
 from tui.analysis.numbers.draft import Draft
 from tui.domain.figures import figure, is_position
+from tui.domain.findings import Number
 from tui.ingest.plain import make_document
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from tui.analysis.pipeline import Analyser
-    from tui.domain.findings import Number
 
 pytestmark = pytest.mark.model
 
@@ -370,3 +371,9 @@ def test_a_sentence_without_an_end_is_read_in_time_that_grows_with_its_length() 
         return read
 
     assert growth(work, 1000) < 9
+
+
+def test_a_figure_keeps_all_that_was_read_of_it() -> None:
+    """Every field that a `Number` has besides its place is one of the draft it is made from."""
+    named = {known.name for known in fields(Number)} - {"span", "sentence"}
+    assert named <= {known.name for known in fields(Draft)}

@@ -21,7 +21,7 @@ _PREFIX = re.compile(
         (?P<sign>(?:(?:(?:us|u\.s\.?|hk|nz|au|can|cdn|c|nt|aud|cad|usd|nzd|hkd|sgd|mex)(?=\s?\$)|[A-Z][A-Za-z]{{0,3}}(?=[{_SIGNS}]))\s?)?
             [{_SIGNS}](?:US|AUD|AU|A|NZ|CAD|CA|C|HK)?)
       | (?P<name>dollars?|euros?|sen)
-      | (?P<code>[A-Z]{{2,3}}|Rs\.?|Re\.?|Rp\.?|KSh|Dhs?|Tk|SFr|FFr|DM|Y=)
+      | (?P<code>[A-Z]{{2,3}}|(?-i:R(?=\d|$))|Rs\.?|Re\.?|Rp\.?|KSh|Dhs?|Tk|SFr|FFr|DM|Y=)
     )\s{{0,2}}(?P<minus>[-−])?$""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -34,26 +34,35 @@ _SHORT_FORMS = frozenset("Rs Re Rp KSh Ksh Dh Dhs Tk SFr FFr".split())
 _LOWER_CODES = frozenset("usd eur gbp cad aud nzd jpy cny rmb inr chf".split())
 _LETTER = re.compile(
     r"(?P<tight>k|K|bn|Bn|BN|tn|Tn|trn|mn|Mn|mio|mln|mil|bln|b|B|M|m|T|t|G|mm|MM)(?![\w²³/])"
-    r"|\s(?P<loose>bn|BN|tn|mn|mln|mil|bln|B|M|T|G|K)(?![\w²³./'’-])"
+    r"|\s(?P<loose>bn|BN|tn|mn|mln|mil|bln|m|B|M|T|G|K)(?![\w²³/'’-]|\.\w)"
     r"|\s?(?P<coded>M|bn)(?=(?:USD|EUR|GBP|SEK|NOK|DKK|CHF|CAD|AUD|NZD|INR)\b)"
 )
 _SCALES = {"k": 1e3, "bn": 1e9, "tn": 1e12, "trn": 1e12, "mn": 1e6, "mio": 1e6, "mln": 1e6, "mil": 1e6, "bln": 1e9,
            "b": 1e9, "m": 1e6, "t": 1e12, "g": 1e9, "mm": 1e6}  # fmt: skip
 _TIME_UNIT = r"(?P<unit>second|minute|hour|day|week|month|year|yr|decade|century)s?"
 _AGE = re.compile(
-    rf"[\s-]?{_TIME_UNIT}(?:[\s-]{{1,2}}olds?\b|\s+of\s+age\b)|\s?(?P<yo>y\.?o\.?|yo|yrs?\sold)(?!\w)", re.IGNORECASE
+    rf"[\s-]?{_TIME_UNIT}(?:[\s-]{{1,2}}olds?\b|\s+of\s+age\b)|\s?(?P<yo>y\.?o\.?|y/o|yrs?\sold)(?!\w)", re.IGNORECASE
 )
 _AGED = re.compile(
     r"\b(?:aged?|ages?\s(?:of|between|from)|at\sage|the\sage\sof|turned|turns|turning)\s"
     r"(?:about\s|around\s|just\s|only\s|over\s|under\s|between\s)?$",
     re.IGNORECASE,
 )
+_AGE_LIMIT = re.compile(r"\b(?P<side>over|above|past|under|below)\s(?:the\s)?age\sof\s$", re.IGNORECASE)
 _PERCENT_OF = re.compile(r"(?<!\w)(?<!\d\s)(?:per\s?cents?|percentages?)\sof\s$", re.IGNORECASE)
-_PART_OF_PERCENT = re.compile(r"\s(?:a|of\s(?:an?|one|1))(?=\s(?:per[\s-]?cent|percentage\spoint|basis\spoint|pct)\b)")
-"""What stands between a fraction and the one percent it is of: "half a percentage point"."""
+_PART_OF_ONE = re.compile(
+    r"\s(?:a|of\s(?:an?|one|1))(?=\s(?:per[\s-]?cent|percentage\spoint|basis\spoint|pct)\b)|\sof\san?(?=\s[a-z]{3,})"
+)
+"""What stands between a fraction and the one unit it is of: "half a percentage point", "a quarter of a mile"."""
 _BELOW_ZERO = re.compile(r"\s(?:below|under)\s(?:zero|0)\b|\sof\sfrost\b", re.IGNORECASE)
 _OF_A_YEAR = re.compile(r"\b(?:in|at|constant)\s$", re.IGNORECASE)
 _PRICES = re.compile(r"(?<=\b(?:19|20)\d\d)\s(?:dollars|pounds|euros|yen|money|prices|terms)\b")
+_MINUS = re.compile(r"(?:(?<=[\s(])[-−]|\b(?:minus|negative)\s)$", re.IGNORECASE)
+"""A minus before a currency: "-$5 million"."""
+_RACE = re.compile(r"[\s-](?:race|run|walk|swim|jog|runners?|road\srace|fun\srun|course|championships?|time\strial)\b")
+"""What a distance of so many "K" is for: "a 10K race"."""
+_ACROSS = re.compile(r"\s(?P<unit>in)\s(?:wide|long|tall|thick|high|deep|across|diameter|diam|by\s\d|[x×]\s?\d)")
+"""What makes "in" inches: "0.5 in wide"."""
 _TAIL = re.compile(r"[-\s]?(?:(?P<more>hundred|thousand|million|billion|trillion|bn|m)(?!\w))?", re.IGNORECASE)
 
 
@@ -75,7 +84,7 @@ def amount(text: str, numeral: Numeral, sentence: tuple[int, int]) -> Draft:
     if prefix:
         _after_prefix(text, draft, prefix)
         return draft
-    if _age(text, draft):
+    if draft.unit or _age(text, draft):
         return draft
     head = _PERCENT_OF.search(text, max(0, draft.start - 16), draft.start)
     if head and re.match(r"\s*(?:$|[.,;:?!)])", text[draft.end : draft.end + 3]):  # "what is per cent of 10"
@@ -127,7 +136,12 @@ def _currency_before(text: str, draft: Draft) -> Measure | None:
     ):
         found = Measure("money", "dollar")
     draft.start = window + match.start()
-    if match["minus"] and isinstance(draft.value, float):
+    signed = (
+        _MINUS.search(text, max(0, draft.start - 12), draft.start) if draft.start == window + match.start() else None
+    )
+    if signed:
+        draft.start = signed.start()
+    if (match["minus"] or signed) and isinstance(draft.value, float):
         draft.value = -abs(draft.value)
     return found
 
@@ -139,6 +153,10 @@ def _scale(text: str, draft: Draft, numeral: Numeral, prefix: Measure | None) ->
         return
     letter = match["tight"] or match["loose"] or match["coded"]
     plain = not text[draft.core[0] : draft.core[1]].startswith(".")
+    if letter == "K" and match["tight"] and not prefix and _RACE.match(text, match.end()):
+        draft.kind, draft.unit, draft.unit_start, draft.end = "quantity", "kilometer", match.start(), match.end()
+        draft.adjectival = True
+        return
     if letter in ("m", "t", "mm", "MM", "T") and not prefix:
         return
     if letter == "M" and not prefix and re.match(r"\s(?:x|×|by|tall|long|wide)\b", text[match.end() : match.end() + 6]):
@@ -218,12 +236,21 @@ def _age(text: str, draft: Draft) -> bool:
         ):
             return False
         draft.kind, draft.unit = "age", "year"
+        _age_limit(text, draft, len(before.group()))
         if years:
             draft.unit, draft.end = years["unit"].rstrip("s"), years.end()
         if re.match(r"aged?\s", before.group(), re.IGNORECASE):
             draft.start -= len(before.group())
         return True
     return False
+
+
+def _age_limit(text: str, draft: Draft, lead: int) -> None:
+    """ "over the age of 18" is a bound on an age; `lead` characters before it speak of age."""
+    limit = _AGE_LIMIT.search(text, max(0, draft.start - lead - 14), draft.start)
+    if limit:
+        draft.bound = "more than" if limit["side"].lower() in ("over", "above", "past") else "less than"
+        draft.start = limit.start()
 
 
 def early_rate(text: str, draft: Draft) -> None:
@@ -236,10 +263,11 @@ def _unit(text: str, draft: Draft, sentence: tuple[int, int]) -> None:
     """Take in the unit or currency that follows the numeral, if one does and the context lets it be one."""
     if _OF_A_YEAR.search(text, max(0, draft.start - 10), draft.start) and _PRICES.match(text, draft.end):
         return  # "in 2010 dollars"
-    part = _PART_OF_PERCENT.match(text, draft.end) if abs(_number(draft)) < 1 else None
+    part = _PART_OF_ONE.match(text, draft.end) if abs(_number(draft)) < 1 else None
     candidates = list(written(text, part.end() if part else draft.end)) or _after_adjective(text, draft)
     found = next((candidate for candidate in candidates if fits(text, draft, candidate, sentence)), None)
     if found is None:
+        _without_unit(text, draft)
         return
     measure = found.measure
     draft.unit_start, draft.end = found.start, found.end
@@ -249,12 +277,25 @@ def _unit(text: str, draft: Draft, sentence: tuple[int, int]) -> None:
         _scale_after_code(text, draft)
     elif measure.kind == "percent":
         draft.kind, draft.unit = "percent", None if measure.name == "percentage" else measure.name
-    elif measure.name == "degree" and HEAT.search(text, *sentence) and not ANGLE.search(text, *sentence):
+    elif (
+        measure.name == "degree"
+        and (HEAT.search(text, *sentence) or _number(draft) < 0)
+        and not ANGLE.search(text, *sentence)
+    ):
         draft.kind, draft.unit = "temperature", "degree"
     else:
         draft.kind, draft.unit = measure.kind, measure.name  # type: ignore[assignment]
     if draft.kind == "temperature" or measure.name == "degree":
         _below_zero(text, draft)
+
+
+def _without_unit(text: str, draft: Draft) -> None:
+    """What needs no unit of the vocabulary to be a measure: "ten below zero", "0.5 in wide"."""
+    _below_zero(text, draft)
+    across = _ACROSS.match(text, draft.end) if draft.digits else None
+    if across:
+        draft.kind, draft.unit = "quantity", "inch"
+        draft.unit_start, draft.end = across.start("unit"), across.end("unit")
 
 
 def _number(draft: Draft) -> float:
@@ -266,6 +307,7 @@ def _below_zero(text: str, draft: Draft) -> None:
     below = _BELOW_ZERO.match(text, draft.end)
     if below and isinstance(draft.value, float):
         draft.kind, draft.value, draft.end = "temperature", -abs(draft.value), below.end()
+        draft.unit = draft.unit or "degree"
         draft.core = (draft.core[0], below.end())
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from typing import TYPE_CHECKING, Any
 
 from tui.domain.findings import Number
@@ -12,9 +12,16 @@ if TYPE_CHECKING:
     from tui.domain.findings import Bound, NumberKind
 
 
+_SHARED = tuple(known.name for known in fields(Number) if known.name not in ("span", "sentence"))
+"""The fields of a `Number` that a draft collects under the same names, which say there what they mean."""
+
+
 @dataclass(slots=True)
 class Draft:
-    """One figure being read. `start` and `end` grow over unit and qualifiers; the core stays the bare numeral."""
+    """One figure being read: the fields of a `Number`, which may still change, and what only the reading needs.
+
+    `start` and `end` grow over unit and qualifiers; the core stays the bare numeral.
+    """
 
     start: int
     end: int
@@ -49,23 +56,8 @@ class Draft:
 
     def number(self, sentence: int) -> Number:
         """The finished figure."""
-        return Number(
-            span=Span(self.start, self.end),
-            sentence=sentence,
-            kind=self.kind,
-            value=plain(self.value),
-            low=plain(self.low),
-            high=plain(self.high),
-            bound=self.bound,
-            approximate=self.approximate,
-            vague=self.vague,
-            unit=self.unit,
-            per=self.per,
-            counts=self.counts,
-            about=self.about,
-            words=self.words,
-            year=self.year,
-        )
+        found = {name: plain(getattr(self, name)) for name in _SHARED}
+        return Number(span=Span(self.start, self.end), sentence=sentence, **found)
 
 
 def plain(value: Any) -> Any:

@@ -17,7 +17,7 @@ _SUSPENDED = re.compile(r"-,?\s(?:(?:and|or|to)\s)?")
 _OF_PEOPLE = re.compile(r"\s+(?:who|were|was|of\s+(?:them|whom|those))\b")
 _PARALLEL = re.compile(
     r"\b(?:compared\s+(?:with|to)|up\s+from|down\s+from|versus|against|and|but|or|while|from"
-    r"|than)\s+(?:the\s+)?(?:\w+\s+){0,3}$"
+    r"|than)\s+(?:the\s+)?(?:[\w’']+\s+){0,3}$"
 )
 _LISTED = re.compile(r"(?:,|\b(?:and|or|plus))\s+(?:\w+\s+){0,2}$")
 _LISTED_OF = re.compile(
@@ -71,19 +71,20 @@ class Elision:
         for one, other in reversed(list(pairwise(found))):
             if one.bare and one.counts is None and _SUSPENDED.fullmatch(self.text, one.end, other.start):
                 one.counts = other.counts
-        last: Draft | None = None
+        last: list[Draft] = []
         counted: Draft | None = None
         spoken: list[Draft] = []
         for draft in found:
             if draft.kind in ("date", "time", "ordinal"):
                 continue
-            source = counted if _OF_PEOPLE.match(self.text, draft.end) else last
+            of_people = counted is not None and _OF_PEOPLE.match(self.text, draft.end)
+            source = counted if of_people else next((one for one in last[:-4:-1] if _alike(one, draft)), None)
             if source:
                 self._within_sentence(source, draft)
             if spoken and self._open(draft):
                 self._across(spoken[-1], draft)
             if draft.counts or draft.unit or draft.kind != "count":
-                last = draft
+                last.append(draft)
                 counted = draft if draft.kind == "count" and draft.counts else counted
             if draft.kind == "money" or (draft.kind == "count" and draft.counts):
                 spoken.append(draft)
@@ -100,7 +101,10 @@ class Elision:
         elided = draft.bare or (draft.kind == "rate" and draft.unit is None)
         if not elided or draft.counts is not None or draft.low is not None or not _PARALLEL.search(between):
             return
-        if source.unit and source.kind in ("quantity", "duration"):
+        priced = (
+            source.kind == "money" and source.scale == draft.scale and _alike(source, draft, 5) and _middle(draft) > 999
+        )
+        if source.unit and (source.kind in ("quantity", "duration") or priced):
             draft.kind, draft.unit = source.kind, source.unit
         elif source.counts and source.kind == "count":
             draft.counts = source.counts
@@ -117,13 +121,10 @@ class Elision:
 
     def _across(self, source: Draft, draft: Draft) -> None:
         """Take over what `source` counts or its currency, from the same sentence or the one before."""
-        first, second = _middle(source), _middle(draft)
         start = self.sentence(draft.start)[0]
         near = source.start >= start or (start > 0 and source.start >= self.sentence(start - 1)[0])
         between = self.text[source.end : draft.start]
-        if not near or len(between) > _FAR or "\n" in between.strip("\n") or not first or not second:
-            return
-        if not 1 / _ALIKE <= abs(second / first) <= _ALIKE:
+        if not near or len(between) > _FAR or "\n" in between.strip("\n") or not _alike(source, draft):
             return
         if source.kind == "count":
             draft.counts = source.counts
@@ -131,6 +132,12 @@ class Elision:
             self.text[max(0, draft.start - 40) : draft.start]
         ):  # a bare number without a scale word may count anything
             draft.kind, draft.unit = "money", source.unit
+
+
+def _alike(one: Draft, other: Draft, times: float = _ALIKE) -> bool:
+    """Whether two figures are near enough in size to be of the same thing."""
+    first, second = abs(_middle(one)), abs(_middle(other))
+    return bool(first and second and 1 / times <= second / first <= times)
 
 
 def _middle(draft: Draft) -> float:

@@ -7,17 +7,19 @@ from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 from tui.analysis.numbers.amounts import amount, early_rate, million_letter
+from tui.analysis.numbers.changes import carry, change
 from tui.analysis.numbers.context import Context
 from tui.analysis.numbers.dates import find_dates, find_years, publication_date, year_likely
 from tui.analysis.numbers.draft import Draft
 from tui.analysis.numbers.elision import Elision
 from tui.analysis.numbers.fitting import bare_temperature, settle_pounds
-from tui.analysis.numbers.joining import close_bounds, join
+from tui.analysis.numbers.joining import join
 from tui.analysis.numbers.judging import Judge
 from tui.analysis.numbers.meaning import Meaning
 from tui.analysis.numbers.noise import contacts, no_figures
 from tui.analysis.numbers.phrases import phrases, times
-from tui.analysis.numbers.qualifiers import change, qualify
+from tui.analysis.numbers.qualifiers import qualify
+from tui.analysis.numbers.ranges import close_bounds
 from tui.analysis.numbers.rates import rate
 from tui.analysis.numbers.reading import Numeral, numerals
 
@@ -32,7 +34,8 @@ if TYPE_CHECKING:
 _JOINING = re.compile(r"(?:\s(?:and|to|or)\s|[-–])$")
 _RANGE_TO = re.compile(r"\s?[-–—]\s?|\sto\s|\sor\s")
 _TIME_BEFORE = re.compile(r"(?:\b(?:per|a|each|every|split|one|this|last|final|\d+)[\s-]|/)$", re.IGNORECASE)
-_RANK = re.compile(r"\b(?:[Nn]o\.\s?|(?<!the )[Nn]umber\s)$")
+_RANK = re.compile(r"(?:\b(?:[Nn]o\.\s?|(?<!the )[Nn]umber\s)|(?<!\w)\#)$")
+_RANKED = re.compile(r"\b(?:ranked|rated|seeded|world|currently|now|become|became|becomes)\s+$", re.IGNORECASE)
 _LISTING = re.compile(r"(?:First|Second|Third|Fourth|Fifth),")
 """Words that count off points: "First, the price is low."."""
 _PRICE_YEAR = re.compile(
@@ -86,6 +89,7 @@ class Finder:
         drafts = join(self.text, self._settle(self._amounts(), years))
         _set_price_years(self.text, drafts, self._sentence)
         found = close_bounds(self.text, [draft for draft in drafts if self._finish(draft)])
+        carry(self.text, found)
         self.elision.restore(found)
         found = [draft for draft in found if not self.judge.name(draft)]
         return [
@@ -146,7 +150,8 @@ class Finder:
                 draft = amount(self.text, scaled, sentence)
                 draft.scale = 1e6
             rank = _RANK.search(self.text, max(0, draft.start - 12), draft.start)
-            if rank and draft.bare and (draft.digits or draft.value == 1):
+            spelt = draft.digits or draft.value == 1
+            if rank and draft.bare and (spelt or _RANKED.search(self.text, max(0, rank.start() - 12), rank.start())):
                 draft.kind, draft.start = "ordinal", rank.start()
             following = drafts[at + 1] if at + 1 < len(drafts) else None
             if self._year(draft, following, years):

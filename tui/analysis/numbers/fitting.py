@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
 HEAT = re.compile(
     r"temperature|thermostat|weather|forecast|melt|boil|freez|oven|heat|\bhot|\bcold|cool|warm|chill|climat|celsius"
-    r"|fahrenheit|\bhighs?\b|\blows?\b|sweltering|fever|thermometer|mercury",
+    r"|fahrenheit|\bhighs?\b|\blows?\b|sweltering|fever|thermometer|mercury|in\sthe\s(?:shade|sun)\b|\bfrost|humid"
+    r"|degrees\soutside",
     re.IGNORECASE,
 )
 ANGLE = re.compile(
@@ -58,7 +59,8 @@ def written(text: str, at: int, gap: re.Pattern[str] = _GAP) -> Iterator[Written
         chunk = text[start : start + _LONGEST]
         for length in range(len(chunk), 0, -1):
             following = chunk[length : length + 1] or text[start + length : start + length + 1]
-            if following.isalnum() or following in ("_", "²", "³") or chunk[length - 1].isspace():
+            primed = chunk[:length] in _PRIMES and following.isdigit()  # 6'2"
+            if (following.isalnum() and not primed) or following in ("_", "²", "³") or chunk[length - 1].isspace():
                 continue
             measure = measure_of(chunk[:length], tight=not between)
             if measure:
@@ -67,6 +69,7 @@ def written(text: str, at: int, gap: re.Pattern[str] = _GAP) -> Iterator[Written
 
 
 _HYPHEN = re.compile(r"[ ]?-[ ]?")
+_PRIMES = ("'", "’", "′")
 
 
 @lru_cache(maxsize=65536)
@@ -105,7 +108,7 @@ def fits(text: str, draft: Draft, found: Written, sentence: tuple[int, int]) -> 
         return False
     value = draft.value if isinstance(draft.value, float) else 0.0
     after = text[end : end + 12]
-    if form in ("'", "’", '"', "′", "″"):
+    if form in (*_PRIMES, '"', "″"):
         return _feet_or_inches(text, draft, form, gap, after, sentence)
     if form in _INITIALS and gap and not _AFTER_INITIAL.match(after):
         return False
@@ -117,7 +120,7 @@ def fits(text: str, draft: Draft, found: Written, sentence: tuple[int, int]) -> 
     if "-" in gap and " " in gap:
         return False
     if low in ("second",) and (
-        re.match(r"[-\s](?:half|place|tier|round|hand)", after) or (value != 1 and "-" not in gap)
+        re.match(r"[-\s](?:half|place|tier|round|hand)", after) or (value > 1 and "-" not in gap)
     ):
         return False
     if low in ("degree", "degrees") and not digits:
@@ -181,19 +184,24 @@ def settle_pounds(text: str, draft: Draft, sentence: tuple[int, int]) -> None:
     draft.unit = "pound sterling" if draft.kind == "money" and form else "pound"
 
 
+_SCALE_OF_HEAT = re.compile(r"\s?[°º]?\s?(?P<letter>[CFK])(?![\w/’'-])")
+_IT_WAS = re.compile(
+    r"\b(?:was|is|reach(?:es|ed)?|hit|to|at|above|below|exceed(?:s|ed)?|near(?:ly)?|about|around)\s$", re.IGNORECASE
+)
+
+
 def bare_temperature(text: str, draft: Draft, sentence: tuple[int, int]) -> None:
     """ "12 C" and "30C" are temperatures where the sentence speaks of heat."""
-    match = re.compile(r"\s?°?\s?(?P<letter>[CF])(?![\w/’'-])").match(text, draft.end)
-    if (
-        draft.bare
-        and draft.digits
-        and match
-        and isinstance(draft.value, float)
-        and -130 < draft.value < 2000
-        and (draft.value < 0 or HEAT.search(text, *sentence))
-    ):
-        draft.kind, draft.unit, draft.end = (
-            "temperature",
-            "celsius" if match["letter"] == "C" else "fahrenheit",
-            match.end(),
-        )
+    match = _SCALE_OF_HEAT.match(text, draft.end)
+    if not match or not draft.bare or not draft.digits or not isinstance(draft.value, float):
+        return
+    heat = HEAT.search(text, *sentence) is not None
+    said = (
+        bool(_IT_WAS.search(text, max(0, draft.start - 16), draft.start))
+        and draft.value < 150
+        and match["letter"] != "K"
+    )
+    likely = draft.value > 0 if match["letter"] == "K" else -130 < draft.value < 2000
+    if likely and (heat or said or draft.value < 0):
+        draft.kind, draft.end = "temperature", match.end()
+        draft.unit = {"C": "celsius", "F": "fahrenheit", "K": "kelvin"}[match["letter"]]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from tui.analysis.numbers.noise import designated
+from tui.analysis.numbers.noise import designated, models
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -37,6 +37,12 @@ _SPELT_UNIT = re.compile(
 )
 _MARKER = re.compile(r"[.)]\s+[A-Z“\"‘]")
 """What follows the number of a point in a list."""
+_OF_A_MODEL = re.compile(
+    r"\s(?:jets?|jetliners?|planes?|airplanes?|aircraft|airliners?|freighters?|fleets?|cars?|models?|sedans?|coupes?|pilots?"
+    r"|crash(?:es)?|programs?|programmes?|production|line|family|series|orders|deliveries|customers|variants?)\b"
+    r"|\s*(?:[.,;:)]|$)"
+)
+"""What follows the number of a model that stands without its maker."""
 _RACES = (50.0, 60.0, 100.0, 110.0, 200.0, 400.0, 800.0, 1500.0, 5000.0, 10000.0)
 """Distances in metres that are run and swum: "the 400m hurdles" are no 400 million hurdles."""
 
@@ -49,6 +55,7 @@ class Judge:
         self.text = text
         self.context = context
         self.sentence = sentence
+        self._models = models(text)
 
     def millions(self, draft: Draft) -> bool:
         """Whether "35m" counts millions: a plural, a unit, or "of" and a determiner follows."""
@@ -86,6 +93,8 @@ class Judge:
             return True
         if re.search(r"\b(?:top|bottom)\s$", before, re.IGNORECASE) and self.context.noun_after(draft, end) is None:
             return True
+        if draft.digits and text[start:end] in self._models and _OF_A_MODEL.match(text, end):
+            return True
         if designated(text, start) and "," not in text[start:end]:
             return not self.counted(draft, end)
         bracketed = re.search(r"\(\s?$", before) and text[end : end + 1] == ")"
@@ -100,7 +109,17 @@ class Judge:
         at, doc = self.context.at(draft.core[0]), self.context.doc
         if at == 0 or at >= len(doc) or doc[at].is_sent_start or not doc[at - 1].is_alpha:
             return False
-        words = [token for token in doc[at].sent if token.is_alpha and len(token) > 3]
+        first, last = at, at
+        while first > doc[at].sent.start and doc[first - 1].text[:1].isupper():
+            first -= 1
+        while last + 1 < doc[at].sent.end and doc[last + 1].text[:1].isupper():
+            last += 1
+        others = [
+            token
+            for token in doc[at].sent
+            if token.is_alpha and not first <= token.i <= last and not token.is_sent_start
+        ]
+        words = [token for token in others if len(token) > 3] or others
         return sum(token.text[:1].isupper() for token in words) < 0.6 * len(words)
 
     def _pronoun(self, draft: Draft) -> bool:

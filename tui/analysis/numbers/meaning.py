@@ -111,6 +111,7 @@ class Meaning:
         found = self.context.noun_after(draft, match.end()) if match else None
         if found and found[1].ent_type_ not in ("DATE", "TIME"):
             draft.counts = self.context.text(found[0])
+            rate(self.text, draft, found[1].idx + len(found[1]))
 
 
 def _compound(draft: Draft, words: list[Token]) -> bool:

@@ -6,27 +6,30 @@ import re
 from functools import cache
 
 from tui.analysis.numbers.lexicon import words
-from tui.analysis.numbers.tokens import CODES
+from tui.analysis.numbers.tokens import CODES, RAND
 
 _STREET = (
     r"(?:Street|St|Road|Rd|Avenue|Ave|Av|Lane|Ln|Drive|Dr|Boulevard|Blvd|Way|Court|Ct|Place|Pl|Square|Sq|Terrace"
     r"|Crescent|Close|Row|Parkway|Pkwy|Highway|Hwy|Alley|Mews|Gardens|Quay|Broadway)\b\.?"
 )
 _CONTACT = r"""
-      https?://\S+ | www\.\S+ | (?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}\.[\w.]{1,64} | (?<!\w)[@\#]\w+
+      https?://\S+ | www\.\S+ | (?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}\.[\w.]{1,64}
+    | (?<!\w)@\w+ | (?<!\w)\#(?!\d{1,3}(?!\w))\w+
     | (?<![\w.])\+\d{1,3}[-\s.(]?\(?\d{1,4}\)?(?:[-\s./]\d{2,4}){1,4}(?!\w)             # +1-222-2222
     | (?<![\w.-])\(?\d{3}\)?[-.\s]\d{3}[-.]\d{4}(?![\w-])                             # (212) 555-0100
+    | (?<![\w.-])\d{3}-0\d{3}(?![\w-]) | (?<=(?i:call|dial|hone|text)\ )\d{3}-\d{4}(?![\w-])
+    | \bIS[BS]N(?:-1[03])?:?\s?\d[\d\s-]{6,16}[\dX](?!\w)
     | (?<![\w.-])1-8\d\d-[\dA-Z-]{7,} | (?<![\w.-])0\d{2,4}[\s-]\d{3,4}[\s-]?\d{3,4}(?!\w)
     | (?<![\w.-])\d{3}-\d{2}-\d{4}(?![\w-]) | (?<![\w-])\d{4,}(?:-\d{4,})+(?![\w-])
 """
 _ADDRESS = rf"""
       \b\d{{1,5}}[A-Z]?(?:\ [NSEW]\.?|\ (?:North|South|East|West))?\ (?:[A-Z][\w’'-]+\ ){{1,3}}{_STREET}
-    | \b\d{{1,5}}\ [NSEW]\.?\ \d+(?:st|nd|rd|th)\ {_STREET}
+    | \b\d{{1,5}}\ (?:[NSEW]\.?|North|South|East|West)\ \d+(?:st|nd|rd|th)\ {_STREET}
     | \b[A-Z]{{2}}\ \d{{5}}(?:-\d{{4}})?\b(?!\s(?:people|dollars)) | \b\d{{5}}(?=\ ZIP\b)
     | \b[A-Z]{{1,2}}\d[A-Z\d]?\ \d[A-Z]{{2}}\b                                          # British postcodes
 """
 _DESIGNATION = r"""
-      (?<![\w.])v?\d+(?:\.\d+){2,}(?![\w%]) | (?<!\w)v\d+(?:\.\d+)*                   # versions, IP addresses
+      (?<![\w.])v?\d+(?:\.\d+){2,}(?![\w%]|,\d) | (?<!\w)v\d+(?:\.\d+)*                   # versions, IP addresses
     | (?<![\w/])(?:9/11|7/7|24/7|24-7|50/50|20/20|4x4|4×4|4WD|2WD)(?![\w/])
     | (?<![\w$-])                                                                 # F-16, COVID-19, G7, S22, A1
       (?!(?i:minus|plus|negative|mid|pre|post|sub|top|to|and|or|under|over|non|age|up|down|now|then|just|only|about
@@ -50,6 +53,7 @@ _QUARTER = r"""
 _SHAPES = re.compile(f"{_CONTACT}|{_DESIGNATION}|{_ADDRESS}|{_QUARTER}", re.VERBOSE)
 _CONTACTS = re.compile(_CONTACT, re.VERBOSE)
 _GLUED = re.compile(rf"(?:{'|'.join(re.escape(code) for code in CODES)}|Mex|AU|CA|NZ|HK)\d")
+_RANDS = re.compile(rf"R{RAND}")
 
 
 @cache
@@ -57,24 +61,48 @@ def _named() -> re.Pattern[str]:
     """Set phrases, and names that end in a number."""
     ordered = sorted(words("numbers_phrases.txt"), key=len, reverse=True)
     phrases = "|".join(re.escape(phrase).replace(r"\ ", r"[\s-]?") for phrase in ordered)
+    versions = "|".join(re.escape(name).replace(r"\ ", r"\s?") for name in words("numbers_versions.txt"))
     names = "|".join(
         re.escape(name).replace(r"\ ", r"\s?") for name in sorted(words("numbers_names.txt"), key=len)[::-1]
     )
     return re.compile(
         rf"(?<!\w)(?:(?:{phrases})(?![\w-])"
+        rf"|(?:{versions})[\s-]v?\d+(?:\.\d+)*(?![\w%])"
         rf"|(?:{names})[\s-]\d{{1,4}}\w?(?!\w|[.,]\d|\s?%|\s(?:per|million|billion|points|people)\b))",
         re.IGNORECASE,
     )
 
 
+@cache
+def _verse() -> re.Pattern[str]:
+    books = "|".join(re.escape(book) for book in sorted(words("numbers_scripture.txt"), key=len)[::-1])
+    return re.compile(rf"(?<!\w)(?i:{books})\.?\s\d{{1,3}}:\d{{1,3}}(?:[-–]\d{{1,3}})?(?!\w)")
+
+
+@cache
+def _model() -> re.Pattern[str]:
+    makers = "|".join(re.escape(maker) for maker in sorted(words("numbers_makers.txt"), key=len)[::-1])
+    return re.compile(rf"(?<!\w)(?i:{makers})\s(?P<number>\d{{3,4}})(?!\w|[.,]\d)")
+
+
+def models(text: str) -> frozenset[str]:
+    """The numbers of models that `text` names with their makers; later they may stand alone: "787 jets"."""
+    return frozenset(match["number"] for match in _model().finditer(text))
+
+
 def contacts(text: str) -> list[tuple[int, int]]:
     """Addresses of the net and telephone numbers, in which no dates stand either."""
-    return [match.span() for match in _CONTACTS.finditer(text)]
+    return [match.span() for shape in (_CONTACTS, _verse()) for match in shape.finditer(text)]
 
 
 def no_figures(text: str) -> list[tuple[int, int]]:
     """Stretches of `text` whose digits and number words are no figures."""
-    shapes = [match.span() for match in _SHAPES.finditer(text) if not _GLUED.match(match.group())]
+    shapes = [match.span() for match in _verse().finditer(text)]
+    shapes += [
+        match.span()
+        for match in _SHAPES.finditer(text)
+        if not (_GLUED.match(match.group()) or _RANDS.match(text, match.start()))
+    ]
     return shapes + [match.span() for match in _named().finditer(text)]
 
 

@@ -61,6 +61,7 @@ _LAP = re.compile(
     r"(?<![\w:.])(?P<hours>\d{1,2}):(?P<minutes>[0-5]\d):(?P<seconds>[0-5]\d(?:\.\d+)?)(?![\w:]|\s?[ap]\.?m)"
 )
 """A time taken: hours, minutes and seconds."""
+_ONE_OLD = re.compile(r"(?<![\w-])an?\s(?P<unit>day|week|month|year|decade|century)\sold(?!\w)", re.IGNORECASE)
 _CUT_HALF = re.compile(
     r"(?<![\w-])(?:cut|slash|slashed|split|broken?|chopped|divided|reduced|by"
     r"|in)\s+(?:\w+\s+){0,3}?(?P<core>in\s+half|by\s+half)(?!\w)",
@@ -103,6 +104,10 @@ def phrases(text: str) -> list[Draft]:
     found += [draft for match in _HALF_UNIT.finditer(text) if (draft := _half(match))]
     found += _ratios(text)
     found += [_decade_of_life(match) for match in _IN_HIS_30S.finditer(text)]
+    found += [
+        Draft(*match.span(), kind="age", value=1.0, unit=match["unit"].lower(), core=match.span("unit"))
+        for match in _ONE_OLD.finditer(text)
+    ]
     found += [_lap(match) for match in _LAP.finditer(text)]
     found += [
         Draft(*match.span(), kind="ratio", words=match.group().replace("-", "–"), core=match.span(), digits=True)
@@ -151,8 +156,9 @@ def _fuzzy(text: str) -> list[Draft]:
             many = f"{many} a"
         words = f"{many} {match['scale'].lower()}{(match['second'] or '').lower()}"
         draft = Draft(*match.span(), low=scale, vague=True, words=words, core=match.span())
-        if many == "some":
-            draft.low, draft.value, draft.vague, draft.words, draft.approximate = None, scale, False, None, True
+        if many == "some" or many.startswith("a couple"):
+            value = 2 * scale if many != "some" else scale
+            draft.low, draft.value, draft.vague, draft.words, draft.approximate = None, value, False, None, True
         found.append(draft)
     return found
 

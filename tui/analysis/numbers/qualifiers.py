@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import TYPE_CHECKING, cast
-
-from tui.analysis.numbers.lexicon import table
 
 if TYPE_CHECKING:
     from tui.analysis.numbers.draft import Draft
@@ -18,7 +15,7 @@ _BEFORE: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     for name, words in (
         ("at least", r"\b(?:no|not)\s+(?:less|fewer|lower|smaller)\s+than"
 r"|\bat\s+(?:the\s+very\s+)?least(?:\s+or\s+equals?\s+to)?"
-r"|\ba?\s?minimum(?:\s+of)?"
+r"|\ba?\s?minimum(?:\s+of)?|\bas\s+(?:few|little|low)\s+as"
             r"|\b(?:greater|more|larger|higher)(?:\s+than)?\s+or\s+equal\s+(?:to|than)"
 r"|\bequal\s+to\s+or\s+(?:greater|more|larger|higher)\s+than|≥|>\s?=|=\s?>"),
         ("at most", r"\b(?:no|not)\s+(?:more|greater|larger|higher|bigger)\s+than"
@@ -41,13 +38,13 @@ r"|ca?\.|more\s+or\s+less"
     )
 )  # fmt: skip
 _AFTER: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("at least", re.compile(r"\s*(?:\+|\bplus\b(?=\s*[.,;)]|$))|\s+(?:or"
+    ("at least", re.compile(r"\s*(?:\+|\bplus\b(?=\s*[.,;)]|$))|-plus\b|\s+(?:or"
 r"|and)\s+(?:more(?:\s+than(?!\s+\w))?|above|over|higher|greater|older"
 r"|longer|up|upwards?)\b(?!\s+than)(?!\s+\d)"
         r"|\s+or\s+more\s+than(?=\s*(?:$|[.,;]))", re.IGNORECASE)),
     ("at most", re.compile(r"\s+or\s+(?:less|fewer|below|under|lower|younger|shorter"
 r"|smaller)\b(?!\s+than)", re.IGNORECASE)),
-    ("about", re.compile(r"\s+(?:or\s+so|or\s+thereabouts|give\s+or\s+take)\b|-?ish\b|-?odd\b|-plus\b", re.IGNORECASE)),
+    ("about", re.compile(r"\s+(?:or\s+so|or\s+thereabouts|give\s+or\s+take)\b|-?ish\b|-?odd\b", re.IGNORECASE)),
 )  # fmt: skip
 _OR_EQUAL = re.compile(r"\s+or\s+equal\s+to(?:\s+it)?(?=\s*(?:$|[.,;]))", re.IGNORECASE)
 _EQUAL = re.compile(r"\b(?:is\s+)?equals?\s+to\s+$", re.IGNORECASE)
@@ -55,6 +52,12 @@ _OVER_TIME = re.compile(
     r"\b(?:spread|span\w*|years?|months?|days?|weeks?|happen\w*|place|period|paid|pay|last|past|that)?\s*$",
     re.IGNORECASE,
 )
+
+
+_ABOUT_WHICH = re.compile(
+    r"\b(?:cent(?:er|re)|revolv|rotat|buil|bas|wrap|gather|organi[sz]|turn|run|ran)\w*\s$", re.IGNORECASE
+)
+"""What turns "around" something: no amount follows."""
 
 
 def qualify(text: str, draft: Draft) -> None:
@@ -118,6 +121,8 @@ def _misread(text: str, draft: Draft, name: str, match: re.Match[str], before: s
         )
     if words == "some" and draft.kind in ("date", "time"):
         return True
+    if re.match(r"around\s+the$", words) and _ABOUT_WHICH.search(before[: match.start()]):
+        return True
     if words.startswith("average") and before[: match.start()].rstrip().lower().endswith(("an", "the", "a")):
         return True
     if words == "near" or (words == "under" and draft.kind in ("date", "time")):
@@ -129,63 +134,3 @@ def _misread(text: str, draft: Draft, name: str, match: re.Match[str], before: s
     ):
         return False
     return False
-
-
-_RISES = frozenset("higher up increase rise gain growth jump surge boost hike improvement".split())
-
-
-@cache
-def _change() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    words = "|".join(
-        sorted((re.escape(word).replace(r"\ ", r"\s+") for word in table("numbers_changes.txt")), key=len, reverse=True)
-    )
-    filler = (
-        r"(?:\s+(?:by|of|about|around|another|a\s+further|an\s+additional|nearly|almost|just|only"
-        r"|more\s+than|less\s+than|up\s+to|as\s+much\s+as|some|roughly|at\s+least|under|over"
-        r"|\w+ly|an?))*"
-    )
-    object_by = r"(?:(?<!lost)(?<!lose)(?<!losing)(?<!loses)(?:\s+(?!by\b)[\w’'-]+){1,4}\s+(?=by\b)by)?"
-    before = re.compile(rf"\b(?P<word>{words}){object_by}{filler}\s*$", re.IGNORECASE)
-    after = re.compile(
-        r"\s+(?:(?:sharp|steep|slight|big|modest|small|further|annual|overall|price|tax|pay"
-        r"|year-on-year)\s+)?(?P<word>higher|lower|up|down|increase|rise|gain|growth|jump|surge|boost"
-        r"|hike|drop|decline|decrease|fall|loss|cut|reduction|dip|slump|plunge|slide|contraction"
-        r"|improvement)\b(?!\s+to\b)",
-        re.IGNORECASE,
-    )
-    return before, after
-
-
-def change(text: str, draft: Draft) -> None:
-    """Mark an amount as a change where a word of change governs it: "rose 3%", "a 3% drop", "+0.2%"."""
-    if draft.kind in ("ordinal", "age", "date", "time", "duration", "ratio") or draft.bound in ("up", "down"):
-        return
-    before, after = _change()
-    window = max(0, draft.start - 56)
-    lead = text[max(window, text.rfind("\n", window, draft.start) + 1) : draft.start]
-    value = draft.value if isinstance(draft.value, (int, float)) else None
-    if value is not None and draft.kind in ("percent", "money", "count") and draft.digits:
-        if value < 0 and draft.kind == "percent" and text[draft.core[0]] in "-−–":
-            draft.bound = "down"
-            return
-        if re.search(r"(?:^|[\s(])\+$", lead) and draft.kind != "count":
-            draft.bound, draft.start = "up", draft.start - 1
-            return
-    if (
-        draft.kind == "count"
-        and (draft.low is None or draft.vague)
-        and not re.search(r"\bby\s+(?:\w+\s+){0,2}$", lead)
-        and not re.match(r"\s?(?:points?|units?|cents?|places?)\b", text[draft.end : draft.end + 9])
-    ):
-        return
-    match = before.search(lead)
-    if match:
-        draft.bound = draft.bound or cast(
-            "Bound", table("numbers_changes.txt")[" ".join(match["word"].lower().split())]
-        )
-        return
-    match = after.match(text, draft.end)
-    if match and draft.kind in ("percent", "money", "count"):
-        word = match["word"].lower()
-        up = word in _RISES
-        draft.bound = draft.bound or ("up" if up else "down")

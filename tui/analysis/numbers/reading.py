@@ -40,11 +40,17 @@ LARGEST = 1e33
 _NEGATIVE = re.compile(
     r"(?:(?<!plus or )\b(?:minus|negative)[\s-]+|(?:(?<=[\s(\[<=])|^)[-−–]|(?:^|(?<=\())[-−]\s)$", re.IGNORECASE
 )
+_POINT = re.compile(
+    r"(?:^|\b(?:was|is|of|by|about|only|just|than|minus|equals|around|nearly)\s|[(]\s?)(?P<word>point\s+)$",
+    re.IGNORECASE,
+)
+"""A decimal point spoken with nothing before it."""
 _ARTICLE = re.compile(r"(?<!\w)an?\s+$", re.IGNORECASE)
 _COMPARED = re.compile(
     r"\b(?:than|nearly|about|almost|over|by|roughly|under|least|up|down|rose|fell|risen|fallen)\s+an?\s+$",
     re.IGNORECASE,
 )
+_OF_ONE = re.compile(r"\s+of\s+an?\s")
 _PART_OF_NAME = re.compile(r"[-‑]\w|\s+(?:to|past|after|before|final|back|century|ago|earlier|later|marked)\b")
 """What makes a quarter a time or a name, and no share: "by a quarter past nine"."""
 _PART_FOLLOWS = re.compile(r"\s+of\b|[\s-](?:mile|pound|inch|hour|century|point|acre|ounce|tonne?|cup|pint|gallon)\b")
@@ -68,6 +74,12 @@ class _Reader(Cardinals):
         """The longest numeral that begins at `at`, and where the next may begin."""
         first = self.run[at]
         before = self.text[max(0, first.start - 12) : first.start]
+        point = _POINT.search(self.text, max(0, first.start - 20), first.start) if at == 0 else None
+        if point and first.kind in ("unit", "tens"):  # "point five"
+            value, end = self._decimals(0.0, at)
+            return Numeral(
+                point.end() - len(point["word"]), self.run[end - 1].end, value, "cardinal", False, False
+            ), end
         article = _ARTICLE.search(before) if first.kind not in ("digits", "unit", "tens") else None
         start = first.start - len(before) + article.start() if article else first.start
         for attempt in (self._ordinal, self._fraction, self._mixed):
@@ -139,7 +151,8 @@ class _Reader(Cardinals):
             return None
         token = self.run[at]
         if token.kind == "part":
-            return (at + 1, 1 / token.value) if single or token.text.lower().endswith("s") else None
+            scaled = self.kind(at + 1) == "scale"  # "three quarter million"
+            return (at + 1, 1 / token.value) if single or scaled or token.text.lower().endswith("s") else None
         base, here = 0.0, at
         if token.kind not in ("ordinal", "ordinals"):
             whole = self._compound(at)
@@ -266,6 +279,9 @@ class _Reader(Cardinals):
             return token.value, at + 1, "ordinal"
         if token.kind in ("unit", "tens", "hundred", "scale"):
             compound = self._compound(at)
+            single = token.kind == "unit" and token.value == 1  # "one hundredth of a second"
+            if single and compound and _OF_ONE.match(self.text, self.run[compound[1]].end):
+                return None
             if compound and self.kind(compound[1]) == "ordinal":
                 if token.kind == "tens" and self._one_over(at):
                     return None

@@ -40,6 +40,8 @@ CODES = (
     "$US $A $AU $NZ $CA $C $HK $S"
 ).split()
 """What may stand straight before digits: codes and short forms of currencies."""
+RAND = r"(?=\d{1,3}(?:,\d{3})+(?!\d)|\d+\.\d\d(?!\d)|\d+(?:\.\d+)?(?:\s?(?:m|bn|k)\b|\s(?:million|billion|trillion)\b))"
+"""What must follow an "R" that is South African money and no model's or road's number: "R500 million", "R1,200"."""
 SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
 DIGITS = r"""
     [1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?(?![\d,]?\d)           # 1,234,567.8
@@ -61,7 +63,7 @@ def pattern() -> re.Pattern[str]:
     codes = "|".join(f"(?<={re.escape(code)})" for code in CODES)
     return re.compile(
         rf"""
-        (?:(?<![^\W_])|{codes})(?:
+        (?:(?<![^\W_])|{codes}|(?<=(?<!\w)R){RAND})(?:
             (?P<power>\d+(?:\.\d+)?(?:[eE][+-]?\d+(?!\w)|\^[+-]*\d+|\s?[x×]\s?10(?:\^?\s?[-−+]?\d+|[⁻⁰¹²³⁴-⁹]+)))
           | (?P<nth>\d+(?:,\d{{3}})*(?:st|nd|rd|th)(?!\w))
           | (?P<ratio>(?<![\d/.,])\d{{1,4}}[/⁄]\d{{1,4}}(?![\d/]|[.,]\d))

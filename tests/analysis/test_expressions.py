@@ -1,0 +1,75 @@
+"""Figures by the table: each line of `expressions/*.txt` is a sentence of our own and the figures it must give."""
+
+from __future__ import annotations
+
+import math
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+import pytest
+
+from tui.domain.figures import is_place
+from tui.ingest.plain import make_document
+
+if TYPE_CHECKING:
+    from tui.analysis.pipeline import Analyser
+    from tui.domain.findings import Number
+
+pytestmark = pytest.mark.model
+
+_BOUNDS = {">=": "at least", "<=": "at most", ">": "more than", "<": "less than", "^": "up", "v": "down"}
+
+
+class Line(NamedTuple):
+    """One line of a table."""
+
+    text: str
+    expected: list[str]
+
+
+def lines() -> list[Line]:
+    """All lines of all tables."""
+    found = []
+    for file in sorted((Path(__file__).parent / "expressions").glob("*.txt")):
+        for raw in file.read_text(encoding="utf-8").splitlines():
+            if raw.strip() and not raw.startswith("#"):
+                text, _, rest = raw.rpartition(" | ")
+                found.append(Line(text, [] if rest == "-" else [part.strip() for part in rest.split(";")]))
+    return found
+
+
+def said(number: Number, expected: str) -> str:
+    """`number` in the notation of the tables; parts that `expected` does not ask for are left out."""
+    sign = "~" if number.approximate else ""
+    sign += {name: mark for mark, name in _BOUNDS.items()}.get(number.bound or "", "")
+    if number.value is not None:
+        value = number.value if isinstance(number.value, str) else f"{number.value:.7g}"
+    elif number.low is not None:
+        value = f"{number.low:.7g}" + (f"..{number.high:.7g}" if number.high is not None else "")
+    else:
+        value = number.words or "none"
+    words = f"{number.kind} {sign}{value}{'?' if number.vague else ''}"
+    words += f" {number.unit}" if number.unit else ""
+    words += f" /{number.per}" if number.per else ""
+    return words + (f" : {number.counts}" if " : " in expected and number.counts else "")
+
+
+def _close(got: str, wanted: str) -> bool:
+    """Whether two figures in the notation are the same, thirds and sevenths written with six places."""
+    numbers = r"-?\d+\.?\d*(?:e[+-]?\d+)?"
+    if re.sub(numbers, "#", got) != re.sub(numbers, "#", wanted):
+        return False
+    pairs = zip(re.findall(numbers, got), re.findall(numbers, wanted), strict=True)
+    return all(math.isclose(float(one), float(other), rel_tol=2e-6) for one, other in pairs)
+
+
+@pytest.mark.parametrize("line", lines(), ids=lambda line: line.text)
+def test_a_sentence_of_the_tables_gives_its_figures(analyser: Analyser, line: Line) -> None:
+    numbers = list(analyser.analyse(make_document(line.text)).numbers)
+    figures = [number for number in numbers if number.kind not in ("date", "time")]
+    if not any(part.startswith("ordinal") for part in line.expected):
+        figures = [number for number in figures if not is_place(number)]
+    padded = [*line.expected, *("" for _ in range(len(figures) - len(line.expected)))]
+    got = [said(number, wanted) for number, wanted in zip(figures, padded, strict=False)]
+    assert len(got) == len(line.expected) and all(map(_close, got, line.expected)), f"{got} instead of {line.expected}"

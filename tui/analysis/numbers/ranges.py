@@ -1,0 +1,187 @@
+"""Ranges: "from 21 to 23", "between 5 and 10%", "three or four years", "more than 10 and less than 20"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from tui.analysis.numbers.draft import Draft
+
+_DASH = re.compile(r"\s?[-–—~‑]\s?")
+_TO = re.compile(r"(?:\s+|-)to(?:\s+|-)(?:about\s+|around\s+|nearly\s+|as\s+(?:much|many|high)\s+as\s+)?(?:an?\s+)?")
+_FAR_TO = re.compile(
+    r"(?:\s+(?!(?:to|and|or|but|while)\b)[\w.:'’-]+){0,6}?\s+to\s+(?:about\s+|around\s+|nearly\s+)?(?:an?\s+)?"
+)
+_AND = re.compile(r"\s+(?:and|to)\s+(?:about\s+|nearly\s+)?(?:the\s+)?")
+_OR = re.compile(r"\s+or\s+(?:even\s+|maybe\s+|perhaps\s+)?(?:an?\s+)?")
+_FROM = re.compile(
+    r"\bfrom\s+(?:about\s+|around\s+|just\s+|as\s+(?:little|low|few|much|high)\s+as\s+|nearly\s+|roughly\s+"
+    r"|(?:an?\s+)?(?:estimated\s+|average\s+of\s+|low\s+of\s+|high\s+of\s+))?(?:the\s+|an?\s+)?$",
+    re.IGNORECASE,
+)
+_BETWEEN = re.compile(
+    r"\bbetween\s+(?:(?:the\s+)?ages?\s+(?:of\s+)?)?"
+    r"(?:just\s+|only\s+|roughly\s+|an\s+estimated\s+|nearly\s+|about\s+|around\s+|the\s+|an?\s+)?$",
+    re.IGNORECASE,
+)
+_CHANGE_BEFORE = re.compile(
+    r"\b(?:rose|risen|rise|rises|increased?|increases|gain(?:ed|s)?|grew|grown|grow|jump(?:ed|s)?"
+    r"|climb(?:ed|s)?|surged?|soared"
+    r"|added|adds|up|advanced|fell|fallen|falls?|dropp?(?:ed|s)?|declin(?:ed?|es)|decreas(?:ed?|es)"
+    r"|los[et]s?|down|slid|slipped|sank"
+    r"|tumbled|plunged|plummeted|shed|cut|reduced|dipped|eased|slumped|by|lower|higher|raised|hiked"
+    r"|boosted|narrowed|widened|shrank)"
+    r"(?:\s+(?:about|around|nearly|just|by|another|more\s+than|a\s+further|as\s+much\s+as|some))*\s*$",
+    re.IGNORECASE,
+)
+
+
+def range_of(text: str, one: Draft, other: Draft, between: str) -> Draft | None:
+    """ "from 21 to 23", "between 5 and 10%", "$3 billion to $5 billion", "15-22 miles", "three or four years"."""
+    low, high = value_of(one), value_of(other)
+    if low is None or high is None or not _compatible(one, other):
+        return None
+    before = text[max(0, one.start - 40) : one.start]
+    opened = _FROM.search(before)
+    between_word = _BETWEEN.search(before)
+    start = one.start
+    if opened and (_TO.fullmatch(between) or (_FAR_TO.fullmatch(between) and _same_unit(one, other))):
+        start -= len(opened.group()) if _TO.fullmatch(between) else 0
+    elif between_word and _AND.fullmatch(between):
+        start -= len(between_word.group())
+    elif _DASH.fullmatch(between):
+        if one.kind == "ordinal" or (one.adjectival and not one.unit) or (" " in between and between.strip() == "—"):
+            return None
+        if low >= high and not (one.unit and other.unit):
+            return None
+    elif _TO.fullmatch(between):
+        if not _plain_to(one, other, before):
+            return None
+    elif between == "/" and one.kind == other.kind == "money":
+        pass
+    elif _OR.fullmatch(between):
+        if not _neighbours(one, other):
+            return None
+    else:
+        return None
+    return ranged(one, other, start, falls=bool(opened))
+
+
+def _compatible(one: Draft, other: Draft) -> bool:
+    """Whether two figures can be the ends of one range."""
+    if "ordinal" in (one.kind, other.kind) and one.kind != other.kind:
+        return False
+    if {one.kind, other.kind} == {"age", "duration"}:
+        return one.unit == other.unit
+    if one.per and other.per and one.per != other.per:
+        return False
+    if one.bare or (one.kind == "fraction" and not one.unit):
+        return True
+    if other.bare:
+        return (one.kind in ("money", "percent") and one.unit_start <= one.core[0]) or one.kind in (
+            "percent",
+            "age",
+            "quantity",
+        )
+    return one.kind == other.kind and (
+        one.unit == other.unit or {one.unit, other.unit} <= {"dollar", "canadian dollar", "australian dollar"}
+    )
+
+
+def _same_unit(one: Draft, other: Draft) -> bool:
+    return (
+        (one.kind, one.unit) == (other.kind, other.unit)
+        or (one.kind == "quantity" and other.bare)
+        or (one.bare and not other.bare)
+    )
+
+
+def _plain_to(one: Draft, other: Draft, before: str) -> bool:
+    """Whether "A to B" without "from" is a range, and not a change by A to a level of B."""
+    low, high = value_of(one) or 0.0, value_of(other) or 0.0
+    if one.kind == "ordinal":
+        return False
+    if _CHANGE_BEFORE.search(before) and not one.bare:
+        by = one.kind == other.kind == "percent" and high < 3 * low and re.search(r"\bby\s*$", before)
+        return bool(by or re.search(r"\bbetween\b|\bof\s*$", before))
+    if one.bare and other.bare:
+        low *= other.scale if one.scale == 1 and low < high / other.scale * 1.0001 else 1
+        return low < high and not (_CHANGE_BEFORE.search(before) and high >= 5 * low) and high <= 1000 * max(low, 1)
+    if one.bare:
+        return low < high or (low < 1000 and low < high / other.scale)
+    return low < high or (low != high and one.kind not in ("percent", "money"))
+
+
+def _neighbours(one: Draft, other: Draft) -> bool:
+    """Whether "A or B" is one vague amount: "three or four", "10 or 15"; never two named amounts."""
+    low, high = value_of(one) or 0.0, value_of(other) or 0.0
+    if not one.bare or one.adjectival:
+        return False
+    return 0 < low < high and (high - low == 1 or (high <= 2 * low and low % 5 == 0 and high % 5 == 0)) and high < 1000
+
+
+def close_bounds(text: str, drafts: list[Draft]) -> list[Draft]:
+    """Join two bounds on one thing into a range: "more than 10 and less than 20", "at most 100 and at least 20"."""
+    done: list[Draft] = []
+    for draft in drafts:
+        last = done[-1] if done else None
+        if (
+            last is not None
+            and re.fullmatch(r"\s*,?\s*(?:and|but)\s+", text[last.end : draft.start])
+            and _closes(last, draft)
+        ):
+            ends = sorted((last.value, draft.value), key=float)  # type: ignore[arg-type]
+            last.low, last.high, last.value, last.bound = float(ends[0] or 0), float(ends[1] or 0), None, None
+            last.end, last.core, last.counts = draft.end, (last.core[0], draft.core[1]), draft.counts
+            last.unit, last.kind = draft.unit or last.unit, draft.kind if draft.unit else last.kind
+            continue
+        done.append(draft)
+    return done
+
+
+def _closes(one: Draft, other: Draft) -> bool:
+    first, second = value_of(one), value_of(other)
+    if first is None or second is None or one.low is not None or other.low is not None:
+        return False
+    if not (one.bare or (one.kind, one.unit) == (other.kind, other.unit)):
+        return False
+    lower, upper = ("more than", "at least"), ("less than", "at most")
+    return (one.bound in lower and other.bound in upper and first < second) or (
+        one.bound in upper and other.bound in lower and second < first
+    )
+
+
+def ranged(one: Draft, other: Draft, start: int, falls: bool) -> Draft:
+    """The range from `one` to `other`; a bare first end takes scale and unit of the second.
+
+    `falls`: whether a second end below the first is a change and no mere order of saying.
+    """
+    low, high = value_of(one) or 0.0, value_of(other) or 0.0
+    signed = one.kind == "money" and one.unit_start <= one.core[0] and other.bare  # "$1-2 million"
+    if (
+        (one.bare or signed)
+        and one.scale == 1
+        and other.scale > 1
+        and 0 < low < 1000
+        and low < high / other.scale * 1.0001
+    ):
+        low *= other.scale
+    kept, base = (other, one) if other.kind != "count" or one.kind == "count" else (one, other)
+    joined = type(one)(
+        start, max(one.end, other.end), kind=kept.kind, low=min(low, high), high=max(low, high),
+        unit=kept.unit or base.unit, per=kept.per or base.per,
+        digits=one.digits, core=(one.core[0], other.core[1]), adjectival=other.adjectival, unit_start=kept.unit_start,
+    )  # fmt: skip
+    if "age" in (one.kind, other.kind):
+        joined.kind = "age"
+    if joined.kind == "ordinal":
+        joined.kind = "count"
+    if low > high and falls:
+        joined.bound = "down"
+    return joined
+
+
+def value_of(draft: Draft) -> float | None:
+    """The value of a figure where it is one number."""
+    return draft.value if isinstance(draft.value, (int, float)) else None
