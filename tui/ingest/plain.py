@@ -45,24 +45,25 @@ def read_bytes(source: str) -> bytes:
 
 
 def decode(data: bytes, source: str) -> str:
-    """The text in `data`: UTF-8, or what its byte order mark says, or the best guess of charset-normalizer."""
+    """The text in `data`: UTF-8, or what its byte order mark says, or the best guess (`charset.decode_plain`).
+
+    UTF-8 is tried here, because most texts are, and they need nothing else imported.
+    """
     if not data.strip():
         raise ReaderError(f"{_name(source)} is empty.", "Nothing to read")
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return data.decode("utf-16", "replace")
+    if b"\x00" not in data[:4096] and b"\x1b" not in data and not data.startswith(b"\xef\xbb\xbf"):
+        try:
+            return data.decode("utf-8")
+        except UnicodeDecodeError:
+            pass
+    from tui.ingest.charset import decode_plain
+
+    text = decode_plain(data)
+    if text is not None:
+        return text
     if b"\x00" in data[:4096]:
         raise ReaderError(f"{_name(source)} is not a text file; pullquote reads plain text.", "Not a text")
-    try:
-        return data.decode("utf-8-sig" if data.startswith(b"\xef\xbb\xbf") else "utf-8")
-    except UnicodeDecodeError:
-        from charset_normalizer import from_bytes
-
-        best = from_bytes(data).best()
-        if best is None:
-            raise ReaderError(
-                f"The encoding of {_name(source)} is not known; save it as UTF-8.", "Unknown encoding"
-            ) from None
-        return str(best)
+    raise ReaderError(f"The encoding of {_name(source)} is not known; save it as UTF-8.", "Unknown encoding")
 
 
 def _name(source: str) -> str:

@@ -65,22 +65,24 @@ def sniff(data: bytes, name: str = "", content_type: str = "") -> Kind:
     kind = _by_magic(head, data, name)
     if kind:
         return kind
-    if head.startswith((b"\xff\xfe", b"\xfe\xff")):
-        head = head.replace(b"\x00", b"")[2:]
-    elif b"\x00" in head:
-        return "other"
+    if b"\x00" in head:
+        from tui.ingest.charset import by_mark, without_mark
+
+        if by_mark(head) is None and without_mark(head) is None:
+            return "other"
+        head = head.removeprefix(b"\x00\x00").removeprefix(b"\xff\xfe").removeprefix(b"\xfe\xff").replace(b"\x00", b"")
     head = head.removeprefix(b"\xef\xbb\xbf")
     return _by_text(head, name.lower(), content_type.partition(";")[0].strip().lower())
 
 
 def _by_magic(head: bytes, data: bytes, name: str) -> Kind | None:
-    if b"%PDF-" in head[:1024]:
+    if head.startswith(b"WARC/"):
+        return "warc"
+    if head.startswith(b"%PDF-") or (b"%PDF-" in head[:1024] and b" obj" in data):  # an article may speak of "%PDF-"
         return "pdf"
     if head.startswith(b"PK\x03\x04"):
         epub = b"application/epub+zip" in head[:200] or b"META-INF/container.xml" in data
         return "epub" if epub else "other"
-    if head.startswith(b"WARC/"):
-        return "warc"
     if head.startswith(b"\x1f\x8b"):
         return "warc" if gzipped_head(data).startswith(b"WARC/") or ".warc" in name.lower() else "other"
     if head.startswith(tuple(magic for magic, _ in _OTHER)) or head[60:68] == b"BOOKMOBI" or head[4:8] == b"ftyp":

@@ -82,7 +82,7 @@ _DATE_LINE = (
     r"(?:(?:,| at| [-–—|]|T)? ?\d{1,2}[:.]\d\d(?::\d\d)?(?: ?[ap]\.?m\.?)?(?: ?[A-Z]{1,4}(?:[+-]\d+)?)?)?\.?$"
 )
 """A paragraph that is only the date of the article."""
-_ENDS_LIKE_PROSE = re.compile(r"[.!?…:;,][\"”’»')\]]*$")
+_ENDS_LIKE_PROSE = re.compile(r"[.!?…:;,。！？；：，、．؟؛،।॥][\"”’»')\]」』）]*$")
 _STOPS = re.compile(r"[.!?:][\"”’»)]*\s*$")
 _WORD = re.compile(r"[^\W_]+")
 _LETTERS = re.compile(r"[^\W\d_]+")

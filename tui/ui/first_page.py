@@ -61,6 +61,8 @@ def plain_head(path: str) -> tuple[str, bool] | None:
         return None
     if b"\x00" in data[:4096] or data.startswith((b"\xff\xfe", b"\xfe\xff")) or data.lstrip()[:1] in (b"", b"<", b"%"):
         return None
+    if b"\x1b$" in data:  # ISO-2022, which is no UTF-8 though it is ASCII
+        return None
     if sniff(data, path) != "text":
         return None
     whole = len(data) == status.st_size
