@@ -89,6 +89,7 @@ def test_page_whose_header_states_utf_8_and_is_not_is_read_as_it_is() -> None:
         (b"A file of this kind begins with %PDF-1.4, said Ann Lee.", "text"),
         (b"junk before\n%PDF-1.4\n1 0 obj", "pdf"),
     ],
+    ids=["archive", "article", "pdf"],
 )
 def test_pdf_is_told_from_what_speaks_of_one(data: bytes, kind: str) -> None:
     assert sniff(data, "") == kind

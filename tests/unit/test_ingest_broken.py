@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import gzip
+import io
+import zipfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from corpus.make import GOOD, make
+from corpus.make import CHAPTERS, GOOD, epub, make, warc
 
 from tui.cli import main
 from tui.domain.text import Document
 from tui.errors import ReaderError
-from tui.ingest import Choices, open_source
+from tui.ingest import Choices, open_source, pdf, pdf_child
 from tui.ingest.sniff import sniff
 
 if TYPE_CHECKING:
@@ -96,8 +99,9 @@ def test_file_cut_anywhere_is_read_or_refused_in_a_sentence(name: str, tmp_path:
 
 @pytest.mark.parametrize("name", ["report.pdf", "book.epub", "pages.warc", "pages.warc.gz", "saved.mht"])
 def test_binary_file_with_a_fault_anywhere_is_read_or_refused_in_a_sentence(
-    made: Mapping[str, Path], name: str, tmp_path: Path
+    made: Mapping[str, Path], name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(pdf, "_answer", pdf_child.read)  # thirty processes would take their time
     data = made[name].read_bytes()
     for share in range(1, 16):
         at = len(data) * share // 16
@@ -166,3 +170,91 @@ def test_page_too_large_to_be_weighed_is_taken_whole(monkeypatch: pytest.MonkeyP
     opened = open_source(str(page))
     assert isinstance(opened, Document)
     assert opened.text.count("The ferry runs on Monday.") == 20
+
+
+@pytest.mark.parametrize("ends", ["import os; os.abort()", "bytearray(4 << 30)", "print('no answer')"])
+def test_pdf_that_brings_its_reader_down_is_refused_in_a_sentence(
+    made: Mapping[str, Path], ends: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    child = tmp_path / "child.py"
+    child.write_text(
+        f"import importlib.util, sys\nspec = importlib.util.spec_from_file_location('own', {pdf_child.__file__!r})\n"
+        "own = importlib.util.module_from_spec(spec)\nsys.modules['own'] = own\nspec.loader.exec_module(own)\n"
+        f"def read(data):\n    {ends}\nown.read = read\nown.main() if {ends!r}[:5] != 'print' else read(b'')\n",
+        encoding="utf-8",
+    )
+    monkeypatch.setattr(pdf, "_CHILD", child)
+    with pytest.raises(ReaderError, match="is damaged, or takes more memory or time to read than any article"):
+        open_source(str(made["report.pdf"]))
+
+
+def test_pdf_of_too_many_pages_is_refused_and_not_cut_off_in_silence(
+    made: Mapping[str, Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pdf, "_answer", pdf_child.read)
+    monkeypatch.setattr(pdf_child, "MAX_PAGES", 2)
+    with pytest.raises(ReaderError, match="too large for an article"):
+        open_source(str(made["report.pdf"]))
+
+
+def test_packed_archive_does_not_unpack_without_end(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tui.ingest.warc.MAX_RECORD", 1 << 20)
+    page = (GOOD / "news.html").read_bytes()
+    good = warc([("https://courier.example/river", page, "text/html")], packed=True)
+    endless = gzip.compress(b"WARC/1.0\r\nWARC-Type: " + b"x" * (8 << 20))  # a line of a header, as warcio reads it
+    archive = tmp_path / "bomb.warc.gz"
+    archive.write_bytes(endless + good)
+    opened = open_source(str(archive))
+    assert isinstance(opened, Document)
+    assert opened.facts.title == "River breaks its banks"
+
+
+@pytest.mark.parametrize(
+    ("data", "says"),
+    [
+        (gzip.compress(b"0" * (66 << 20)), "holds more than 64 MB"),
+        (gzip.compress(b"The ferry runs.")[:-9], "damaged or cut off"),
+        (gzip.compress(gzip.compress(b"The ferry runs.")), "not an article"),
+        (b"\x1f\x8b nothing", "damaged or cut off"),
+    ],
+    ids=["large", "cut", "packed twice", "no gzip"],
+)
+def test_packed_file_is_bounded_and_its_faults_are_told(tmp_path: Path, data: bytes, says: str) -> None:
+    file = tmp_path / "story.txt.gz"
+    file.write_bytes(data)
+    with pytest.raises(ReaderError, match=says):
+        open_source(str(file))
+
+
+def test_mail_that_nests_without_end_is_refused_in_a_sentence(tmp_path: Path) -> None:
+    parts = b"".join(b"Content-Type: multipart/mixed; boundary=B%d\n\n--B%d\n" % (n, n) for n in range(1200))
+    mail = tmp_path / "deep.eml"
+    mail.write_bytes(b"From: ann@courier.example\nSubject: x\nMIME-Version: 1.0\n" + parts)
+    with pytest.raises(ReaderError, match="damaged"):
+        open_source(str(mail))
+
+
+@pytest.mark.filterwarnings("ignore:Duplicate name")
+def test_book_that_names_one_part_again_and_again_has_it_once(tmp_path: Path) -> None:
+    book = tmp_path / "book.epub"
+    book.write_bytes(epub(CHAPTERS[:1] * 50))
+    assert isinstance(open_source(str(book)), Document)
+
+
+def test_declarations_of_a_chapter_are_no_part_of_its_text(tmp_path: Path) -> None:
+    secret = tmp_path / "secret.txt"
+    secret.write_text("the secret words", encoding="utf-8")
+    data = epub([("one.xhtml", "1. One", "<p>The ferry &f; runs.</p>")])
+    inner = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(inner, "w") as new:
+        for name in old.namelist():
+            part = old.read(name)
+            if name.endswith("one.xhtml"):
+                part = f'<!DOCTYPE html [<!ENTITY f SYSTEM "file://{secret}">]>'.encode() + part.partition(b"?>")[2]
+            new.writestr(name, part)
+    book = tmp_path / "book.epub"
+    book.write_bytes(inner.getvalue())
+    opened = open_source(str(book))
+    assert isinstance(opened, Document)
+    assert "secret words" not in opened.text and "]>" not in opened.text
+    assert opened.text.startswith("The ferry")

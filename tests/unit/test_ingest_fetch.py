@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import gzip
 import io
+import socket
 import threading
 import zlib
 from base64 import b64encode
@@ -21,6 +22,7 @@ from tui.domain.text import Document
 from tui.errors import ReaderError
 from tui.ingest import open_source
 from tui.ingest.fetch import Fetched, Limits, fetch
+from tui.ingest.network import Nearness, of_host
 from tui.library import fetched as store
 
 if TYPE_CHECKING:
@@ -29,7 +31,8 @@ if TYPE_CHECKING:
 GOOD = Path(__file__).parents[1] / "corpus" / "good"
 NEWS = (GOOD / "news.html").read_bytes()
 BOMB = gzip.compress(b"0" * (16 << 20))
-QUICK = Limits(connect=2, pause=0.3, total=5, size=1 << 20, redirects=4)
+QUICK = Limits(size=1 << 20, redirects=4)
+"""Small, but with the time that a machine under load may want: only what waits for a limit of time sets one."""
 
 
 class Handler(BaseHTTPRequestHandler):
@@ -203,7 +206,6 @@ def test_plain_text_is_decoded_as_its_server_says(server: Server) -> None:
         ("failed", "answered 503: the server has failed"),
         ("loop", "more than 4 times"),
         ("to-file", "http and https addresses only"),
-        ("silent", "did not answer in time"),
         ("huge", "larger than 1 MB"),
         ("says-huge", "larger than 1 MB"),
         ("bomb", "larger than 1 MB"),
@@ -218,6 +220,11 @@ def test_fault_of_the_other_end_is_one_sentence(server: Server, path: str, says:
     with pytest.raises(ReaderError, match=says) as caught:
         open_source(f"{server.address}/{path}", limits=QUICK)
     assert "\n" not in caught.value.message
+
+
+def test_server_that_says_nothing_is_left(server: Server) -> None:
+    with pytest.raises(ReaderError, match="did not answer in time"):
+        fetch(f"{server.address}/silent", replace(QUICK, pause=0.2))
 
 
 @pytest.mark.parametrize("path", ["drip", "drip-body"])
@@ -275,17 +282,74 @@ def test_no_connection_is_said(server: Server) -> None:
         fetch(address, QUICK)
 
 
-def test_feed_entry_without_its_text_is_fetched_and_kept(server: Server, tmp_path: Path) -> None:
-    feed = tmp_path / "feed.xml"
+def _feed(server: Server) -> bytes:
     text = (GOOD / "feed.xml").read_text(encoding="utf-8")
-    feed.write_text(text.replace("https://courier.example/ferry", f"{server.address}/news"), encoding="utf-8")
+    return text.replace("https://courier.example/ferry", f"{server.address}/news").encode()
+
+
+def test_feed_entry_without_its_text_is_fetched_and_kept(server: Server) -> None:
+    feed = _feed(server)
+    server.handler.get_feed = lambda self: self.answer(feed, Content_Type="application/rss+xml")
     kept: list[Fetched] = []
-    entries = open_source(str(feed), keep=kept.append, limits=QUICK).entries  # type: ignore[union-attr]
-    assert kept == []
+    entries = open_source(f"{server.address}/feed", keep=kept.append, limits=QUICK).entries  # type: ignore[union-attr]
+    assert [answer.data for answer in kept] == [feed]
     page = entries[1].open()
     assert isinstance(page, Document)
     assert page.facts.title == "River breaks its banks"
-    assert [answer.data for answer in kept] == [NEWS]
+    assert [answer.data for answer in kept] == [feed, NEWS]
+
+
+def test_feed_from_elsewhere_does_not_lead_to_this_machine(server: Server, tmp_path: Path) -> None:
+    file = tmp_path / "feed.xml"
+    file.write_bytes(_feed(server))
+    entry = open_source(str(file), limits=QUICK).entries[1]  # type: ignore[union-attr]
+    with pytest.raises(ReaderError, match="leads to an address of this machine"):
+        entry.open()
+    assert server.handler.seen == []
+
+
+@pytest.mark.parametrize(
+    "target", ["http://169.254.169.254/latest/meta-data/", "http://[fe80::1]/", "http://[::ffff:169.254.169.254]/"]
+)
+def test_secrets_of_a_cloud_machine_are_never_asked_for(server: Server, target: str) -> None:
+    server.handler.get_moved = lambda self: self.answer(b"", 302, Location=target)
+    with pytest.raises(ReaderError, match="leads to an address that only this machine can reach"):
+        fetch(f"{server.address}/moved", QUICK)
+    with pytest.raises(ReaderError, match="is an address that only this machine can reach"):
+        fetch(target, QUICK)
+
+
+def test_name_that_resolves_to_this_machine_only_when_connected_to_is_caught(
+    server: Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    own = ("127.0.0.1", int(server.address.rpartition(":")[2]))
+    entry = (socket.AF_INET, socket.SOCK_STREAM, 6, "", own)
+    monkeypatch.setattr(socket, "getaddrinfo", lambda *_, **__: [entry])
+    with pytest.raises(ReaderError, match="leads to an address of this machine"):
+        fetch("http://courier.example/news", QUICK, Nearness.OPEN)
+    assert server.handler.seen == []
+    assert fetch("http://courier.example/news", QUICK).data == NEWS
+
+
+@pytest.mark.parametrize(
+    ("host", "near"),
+    [
+        ("127.1", Nearness.OWN),
+        ("2130706433", Nearness.OWN),
+        ("[::1]", Nearness.OWN),
+        ("::ffff:10.0.0.1", Nearness.PRIVATE),
+        ("64:ff9b::a00:1", Nearness.PRIVATE),
+        ("192.168.0.1", Nearness.PRIVATE),
+        ("0.0.0.0", Nearness.OWN),
+        ("news.localhost.", Nearness.OWN),
+        ("fd00:ec2::254", Nearness.LINK),
+        ("2001:4860:4860::8888", Nearness.OPEN),
+        ("8.8.8.8", Nearness.OPEN),
+        ("courier.example", Nearness.OPEN),
+    ],
+)
+def test_nearness_of_a_host_is_told_however_it_is_written(host: str, near: Nearness) -> None:
+    assert of_host(host) is near
 
 
 def test_what_was_fetched_is_kept_once_for_each_version(server: Server) -> None:

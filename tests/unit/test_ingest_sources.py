@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import io
 import subprocess
 import sys
@@ -169,6 +170,45 @@ def test_archive_lists_its_pages_and_opens_its_only_one(made: Mapping[str, Path]
 
 def test_page_saved_by_a_browser_is_read_as_that_page(made: Mapping[str, Path]) -> None:
     assert document(made["saved.mht"]).text == document(GOOD / "news.html").text
+
+
+def test_packed_file_is_what_is_in_it(tmp_path: Path) -> None:
+    file = tmp_path / "news.html.gz"
+    file.write_bytes(gzip.compress((GOOD / "news.html").read_bytes()))
+    opened = open_source(str(file))
+    assert isinstance(opened, Document)
+    assert opened.facts.title == "River breaks its banks"
+
+
+def test_mail_with_mails_attached_is_a_list_of_them(tmp_path: Path) -> None:
+    letter = (GOOD / "letter.eml").read_bytes()
+    mail = tmp_path / "forwarded.eml"
+    mail.write_bytes(
+        b"From: Bo Lin <bo@courier.example>\nTo: ann@courier.example\nSubject: Look at this\nMIME-Version: 1.0\n"
+        b"Content-Type: multipart/mixed; boundary=outer\n\n--outer\nContent-Type: text/plain\n\nSee below.\n--outer\n"
+        b"Content-Type: message/rfc822\n\n" + letter + b"\n--outer--\n"
+    )
+    mails = open_source(str(mail))
+    assert isinstance(mails, Choices)
+    assert (mails.title, mails.noun, mails.entries[0].detail) == ("Look at this", "mails", "this mail · Bo Lin")
+    own, attached = (entry.open() for entry in mails.entries)
+    assert isinstance(own, Document) and isinstance(attached, Document)
+    assert own.text == "Look at this\n\nSee below."
+    alone = open_source(str(GOOD / "letter.eml"))
+    assert isinstance(alone, Document)
+    assert attached.text == alone.text
+
+
+def test_mail_whose_text_is_attached_is_read_all_the_same(tmp_path: Path) -> None:
+    mail = tmp_path / "story.eml"
+    mail.write_bytes(
+        b"From: bo@courier.example\nTo: ann@courier.example\nSubject: Story\nMIME-Version: 1.0\n"
+        b"Content-Type: multipart/mixed; boundary=cut\n\n--cut\nContent-Type: text/plain; name=story.txt\n"
+        b"Content-Disposition: attachment; filename=story.txt\n\nThe ferry will run, said Ann Lee.\n--cut--\n"
+    )
+    opened = open_source(str(mail))
+    assert isinstance(opened, Document)
+    assert opened.text.endswith("The ferry will run, said Ann Lee.")
 
 
 def test_content_decides_where_the_name_lies(made: Mapping[str, Path]) -> None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import io
 import posixpath
+import re
 import zipfile
 import zlib
 from typing import TYPE_CHECKING, Any
@@ -24,6 +25,10 @@ if TYPE_CHECKING:
 
 MAX_MEMBER = 32 * 1024 * 1024
 """Bytes of one file of a book, unpacked."""
+_SEARCHED = 1024 * 1024
+"""Bytes: a larger part without a name is not read for the sake of its heading."""
+_INNER_TYPES = re.compile(r"\A(?:\s|<\?.*?\?>|<!--.*?-->)*<!DOCTYPE[^\[>]*\[.*?\]\s*>", re.DOTALL | re.IGNORECASE)
+"""A document type with declarations of its own, whose end a reader of HTML does not find."""
 _FONT_ONLY = ("http://www.idpf.org/2008/embedding", "http://ns.adobe.com/pdf/enc#RC")
 """Ways of obscuring fonts: they leave the text alone."""
 
@@ -101,6 +106,8 @@ def _package_path(book: zipfile.ZipFile, source: str) -> str:
     path = next((element.get("full-path") for element in root.iter("{*}rootfile")), None)
     if not path:
         raise ReaderError(f"The book {source!r} is damaged: it does not say where its contents are.", "Damaged")
+    if path not in book.namelist() and unquote(path) in book.namelist():  # EPUB 3.3 has it as part of a URL
+        path = unquote(path)
     return str(path)
 
 
@@ -127,17 +134,18 @@ def _chapters(book: zipfile.ZipFile, package: Any, package_path: str, source: st
     items = {item.get("id"): item for item in package.iter("{*}item")}
     names = _names(book, items, package, base, source)
     sizes = {info.filename: info.file_size for info in book.infolist()}
-    chapters = []
+    chapters, seen = [], set()
     for reference in package.iter("{*}itemref"):
         item = items.get(reference.get("idref"))
         if item is None or reference.get("linear") == "no" or "nav" in (item.get("properties") or "").split():
             continue
         path = _path(base, item.get("href") or "")
-        if path in sizes:
+        if path in sizes and path not in seen:
+            seen.add(path)
             chapters.append((path, names.get(path, ""), sizes[path]))
     named = bool(names)
     return [
-        (path, name or _first_heading(book, path, source) or f"Part {number}", size)
+        (path, name or (_first_heading(book, path, source) if size < _SEARCHED else "") or f"Part {number}", size)
         for number, (path, name, size) in enumerate(chapters, 1)
         if name or not named or size > 600
     ]
@@ -180,7 +188,7 @@ def _first_heading(book: zipfile.ZipFile, path: str, source: str) -> str | None:
 def _blocks(book: zipfile.ZipFile, path: str, source: str) -> list[Block]:
     from lxml import etree, html
 
-    text = decode_markup(_member(book, path, source))
+    text = _INNER_TYPES.sub("", decode_markup(_member(book, path, source)), count=1)
     try:
         tree = html.document_fromstring(text.encode("utf-8", "replace"), parser=html.HTMLParser(encoding="utf-8"))
     except (etree.LxmlError, ValueError):

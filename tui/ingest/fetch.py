@@ -21,6 +21,8 @@ from urllib.parse import SplitResult, unquote, urljoin, urlsplit, urlunsplit
 
 from tui import __version__
 from tui.errors import ReaderError
+from tui.ingest import network
+from tui.ingest.network import Nearness
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,7 +43,6 @@ _REASONS = {
     429: "it has been asked too often; try later",
     451: "the page is withheld for legal reasons",
 }
-_LOOPBACK = ("localhost", "127.", "[::1]", "::1", "0.0.0.0")
 
 
 @dataclass(frozen=True)
@@ -78,8 +79,9 @@ class Fetched:
     """When it was fetched: ISO 8601 in UTC, to the second."""
 
 
-def fetch(url: str, limits: Limits | None = None) -> Fetched:
-    """Get `url`. Raises ReaderError with one sentence that says what went wrong.
+def fetch(url: str, limits: Limits | None = None, within: Nearness = Nearness.OWN) -> Fetched:
+    """Get `url`, where it is not nearer to this machine than `within`: less than its default is for an address that the
+    reader has not typed. Raises ReaderError with one sentence that says what went wrong.
 
     Runs in a thread of its own, because a server that sends a byte now and then could hold up a reader for ever.
     """
@@ -90,7 +92,7 @@ def fetch(url: str, limits: Limits | None = None) -> Fetched:
     def work() -> None:
         answer: Fetched | Exception | None = None
         try:
-            answer = _fetch(url, limits, give_up)
+            answer = _fetch(url, limits, within, give_up)
         except (ReaderError, OSError, ValueError) as error:
             answer = error
         finally:
@@ -134,15 +136,15 @@ def _checked(url: str) -> SplitResult:
     return parts
 
 
-def _fetch(url: str, limits: Limits, give_up: threading.Event) -> Fetched:
+def _fetch(url: str, limits: Limits, within: Nearness, give_up: threading.Event) -> Fetched:
     import urllib3
     from urllib3.exceptions import HTTPError
 
     asked = _checked(url)
     login = (unquote(asked.username or ""), unquote(asked.password or "")) if asked.username else None
-    address = _without_login(url)
+    address = before = _without_login(url)
     deadline = time.monotonic() + limits.total
-    for _ in range(limits.redirects + 1):
+    for hop in range(limits.redirects + 1):
         parts = _checked(address)
         headers = {
             "User-Agent": f"Mozilla/5.0 (compatible; pullquote/{__version__})",
@@ -152,7 +154,8 @@ def _fetch(url: str, limits: Limits, give_up: threading.Event) -> Fetched:
         if login and _origin(parts) == _origin(asked):
             headers["Authorization"] = "Basic " + b64encode(":".join(login).encode()).decode()
         try:
-            with _pool(parts, urllib3) as pool:
+            guard = _Guard(within, _shown(before), hop > 0 or within < Nearness.OWN)
+            with _pool(parts, urllib3, guard) as pool:
                 response = pool.request(
                     "GET",
                     urlunsplit(parts._replace(fragment="")),
@@ -171,32 +174,47 @@ def _fetch(url: str, limits: Limits, give_up: threading.Event) -> Fetched:
                     response.close()
         except HTTPError as error:
             raise ReaderError(_what_went_wrong(address, error), "Not fetched") from None
-        address = _next(address, target)
+        within, before = min(within, guard.seen), address
+        address = _without_login(urljoin(address, target))
     raise ReaderError(
         f"{_shown(url)} sends from one address to another, more than {limits.redirects} times.", "Not fetched"
     )
-
-
-def _next(address: str, target: str) -> str:
-    """Where a redirect leads: never to another scheme, and never from the open network to this machine."""
-    following = _without_login(urljoin(address, target))
-    before, after = _checked(address).hostname or "", _checked(following).hostname or ""
-    if _is_own(after) and not _is_own(before):
-        raise ReaderError(
-            f"{_shown(address)} leads to an address of this machine; pullquote does not follow it.", "Not fetched"
-        )
-    return following
-
-
-def _is_own(host: str) -> bool:
-    return host == "localhost" or host.endswith(".localhost") or host.startswith(_LOOPBACK)
 
 
 def _origin(parts: SplitResult) -> tuple[str, str | None, int | None]:
     return parts.scheme, parts.hostname, parts.port
 
 
-def _pool(parts: SplitResult, urllib3: Any) -> PoolManager:
+class _Guard:
+    """Lets connections go no nearer to this machine than `within`; remembers how near the last one went."""
+
+    def __init__(self, within: Nearness, shown: str, led: bool) -> None:
+        self.within, self.shown, self.led = within, shown, led
+        self.seen = Nearness.OPEN
+
+    def check(self, nearness: Nearness) -> None:
+        """Raise ReaderError where that is too near."""
+        self.seen = nearness
+        network.check(nearness, self.within, self.shown, self.led)
+
+    def over(self, pool_class: Any) -> Any:
+        """`pool_class` of urllib3, whose connections are checked once they stand and before anything is asked."""
+        guard = self
+
+        class Connection(pool_class.ConnectionCls):  # type: ignore[misc]
+            def _new_conn(self) -> Any:
+                made = super()._new_conn()
+                try:
+                    guard.check(network.of_ip(made.getpeername()[0]))
+                except ReaderError:
+                    made.close()
+                    raise
+                return made
+
+        return type("GuardedPool", (pool_class,), {"ConnectionCls": Connection})
+
+
+def _pool(parts: SplitResult, urllib3: Any, guard: _Guard) -> PoolManager:
     """A connection to a host, by the proxy of the environment where there is one for it."""
     from urllib.request import getproxies, proxy_bypass
 
@@ -214,6 +232,7 @@ def _pool(parts: SplitResult, urllib3: Any) -> PoolManager:
             raise ReaderError(
                 f"The proxy of the environment is of the kind {where.scheme!r}, which is not supported.", "Proxy"
             )
+        guard.check(network.of_host(parts.hostname or ""))  # whom the proxy connects to, it alone knows
         login = f"{unquote(where.username)}:{unquote(where.password or '')}" if where.username else None
         manager = urllib3.ProxyManager(
             _without_login(where.geturl()),
@@ -221,7 +240,10 @@ def _pool(parts: SplitResult, urllib3: Any) -> PoolManager:
             ssl_context=context,
         )
     else:
+        guard.check(network.of_host(parts.hostname or ""))  # before a connection to what is plain
         manager = urllib3.PoolManager(ssl_context=context)
+        pools = {"http": urllib3.HTTPConnectionPool, "https": urllib3.HTTPSConnectionPool}
+        manager.pool_classes_by_scheme = {scheme: guard.over(pool) for scheme, pool in pools.items()}
     return manager
 
 

@@ -9,22 +9,24 @@ import email
 import email.policy
 import re
 from email.utils import parseaddr, parsedate_to_datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from tui.domain.text import Document, Facts, Paragraph, Span
 from tui.errors import ReaderError
 from tui.ingest.blocks import Block, blocks_of, build, with_title
 from tui.ingest.charset import decode_markup
+from tui.ingest.choices import Choice, Choices
 from tui.ingest.facts import Gathered, facts_of_text
 from tui.ingest.structure import paragraph_spans, tag_spans
 
 if TYPE_CHECKING:
-    from email.message import MIMEPart
+    from email.message import EmailMessage, MIMEPart
 
 _SIGNATURE = re.compile(r"^-- ?\s*(?:\n|$)")
 _QUOTED = re.compile(r"^\s*>|^On .{5,120} wrote:\s*(?:\n|\Z)|^-{2,} ?(?:Original Message|Forwarded message)", re.DOTALL)
 _WIDEST_LINE = 140
 """Columns: lines of mail are broken far before."""
+_MOST_ATTACHED = 200
 _UNSUBSCRIBE = re.compile(
     r"\bunsubscribe\b|\bmanage (?:your )?(?:preferences|subscription)|view (?:this|it) (?:e-?mail )?(?:in|on) "
     r"(?:your|the|a) (?:web )?(?:browser|web)|you (?:are receiving|received) this",
@@ -32,9 +34,31 @@ _UNSUBSCRIBE = re.compile(
 )
 
 
-def open_mail(data: bytes, source: str) -> Document:
-    """The document of a mail. Raises ReaderError where it has no text."""
-    message = email.message_from_bytes(data, policy=email.policy.default)
+def open_mail(data: bytes, source: str) -> Document | Choices:
+    """The document of a mail; where other mails are attached, the list of them all. Raises ReaderError where it has no
+    text."""
+    try:
+        message = email.message_from_bytes(data, policy=email.policy.default)
+    except RecursionError:  # parts within parts, hundreds deep
+        raise ReaderError(f"The mail {source!r} is damaged: its parts cannot be told apart.", "Damaged") from None
+    attached = [part.get_payload(0) for part in message.walk() if part.get_content_type() == "message/rfc822"]
+    if attached and message.get_content_type() != "message/rfc822":
+        mails = [("this mail", message), *(("attached", inner) for inner in attached[:_MOST_ATTACHED])]
+        entries = tuple(_choice(mail, how, f"{source}#{n}", n) for n, (how, mail) in enumerate(mails, 1))
+        return Choices(_header(message, "Subject") or source, "mails", entries, source)
+    return _open(message, source)
+
+
+def _choice(message: Any, how: str, source: str, number: int) -> Choice:
+    def opened() -> Document:
+        return _open(message, source)
+
+    sender = parseaddr(_header(message, "From") or "")
+    detail = " · ".join(filter(None, (how, sender[0] or sender[1])))
+    return Choice(_header(message, "Subject") or f"Mail {number}", detail, opened, source)
+
+
+def _open(message: EmailMessage, source: str) -> Document:
     address = _header(message, "Snapshot-Content-Location")
     if address or "Saved by" in (_header(message, "From") or ""):
         page = message.get_body(("html",))
@@ -43,7 +67,7 @@ def open_mail(data: bytes, source: str) -> Document:
 
             return open_html(_payload(page), source, url=address or _header(page, "Content-Location"))
     facts = _facts(message)
-    part = message.get_body(("plain", "html"))
+    part = _body(message)
     if part is None:
         raise ReaderError(f"The mail {source!r} has no text in it.", "Nothing to read")
     if part.get_content_type() == "text/plain":
@@ -53,6 +77,12 @@ def open_mail(data: bytes, source: str) -> Document:
             return _plain(_unflowed(text) if _flowed(part) else text, facts, source, None if _flowed(part) else True)
         part = alternative
     return _html(decode_markup(_payload(part), part.get_content_charset()), facts, source)
+
+
+def _body(message: EmailMessage) -> MIMEPart | None:
+    """The mail's text; where it has none of its own, the first text that is attached."""
+    texts = (part for part in message.walk() if part.get_content_type() in ("text/plain", "text/html"))
+    return message.get_body(("plain", "html")) or next(texts, None)
 
 
 def _payload(part: MIMEPart) -> bytes:

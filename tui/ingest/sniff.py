@@ -11,7 +11,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Literal
 
-    Kind = Literal["text", "markdown", "html", "pdf", "epub", "mail", "feed", "warc", "other"]
+    Kind = Literal["text", "markdown", "html", "pdf", "epub", "mail", "feed", "warc", "gzip", "other"]
 
 HEAD = 8192
 """Bytes looked at."""
@@ -84,7 +84,7 @@ def _by_magic(head: bytes, data: bytes, name: str) -> Kind | None:
         epub = b"application/epub+zip" in head[:200] or b"META-INF/container.xml" in data
         return "epub" if epub else "other"
     if head.startswith(b"\x1f\x8b"):
-        return "warc" if gzipped_head(data).startswith(b"WARC/") or ".warc" in name.lower() else "other"
+        return "warc" if gzipped_head(data).startswith(b"WARC/") or ".warc" in name.lower() else "gzip"
     if head.startswith(tuple(magic for magic, _ in _OTHER)) or head[60:68] == b"BOOKMOBI" or head[4:8] == b"ftyp":
         return "other"
     return None
@@ -187,8 +187,6 @@ def describe(data: bytes) -> str:
         if b"opendocument.text" in data[:200]:
             return "an OpenDocument text (save it as PDF, HTML or text)"
         return "a ZIP archive"
-    if data.startswith(b"\x1f\x8b"):
-        return "a gzip archive"
     if data[4:8] == b"ftyp":
         return "a film or an image"
     return "a file with zero bytes in it"

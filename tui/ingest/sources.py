@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from tui.errors import ReaderError
 from tui.ingest.choices import Choice, Choices
-from tui.ingest.plain import decode, make_document, read_bytes
+from tui.ingest.plain import MAX_BYTES, decode, make_document, read_bytes
 from tui.ingest.sniff import describe, sniff
 
 if TYPE_CHECKING:
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from tui.domain.text import Document, Facts
     from tui.ingest.fetch import Fetched, Limits
+    from tui.ingest.network import Nearness
 
 CLIPBOARD = "clipboard:"
 """The source that names the clipboard."""
@@ -36,11 +37,13 @@ def open_source(
     facts: Facts | None = None,
     keep: Callable[[Fetched], object] | None = None,
     limits: Limits | None = None,
+    within: Nearness | None = None,
 ) -> Document | Choices:
     """Open `source`: a path, a folder, an http(s) address, "-" for standard input, or `CLIPBOARD`.
 
     `facts` are what the caller knows about a plain text; `keep` is given every answer that was fetched, now or when a
-    choice is opened; `limits` bound a fetch. Raises ReaderError with one sentence where it cannot be read.
+    choice is opened; `limits` bound a fetch, and `within` says how near to this machine an address may be that the
+    reader has not typed. Raises ReaderError with one sentence where it cannot be read.
     """
     if source == CLIPBOARD:
         from tui.ingest.clipboard import read_clipboard
@@ -52,7 +55,7 @@ def open_source(
     if is_address(source):
         from tui.ingest.fetch import fetch
 
-        fetched = fetch(source, limits)
+        fetched = fetch(source, limits) if within is None else fetch(source, limits, within)
         if keep is not None:
             keep(fetched)
         return open_fetched(fetched, keep=keep, limits=limits)
@@ -111,6 +114,10 @@ def open_bytes(
     if not data.strip():
         raise ReaderError(f"{source!r} is empty." if source != "-" else "Standard input is empty.", "Nothing to read")
     kind = sniff(data, source, content_type)
+    if kind == "gzip":
+        data = _unpacked(data, source)
+        kind = sniff(data, source.removesuffix(".gz"))
+        kind = "other" if kind == "gzip" else kind
     try:
         if kind == "html":
             from tui.ingest.html import open_html
@@ -131,7 +138,7 @@ def open_bytes(
         if kind == "feed":
             from tui.ingest.feed import open_feed
 
-            return open_feed(data, source, lambda link: open_source(link, keep=keep, limits=limits), charset)
+            return open_feed(data, source, lambda link: _linked(link, url, keep, limits), charset)
         if kind == "warc":
             from tui.ingest.warc import open_warc
 
@@ -140,6 +147,8 @@ def open_bytes(
             from tui.ingest.markdown import open_markdown
 
             return _from(open_markdown(_text(data, source, charset), source, facts), url, accessed)
+    except RecursionError:
+        raise ReaderError(f"{source!r} is damaged: its parts lie within each other without end.", "Damaged") from None
     except ModuleNotFoundError as error:
         raise ReaderError(
             f"{error.name} is missing, which reads such files: install it with `pip install pullquote`.",
@@ -148,6 +157,34 @@ def open_bytes(
     if kind == "other":
         raise ReaderError(f"{source!r} is not an article but {describe(data)}.", "Not a text")
     return _from(make_document(_text(data, source, charset), source, facts), url, accessed)
+
+
+def _linked(
+    link: str, url: str | None, keep: Callable[[Fetched], object] | None, limits: Limits | None
+) -> Document | Choices:
+    """Open what a feed from `url` links to: no nearer to this machine than the feed itself is."""
+    from urllib.parse import urlsplit
+
+    from tui.ingest.network import Nearness, of_resolved
+
+    near = of_resolved(urlsplit(url).hostname or "") if url else Nearness.OPEN
+    return open_source(link, keep=keep, limits=limits, within=min(near, Nearness.OWN))
+
+
+def _unpacked(data: bytes, source: str) -> bytes:
+    """What a file packed by gzip holds, never more than a file may have."""
+    import zlib
+
+    unpacker = zlib.decompressobj(31)
+    try:
+        inner = unpacker.decompress(data, MAX_BYTES + 1)
+    except zlib.error:
+        inner = b""
+    if len(inner) > MAX_BYTES:
+        raise ReaderError(f"{source!r} holds more than {MAX_BYTES >> 20} MB: too large for an article.", "Too large")
+    if not unpacker.eof or not inner.strip():
+        raise ReaderError(f"{source!r} is damaged or cut off, or holds nothing: it cannot be unpacked.", "Damaged")
+    return inner
 
 
 def _text(data: bytes, source: str, charset: str | None) -> str:

@@ -13,7 +13,7 @@ from tui.ingest.choices import Choice, Choices
 from tui.ingest.html import open_html
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from tui.domain.text import Document
 
@@ -23,6 +23,8 @@ _MOST = 5000
 """Pages listed of one archive."""
 _MAX_TOTAL = 256 * 1024 * 1024
 """Bytes of all pages of one archive, unpacked: they are held while there is a choice among them."""
+_MAX_UNPACKED = 1 << 30
+"""Bytes of a packed archive, unpacked: 3 s."""
 
 _QUIET = threading.Lock()
 """Standard error is one for the whole process."""
@@ -37,7 +39,8 @@ def open_warc(data: bytes, source: str) -> Document | Choices:
     damaged = True
     try:
         with _QUIET, redirect_stderr(io.StringIO()):  # warcio prints there what it finds in a damaged file
-            damaged = not _list(ArchiveIterator(io.BytesIO(data)), entries, source)
+            records = io.BytesIO(data) if not data.startswith(b"\x1f\x8b") else io.BufferedReader(_Records(data))
+            damaged = not _list(ArchiveIterator(records), entries, source)
     except (ArchiveLoadFailed, zlib.error, EOFError, ValueError, OSError, AttributeError):
         damaged = True  # what stood before the damage can be read
     if not entries:
@@ -50,6 +53,57 @@ def open_warc(data: bytes, source: str) -> Document | Choices:
     if len(entries) == 1:
         return entries[0].open()
     return Choices(source, "pages", tuple(entries), source)
+
+
+class _Records(io.RawIOBase):
+    """The records of a packed archive, each unpacked by itself, without those larger than a page is.
+
+    warcio would unpack a line of a header however long it is; here no record gets to it that is not bounded.
+    """
+
+    def __init__(self, data: bytes) -> None:
+        super().__init__()
+        self._members = _members(data)
+        self._record = b""
+
+    def readable(self) -> bool:
+        """It is."""
+        return True
+
+    def readinto(self, buffer: Any) -> int:
+        """Fill `buffer` from the record at hand, or from the next."""
+        if not self._record:
+            self._record = next(self._members, b"")
+        count = min(len(buffer), len(self._record))
+        buffer[:count] = self._record[:count]
+        self._record = self._record[count:]
+        return count
+
+
+def _members(data: bytes) -> Iterator[bytes]:
+    """The members of a gzip file, unpacked; what is left of a broken one is given too."""
+    total = 0
+    while data:
+        unpacker = zlib.decompressobj(31)
+        parts: list[bytes] = []
+        size = 0
+        try:
+            while data and not unpacker.eof and total <= _MAX_UNPACKED:
+                part = unpacker.decompress(data, 1 << 20)
+                size += len(part)
+                total += len(part)
+                if size <= 2 * MAX_RECORD:
+                    parts.append(part)
+                else:
+                    parts.clear()
+                data = unpacker.unconsumed_tail
+        except zlib.error:
+            data = b""
+        if parts:
+            yield b"".join(parts)
+        if total > _MAX_UNPACKED or not unpacker.eof:
+            return
+        data = unpacker.unused_data
 
 
 def _list(records: Iterable[Any], entries: list[Choice], source: str) -> bool:
