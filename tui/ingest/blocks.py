@@ -43,6 +43,10 @@ _SPACE = re.compile(r"[ \t\r\n\f\v\xa0]+")
 _UNCOMPARED = re.compile(r"[\W_]+")
 _BREAK = "\u2028"
 """Stands for <br> until a block is closed."""
+_NOTE_MARK = re.compile(
+    r"[\[(]?(?:\d{1,3}|[a-z]|[ivxlc]{1,6}|[*†‡§¶#]{1,3}|(?:note|nb|n) ?\d{1,3})[\])]?", re.IGNORECASE
+)
+_BACK_LINK = re.compile(r"[↩↑⤴⏎^](?:\ufe0e|\ufe0f)?|\[?(?:back|return)\]?", re.IGNORECASE)
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.IGNORECASE)
 _PULLQUOTE = re.compile(r"pull-?quote", re.IGNORECASE)
 _MOST_COMPARED = 400
@@ -97,7 +101,7 @@ class _Walker:
         elif tag in ("li", "item"):
             self._open("list")
             self._mark = self._bullet()
-        elif tag in ("tr", "row") and self._cells is None and not _lays_out(element):
+        elif tag in ("tr", "row") and self._cells is None and not lays_out(element):
             self.flush()
             self._cells = []
         elif tag in ("td", "th", "cell"):
@@ -194,7 +198,7 @@ def _is_hidden(element: Any) -> bool:
     return bool(style and _HIDDEN.search(style))
 
 
-def _lays_out(row: Any) -> bool:
+def lays_out(row: Any) -> bool:
     """Whether a row belongs to a table that lays out a page: tables within it, or prose in its cells."""
     table = row
     while table is not None and table.tag.rpartition("}")[2].lower() != "table":
@@ -213,6 +217,53 @@ def _lays_out(row: Any) -> bool:
         known = "yes" if nested or one_wide or any(len("".join(c.itertext())) > _CELL_LIMIT for c in cells) else "no"
         table.set("data-lays-out", known)
     return bool(known == "yes")
+
+
+def drop_note_marks(tree: Any) -> None:
+    """Take the marks of notes out of `tree` ("2013.¹", "[4]", "↩"): links within the page that say no more than that.
+
+    Left in, the mark of a note becomes a part of the word or the figure that it stands behind.
+    """
+    for link in list(tree.iter("a", "{*}a")):
+        href = link.get("href") or ""
+        if not href.startswith("#") or len(link) > 1:
+            continue
+        words = "".join(link.itertext()).strip()
+        raised = link.getparent()
+        whole = (
+            raised is not None
+            and _tag(raised) == "sup"
+            and "".join(raised.itertext()).strip(" []()\xa0") == words.strip("[]()")
+        )
+        if _BACK_LINK.fullmatch(words) or (
+            _NOTE_MARK.fullmatch(words) and (whole or words[:1] == "[" or _is_raised(link))
+        ):
+            _remove(raised if whole else link)
+
+
+def _is_raised(link: Any) -> bool:
+    """Whether a link says of itself that it leads to a note, or holds nothing but raised type."""
+    role = (
+        f"{link.get('role') or ''} {link.get('{http://www.idpf.org/2007/ops}type') or ''} {link.get('epub:type') or ''}"
+    )
+    return "noteref" in role or (len(link) == 1 and _tag(link[0]) == "sup" and not (link.text or "").strip())
+
+
+def _tag(element: Any) -> str:
+    return element.tag.rpartition("}")[2].lower() if isinstance(element.tag, str) else ""
+
+
+def _remove(element: Any) -> None:
+    """Take an element out of its tree and leave what follows it there."""
+    parent = element.getparent()
+    if parent is None:
+        return
+    before = element.getprevious()
+    if before is not None:
+        before.tail = (before.tail or "") + (element.tail or "")
+    else:
+        parent.text = (parent.text or "") + (element.tail or "")
+    parent.remove(element)
 
 
 def build(blocks: Iterable[Block], facts: Facts, source: str) -> Document:
@@ -236,15 +287,20 @@ def build(blocks: Iterable[Block], facts: Facts, source: str) -> Document:
         position += len(text)
         before = block.kind
     text = "".join(parts)
-    paragraphs = paragraphs_of(text, tag_spans(text, spans, known))
+    stated = frozenset(number for number, kind in enumerate(known) if kind == "heading")
+    paragraphs = paragraphs_of(text, tag_spans(text, spans, known), stated)
     return Document(text, paragraphs, facts_of_text(text, paragraphs, facts), source)
 
 
-def paragraphs_of(text: str, tagged: Iterable[Tagged]) -> tuple[Paragraph, ...]:
-    """The paragraphs of a text with their tags, pull quotes among them: what repeats words of a longer paragraph."""
+def paragraphs_of(text: str, tagged: Iterable[Tagged], stated: frozenset[int] = frozenset()) -> tuple[Paragraph, ...]:
+    """The paragraphs of a text with their tags, pull quotes among them: what repeats words of a longer paragraph.
+
+    `stated` are those that markup calls headings: they stay headings, though the text below may take up their words.
+    """
     found = list(tagged)
     kinds = [kind for _, _, kind, _ in found]
     pulled = pull_quotes([text[start:end] for start, end, _, _ in found], kinds) if len(found) < _MOST_COMPARED else {}
+    pulled = {number: holder for number, holder in pulled.items() if number not in stated}
     return tuple(
         Paragraph(Span(start, end), "pullquote", duplicate if duplicate is not None else _earlier(pulled[n], n))
         if n in pulled

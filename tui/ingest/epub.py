@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote
 
 from tui.errors import ReaderError
-from tui.ingest.blocks import Block, blocks_of, build
+from tui.ingest.blocks import Block, blocks_of, build, drop_note_marks
 from tui.ingest.charset import decode_markup
 from tui.ingest.choices import Choice, Choices
 from tui.ingest.facts import Gathered, iso_date
@@ -193,6 +193,7 @@ def _blocks(book: zipfile.ZipFile, path: str, source: str) -> list[Block]:
         tree = html.document_fromstring(text.encode("utf-8", "replace"), parser=html.HTMLParser(encoding="utf-8"))
     except (etree.LxmlError, ValueError):
         return []
+    drop_note_marks(tree)
     return blocks_of(tree)
 
 

@@ -50,6 +50,12 @@ _WORDS = re.compile(
 )
 
 
+_AFTER_NAMES = re.compile(r"\s+[|·•]|,?\s+(?:published|updated|posted)\b", re.IGNORECASE)
+"""What ends the names of a byline that goes on to the paper or the date."""
+_BEFORE_DATE = re.compile(
+    r"(?:[,\s]+(?:on|at))?(?:[,\s]+(?:mon|tues|wednes|thurs|fri|satur|sun)day)?[,\s]*$", re.IGNORECASE
+)
+"""What leads from the names to the date."""
 _BY = re.compile(r"(?:by|written by|reporting by|story by)\s+", re.IGNORECASE)
 
 
@@ -96,7 +102,9 @@ def facts_of_text(text: str, paragraphs: tuple[Paragraph, ...], given: Facts) ->
         if paragraph.kind == "title":
             facts.add("title", words, "the headline")
         elif paragraph.kind == "byline":
-            facts.add("byline", _author(" ".join(words.split())), "the byline")
+            byline = " ".join(words.split())
+            facts.add("byline", _author(byline), "the byline")
+            facts.add("published", iso_date(byline), "the byline")
         elif paragraph.kind == "dateline" and is_date_line(words):
             facts.add("published", iso_date(words), "the line with the date")
         elif paragraph.kind == "body" and (found := DATELINE.match(words)):
@@ -122,7 +130,11 @@ def facts_of_text(text: str, paragraphs: tuple[Paragraph, ...], given: Facts) ->
 def _author(byline: str) -> str | None:
     """Who a byline names: what follows its "By", or all of it where it is short and no sentence."""
     if match := _BY.match(byline):
-        return byline[match.end() :]
+        names = byline[match.end() :]
+        date = _ISO.search(names) or _WORDS.search(names)
+        if date:
+            names = _BEFORE_DATE.sub("", names[: date.start()])
+        return _AFTER_NAMES.split(names)[0].strip(" ,;–—-") or None
     return byline if len(byline) <= 60 and not byline.endswith((".", "!", "?", ":")) else None
 
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from tui.domain.text import Facts
 from tui.errors import ReaderError
-from tui.ingest.blocks import Block, blocks_of, build, folded, with_title
+from tui.ingest.blocks import Block, blocks_of, build, drop_note_marks, folded, lays_out, with_title
 from tui.ingest.charset import decode_markup
 from tui.ingest.facts import Gathered
 from tui.ingest.page import host_of, read_page
@@ -21,11 +21,31 @@ if TYPE_CHECKING:
     from tui.domain.text import Document, ParagraphKind
 
 _ROLES: tuple[tuple[ParagraphKind, re.Pattern[str]], ...] = (
-    ("standfirst", re.compile(r"standfirst|\bdek\b|subhead(?:line)?\b|sub-?title|article[-_]?summary|\blede?\b", re.I)),
+    (
+        "standfirst",
+        re.compile(
+            r"standfirst|\bdek\b|subhead(?:line)?\b|sub-?title|article[-_]?summary|\blede?\b"
+            r"|vorspann|chap[oô]\b|chapeau|entradilla|\bbajada\b|sottotitolo|\bingress\b|\bsommario\b",
+            re.I,
+        ),
+    ),
     ("byline", re.compile(r"by-?line|\bauthor(?:s|-name|-line)?\b", re.I)),
     ("caption", re.compile(r"caption|photo-?credit|image-?credit", re.I)),
     ("pullquote", re.compile(r"pull-?quote", re.I)),
+    (
+        "boilerplate",
+        re.compile(r"\bkicker\b|dachzeile|\beyebrow\b|\boverline\b|antetitulo|surtitre|\bocchiello\b", re.I),
+    ),
 )
+_NEWSLETTER = re.compile(
+    r"newsletter|\binbox\b|\bsign up\b|\bsubscribe\b|e-?mail address|abonnieren|postfach|s.inscrire|suscr[ií]b"
+    r"|iscriviti",
+    re.IGNORECASE,
+)
+_HEADLINE = 16
+"""Letters of a headline at the least."""
+_PROMOTION = 500
+"""Letters: a larger part of a page is more than a box that asks for an address."""
 _MATCHED = 60
 """Letters by which a paragraph kept is found again in the page."""
 _MOST = 15_000
@@ -49,9 +69,11 @@ def open_html(
     tree = _parse(text)
     if tree is None:
         raise ReaderError(f"There is no page in {source!r}: its markup cannot be read.", "Nothing to read")
+    drop_note_marks(tree)
+    _drop_link_cells(tree)
     facts = Gathered(Facts(url=url, accessed=accessed))
     read_page(tree, text, facts)
-    roles = _roles(tree)
+    roles = _promotions(tree) | _roles(tree)
     body = _extract(tree, facts) if sum(1 for _ in tree.iter()) <= _MOST else None
     blocks = [] if body is None else _tagged(blocks_of(body), roles)
     if sum(len(block.text) for block in blocks) < _FEWEST:
@@ -64,6 +86,7 @@ def open_html(
             "Nothing to read",
         )
     blocks = _with_captions(blocks, tree)
+    _headline(blocks, facts)
     title = facts.get("title")
     blocks = _with_standfirst(with_title(blocks, title), roles)
     return build(blocks, facts.facts(), source)
@@ -114,7 +137,10 @@ def _extract(tree: Any, facts: Gathered) -> Any:
             )
             facts.add("published", guessed.date, "a guess from the page", sure=False)
     host = host_of(facts.get("url"))
-    facts.add("publication", host.removeprefix("www.") if host else None, "the address", sure=False)
+    named = (
+        host.removeprefix("www.") if any(map(str.isalpha, host)) and ":" not in host and host != "localhost" else None
+    )
+    facts.add("publication", named, "the address", sure=False)
     return getattr(result, "body", None)
 
 
@@ -146,6 +172,53 @@ def _roles(tree: Any) -> dict[str, ParagraphKind]:
     return roles
 
 
+def _drop_link_cells(tree: Any) -> None:
+    """Take the cells that are lists of links out of tables that lay a page out: its menu, and what else is in it."""
+    for cell in list(tree.iter("td")):
+        links = ["".join(link.itertext()) for link in cell.iter("a")]
+        if len(links) < 3 or next(cell.iter("table"), None) is not None:
+            continue
+        words = "".join(cell.itertext())
+        row = cell.getparent()
+        if 5 * sum(map(len, links)) > 3 * len(words) and row is not None and row.tag == "tr" and lays_out(row):
+            row.remove(cell)
+
+
+def _headline(blocks: list[Block], facts: Gathered) -> None:
+    """The headline of a page whose title has the name of the paper in it as well, without a mark that parts the two:
+    the words of the title that stand at the head of the text."""
+    found = facts.facts().where("title")
+    title = facts.get("title")
+    if title is None or found is None or found.sure:
+        return
+    whole = folded(title)
+    for block in blocks[:8]:
+        words = folded(block.text)
+        if _HEADLINE <= len(words) < len(whole) and (whole.endswith(words) or whole.startswith(words)):
+            rest = title.replace(" ".join(block.text.split()), "").strip(" :|-–—·»")
+            facts.replace("title", block.text, "the page's title and text")
+            facts.add("publication", rest if len(rest) <= 40 else None, "the page's title", sure=False)
+            return
+
+
+def _promotions(tree: Any) -> dict[str, ParagraphKind]:
+    """The paragraphs of boxes that ask for a reader's address: a field or a button, and words about a newsletter."""
+    found: dict[str, ParagraphKind] = {}
+    for field in tree.iter("input", "button", "form"):
+        box = field.getparent()
+        for _ in range(3):
+            if box is None or box.tag in ("article", "main", "body") or next(box.iter("h1", "time"), None) is not None:
+                break
+            words = "".join(box.itertext())
+            if len(words) > _PROMOTION:
+                break
+            if _NEWSLETTER.search(words):
+                parts = ("".join(part.itertext()) for part in box.iter("p", "h2", "h3", "h4", "li", "span", "div"))
+                found.update({key: "boilerplate" for part in parts if (key := folded(part))})
+            box = box.getparent()
+    return found
+
+
 def _tagged(blocks: list[Block], roles: dict[str, ParagraphKind]) -> list[Block]:
     """`blocks` with the kinds that the page's markup gives them; paragraphs that markup has told apart are "body"
     unless their look says otherwise."""
@@ -171,7 +244,7 @@ def _with_captions(blocks: list[Block], tree: Any) -> list[Block]:
         if element.tag == "figcaption":
             found = blocks_of(element)
             if words and words[:_MATCHED] not in known and sum(len(block.text) for block in found) < 700:
-                waiting.append(Block(" ".join(" ".join(block.text.split()) for block in found), "caption"))
+                waiting.append(Block(_spaced(element) or " ".join(block.text for block in found), "caption"))
         elif words and (number := known.get(words[:_MATCHED])) is not None and number >= place:
             captions.setdefault(place, []).extend(waiting)
             waiting = []
@@ -180,6 +253,15 @@ def _with_captions(blocks: list[Block], tree: Any) -> list[Block]:
     for number, block in enumerate(blocks):
         merged += [block, *captions.get(number, [])]
     return merged
+
+
+def _spaced(caption: Any) -> str:
+    """The words of a caption; where its parts, which a style sheet keeps apart, run together, with a space there."""
+    text = ""
+    for part in caption.itertext():
+        runs_on = text[-1:] in (".", "!", "?", ":", ")", "…") and part[:1].isalnum()
+        text += f" {part}" if runs_on else part
+    return " ".join(text.split())
 
 
 def _with_standfirst(blocks: list[Block], roles: dict[str, ParagraphKind]) -> list[Block]:
