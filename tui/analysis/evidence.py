@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
 from typing import TYPE_CHECKING, Literal
 
 from tui.analysis import lexicon
@@ -34,9 +33,14 @@ _ANALYSTS = frozenset(
     "researcher scientist reporter correspondent meteorologist manager director executive trustee".split()
 )
 """Those who are "with" their employer."""
-_BE = frozenset(["is", "was", "are", "were", "became"])
 _NEAR = frozenset(["near", "north", "south", "east", "west", "outside", "around", "toward", "towards", "across"])
 _CENTRES = frozenset(["Center", "Centre"])
+_REALMS = frozenset(
+    "Duchy Kingdom Empire Principality County Province Isle Isles Island Islands Bay Gulf Strait Straits Cape Lake Mount "
+    "River Port Fort Valley Sea Republic Sultanate Emirate Caliphate City Town Village Borough District Parish Tower "
+    "Palace Cathedral Barony Earldom Viceroyalty Siege Battle Treaty War Act Declaration Festival".split()
+)
+"""What begins the name of a place or an event before "of"."""
 _VENUES = frozenset("Convention Shopping Sports Visitor Visitors Town City Community Exhibition Conference".split())
 _ALONE = frozenset(
     "Justice Defence Defense Health Finance Energy Education Agriculture Transport Interior Commerce Labor Authority "
@@ -74,6 +78,11 @@ class Evidence:
         else:
             self.other += weight
 
+    def lead(self) -> float:
+        """How far the best reading is ahead of the next."""
+        *_, second, first = sorted((self.person, self.organisation, self.other))
+        return first - second
+
     def label(self) -> Literal["person", "organisation", "other"]:
         """The reading with the greatest weight."""
         if self.person > self.organisation and self.person > self.other:
@@ -81,17 +90,6 @@ class Evidence:
         if self.organisation >= self.person and self.organisation > self.other:
             return "organisation"
         return "other"
-
-
-@cache
-def _classes() -> dict[str, str]:
-    """What a noun says that a name is: "place", "thing", "organisation", "person"."""
-    found = {}
-    for name, kind in (("place_nouns", "place"), ("thing_nouns", "thing"), ("organisation_nouns", "organisation")):
-        found.update(dict.fromkeys(lexicon.words(name), kind))
-    found.update(dict.fromkeys(lexicon.person_nouns(), "person"))
-    found |= {"company": "organisation", "band": "organisation", "duo": "organisation", "trio": "organisation"}
-    return found
 
 
 def form_evidence(form: tuple[str, ...]) -> Evidence:
@@ -103,6 +101,8 @@ def form_evidence(form: tuple[str, ...]) -> Evidence:
         found.organisation += 4
     if joined in lexicon.words("places"):
         found.other += 8
+    elif joined.replace(" - ", "-") in lexicon.words("towns"):
+        found.other += 1.6
     elif joined in lexicon.words("things"):
         found.other += 5
     if all(word in lexicon.words("company_suffixes") for word in form):
@@ -124,8 +124,13 @@ def form_evidence(form: tuple[str, ...]) -> Evidence:
             found.person += 1.5
         elif last.endswith("s") and form[0] in lexicon.words("places"):
             found.organisation += 2  # a team: "Bergen Herons"
-        if "of" in form and form[form.index("of") - 1] in lexicon.words("organisation_openers"):
-            found.organisation += 3
+        of = form.index("of") if "of" in form else 0
+        if form[of - 1] in lexicon.words("organisation_openers"):
+            found.organisation += 3 if of else 0
+        elif of and form[of - 1] in _REALMS:
+            found.other += 3
+        if form[0] in lexicon.words("foreign_heads"):
+            found.organisation += 2.5
     elif last in lexicon.words("first_names"):
         found.person += 1.0
     elif len(last) > 2 and last.isupper() and last.isalpha():
@@ -171,13 +176,14 @@ def place_evidence(words: Words, first: int, last: int) -> Evidence:
     if last - first == 1 and before in _WAYS and words.dep[first] == "pobj":
         found.other += 0.8
     if following and words.pos[last] == "NOUN":
-        kind = _classes().get(after)
+        kind = lexicon.noun_kinds().get(after)
         found.other += 1.2 if kind == "place" else 0.7 if kind == "thing" else 0.0
     if _is_a_title(words, first, last):
         found.other += 2.5
     if after in _SAYING:
         found.person += 0.6
-        found.organisation += 0.4
+        # "Gatwick Airport said": those who run it
+        found.organisation += 3.5 if last - first > 1 and words.text[last - 1] in lexicon.words("place_words") else 0.4
     if after in ("'s", "’s", "'", "’"):
         found.organisation += 1.5 if beyond in _STAFF else 0.1
         found.person += 1.5 if beyond in _BODILY else 0.0
@@ -185,8 +191,6 @@ def place_evidence(words: Words, first: int, last: int) -> Evidence:
         found.organisation += 1.2
     if after in ("secretary", "minister", "ministers", "secretaries") and words.text[last - 1] in PORTFOLIOS:
         found.other += 4  # "Foreign Affairs minister": an office
-    if after in _BE:
-        _from_copula(words, last, found)
     if words.tag[last - 1] == "NNPS" and last - first == 1:
         found.person -= 1.5
     return found
@@ -233,7 +237,7 @@ def _from_noun_before(words: Words, first: int, found: Evidence) -> None:
     if words.lower[first - 1] == "for" and words.lower[first - 2] in _STAFF:
         found.organisation += 0.5 if words.lower[first - 2].startswith("spokes") else 1.5  # people have them too
         return
-    kind = _classes().get(noun) or _classes().get(noun.removesuffix("s"))
+    kind = lexicon.noun_kinds().get(noun) or lexicon.noun_kinds().get(noun.removesuffix("s"))
     if kind == "person" and not of:
         found.person += 2.5 if words.pos[first - 1] == "NOUN" else 1.5
         found.organisation += 0.3 if noun in lexicon.words("organisation_nouns") else 0.0
@@ -259,31 +263,6 @@ def _from_employment(words: Words, first: int, found: Evidence) -> None:
     elif works or (role and (link == "at" or (link == "with" and noun in _ANALYSTS))):
         found.organisation += 2.0 if link == "at" or not works else 1.0
         found.person -= 1.5 if link == "at" or not works else 0.0
-
-
-def _from_copula(words: Words, verb: int, found: Evidence) -> None:
-    """What a name "is": "X is a village in …", "X was an American lawyer"."""
-    index = verb + 1
-    sentence = words.sentence[verb]
-    if index >= len(words) or words.lower[index] not in ("a", "an", "the", "one"):
-        return
-    noun = ""
-    while index + 1 < len(words) and words.sentence[index + 1] == sentence and index - verb < 9:
-        index += 1
-        if words.pos[index] == "NOUN" and words.pos[index + 1 if index + 1 < len(words) else index] != "NOUN":
-            noun = words.lower[index]
-            break
-        if words.pos[index] in ("VERB", "ADP", "AUX"):
-            break
-    kind = _classes().get(noun)
-    if words.lower[verb + 1] == "the" and kind in ("organisation", "thing"):
-        return  # "she was the party", "he is the show"
-    if kind == "person":
-        found.person += 3
-    elif kind == "organisation":
-        found.organisation += 3
-    elif kind in ("place", "thing"):
-        found.other += 3.5
 
 
 def surname(form: tuple[str, ...]) -> str:

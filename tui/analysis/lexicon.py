@@ -27,7 +27,8 @@ def rows(name: str) -> tuple[tuple[str, ...], ...]:
 @cache
 def words(name: str) -> frozenset[str]:
     """The first column of a list."""
-    return frozenset(row[0] for row in rows(name))
+    lines = (_FOLDER / f"{name}.txt").read_text(encoding="utf-8").split("\n")
+    return frozenset(line.partition("\t")[0] for line in lines if line.strip() and not line.startswith("#"))
 
 
 @cache
@@ -46,6 +47,19 @@ def person_nouns() -> frozenset[str]:
 def person_noun_genders() -> dict[str, Gender]:
     """The gender that such a noun tells, where it tells one."""
     return genders("roles") | genders("kinship")
+
+
+@cache
+def noun_kinds() -> dict[str, str]:
+    """What a lower-case noun says that a name is: "place", "thing", "organisation", "person".
+
+    "either" is a person or an organisation: "a publisher".
+    """
+    found = {}
+    for name, kind in (("place_nouns", "place"), ("thing_nouns", "thing"), ("organisation_nouns", "organisation")):
+        found.update(dict.fromkeys(words(name), kind))
+    found |= {noun: "either" if found.get(noun) == "organisation" else "person" for noun in person_nouns()}
+    return found | {"company": "organisation", "band": "organisation", "duo": "organisation", "trio": "organisation"}
 
 
 @cache

@@ -12,13 +12,17 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from tui.analysis import lexicon
+from tui.analysis.acronyms import bind_acronyms, find_expanded
 from tui.analysis.candidates import find_candidates, strongest
+from tui.analysis.definitions import said_of
 from tui.analysis.edges import Candidate, is_capital, is_cut_title
 from tui.analysis.evidence import Evidence, acts, form_evidence, place_evidence, surname
 from tui.analysis.headlines import capitalised_sentences, settle_headlines
 from tui.analysis.self_named import find_self_named
 from tui.analysis.short_forms import firms, is_placed, short_forms, stands_alone
+from tui.analysis.siblings import settle_siblings
 from tui.analysis.signatures import find_credits, find_opening_places, find_signatures, find_tags
+from tui.analysis.surroundings import surroundings
 from tui.analysis.teams import find_teams
 
 if TYPE_CHECKING:
@@ -54,7 +58,7 @@ def find_names(words: Words) -> list[Name]:
     """All names of the text in order, without overlaps, labelled the same wherever the form is the same."""
     shouting = capitalised_sentences(words)
     found = [*find_candidates(words, shouting), *find_credits(words), *find_signatures(words), *find_teams(words)]
-    found += [*find_opening_places(words), *find_tags(words)]
+    found += [*find_opening_places(words), *find_tags(words), *find_expanded(words)]
     told = find_self_named(words)
     found += [Candidate(3.5, one.first, one.last, "person") for one in told]
     names = [
@@ -67,31 +71,6 @@ def find_names(words: Words) -> list[Name]:
     settle_headlines(words, names, shouting)
     names = _add_repeats(words, names, acronyms, shouting)
     return sorted((n for n in names if n.label != "other"), key=lambda n: n.first)
-
-
-def initials(form: tuple[str, ...]) -> set[str]:
-    """The acronyms that a name can have, in capitals."""
-    kept = [w for w in form if w[0].isalnum()]
-    plain = [w for w in kept if not w.islower()]
-    return {"".join(w[0] for w in group).upper() for group in (kept, plain) if len(group) > 1}
-
-
-def bind_acronyms(words: Words, names: list[Name]) -> dict[str, tuple[str, ...]]:
-    """Acronyms in brackets behind what they stand for: "Patriotic Union of Kurdistan (PUK)"."""
-    bound: dict[str, tuple[str, ...]] = {}
-    for name in names:
-        last = name.last
-        if last + 2 < len(words) and words.text[last] == "(" and words.text[last + 2] == ")" and len(name.words) > 1:
-            short = words.text[last + 1].strip('“”"')
-            letters = short.replace(".", "").replace("&", "")
-            if not (letters[:1].isupper() and 2 <= len(letters) <= 8 and sum(c.isupper() for c in letters) >= 2):
-                continue
-            whole = letters.upper()
-            if name.label == "organisation" and whole == letters and short not in lexicon.words("places"):
-                bound.setdefault(short, name.words)
-            if any(i == whole or (len(whole) > 2 and i.endswith(whole)) for i in initials(name.words)):
-                bound.setdefault(short, name.words)
-    return bound
 
 
 def title_before(words: Words, first: int) -> str:
@@ -130,6 +109,8 @@ def _label_forms(words: Words, names: list[Name], acronyms: dict[str, tuple[str,
             place = place_evidence(words, name.first, name.last)
             contexts[form] += place.organisation - place.person
             total.add(place)
+            total.add(said_of(words, name.first, name.last))
+            total.add(surroundings(words, name.first, name.last))
             total.person += 6 if name.first in told else 0
             # one word alone and no first name: the model takes villages and products for people
             trust = _TRUST[name.label] if not known else 1.0
@@ -158,6 +139,8 @@ def _label_forms(words: Words, names: list[Name], acronyms: dict[str, tuple[str,
         if len(form) == 1 and form[0] in acronyms and acronyms[form[0]] in totals:
             full = totals[acronyms[form[0]]].label()
             totals[form].vote(full, 3.0 * len(group))
+    settle_siblings(words, names, totals)
+    for form, group in forms.items():
         label = totals[form].label()
         for name in group:
             name.label = label

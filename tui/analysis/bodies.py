@@ -1,0 +1,144 @@
+"""The organisations in a run of capitalised words: by their head, their "of", what stands before and behind them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui.analysis import lexicon
+from tui.analysis.edges import NEVER_INSIDE, Candidate, behind_seat, is_capital, trim
+
+if TYPE_CHECKING:
+    from tui.analysis.words import Words
+
+_WIDE = frozenset("Department Ministry Office Committee Bureau Commission Secretary Centers Board Council".split())
+RANKS = frozenset("Chief Deputy Vice Assistant Associate Senior Managing Lead".split())
+_ON = frozenset(["Committee", "Subcommittee", "Commission", "Council", "Conference"])
+_GROUPS = frozenset("women men children people workers veterans".split())
+
+
+def organisations_in_run(words: Words, first: int, last: int) -> list[Candidate]:
+    """A run that ends with a head ("… Institute"), or that goes on with "of" ("Ministry of …")."""
+    if words.text[last - 1] in lexicon.words("organisation_openers"):
+        end = _after_of(words, last) if last + 1 < len(words) and _links(words, last) else 0
+        if end:
+            return [Candidate(3.0, first, end, "organisation")]
+    if words.text[first] in lexicon.words("foreign_heads") and last - first > 1:
+        return [Candidate(2.2, first, last, "organisation")]
+    ending = words.text[last - 1]
+    if ending in lexicon.words("organisation_heads") or ending in lexicon.words("company_suffixes"):
+        start = _behind_possessive(words, behind_seat(words, first + (words.text[first] == "The"), last))
+        if last - start >= 2 and not _is_office(words, start, last):
+            weight = 1.9 if _goes_on(words, start, last) else 2.5
+            return [Candidate(weight, _first_of_pair(words, start), last, "organisation")]
+    return []
+
+
+def _behind_possessive(words: Words, first: int) -> int:
+    """Where a name begins that goes on behind a group of people: "the Farmers' Trust", not "the Joneses' Trust"."""
+    if first < 2 or words.tag[first - 1] != "POS" or words.sentence[first - 2] != words.sentence[first]:
+        return first
+    group = words.lower[first - 2]
+    plural = group.endswith("s") and group[:-1] in lexicon.person_nouns()
+    if not is_capital(words, first - 2) or not (plural or group in _GROUPS):
+        return first
+    start, sentence = first - 2, words.sentence[first]
+    while start and words.sentence[start - 1] == sentence and is_capital(words, start - 1):
+        if words.pos[start - 1] in NEVER_INSIDE or words.tag[start - 1] == "POS":
+            break
+        start -= 1
+    return start
+
+
+def _is_office(words: Words, first: int, last: int) -> bool:
+    """Whether a run with a head at its end begins a title: "Chief Executive", "Chief Financial Officer"."""
+    return words.text[first] in RANKS and (last - first == 2 or words.text[last : last + 1] == ["Officer"])
+
+
+def _links(words: Words, index: int) -> bool:
+    """Whether a name can go on at a word: "Ministry of …", "Society for …", "Committee on …"."""
+    return words.lower[index] in ("of", "for") or (words.lower[index] == "on" and words.text[index - 1] in _ON)
+
+
+def _goes_on(words: Words, first: int, last: int) -> bool:
+    """Whether the model has a run in a longer name that goes on with "of" or "for"."""
+    begins, ends, kind = words.entity_of.get(first, (0, 0, ""))
+    begins, ends = trim(words, begins, ends, "organisation")
+    return kind == "ORG" and begins <= first and ends > last and _links(words, last)
+
+
+def _first_of_pair(words: Words, first: int) -> int:
+    """Where a name begins that goes on behind "and": "the Food and Drug Administration", not "the Senate and …"."""
+    start = first - 1
+    if start < 1 or words.lower[start] != "and" or words.sentence[start] != words.sentence[first]:
+        return first
+    while start and is_capital(words, start - 1) and words.pos[start - 1] not in NEVER_INSIDE and first - start < 4:
+        start -= 1
+    whole = {words.entity_of[i] for i in range(start, first - 1) if i in words.entity_of}
+    named = {"PERSON", "GPE"} if first - start == 2 and _is_half(words.text[start]) else {"PERSON", "ORG", "GPE"}
+    alone = any(kind in named and ends < first for _, ends, kind in whole)
+    known = tuple(words.text[start : first - 1]) in lexicon.known_organisations()
+    if start == first - 1 or alone or known or not start or words.lower[start - 1] != "the":
+        return first
+    return start
+
+
+def _is_half(word: str) -> bool:
+    """Whether a word that the model takes for an organisation may be the half of a longer name: "Driver and …"."""
+    lists = ("seats", "organisation_heads", "organisation_openers", "first_names", "places")
+    alone = any(word in lexicon.words(name) for name in lists) or word.lower() in lexicon.words("organisation_nouns")
+    return not (alone or word.isupper() or (word,) in lexicon.known_organisations())
+
+
+def _after_of(words: Words, of: int) -> int:
+    """One past the last word of "of Foreign Affairs", "for the Protection of Birds"; 0 where no capital follows."""
+    size, index, sentence = len(words), of + 1, words.sentence[of]
+    if index < size and words.lower[index] in ("the", "a"):
+        index += 1
+    if index >= size or not is_capital(words, index) or words.sentence[index] != sentence:
+        return 0
+    last = index + 1
+    openers, titles = lexicon.words("organisation_openers"), lexicon.words("titles")
+    while last < size and words.sentence[last] == sentence:
+        begins, ends, kind = words.entity_of.get(last, (0, 0, ""))
+        if begins == last and kind == "PERSON" and ends - begins > 1 and words.text[last - 1] not in ("of", "and"):
+            return _without_office(words, of, last)
+        if is_capital(words, last) and words.pos[last] not in NEVER_INSIDE:
+            last += 1
+        elif (
+            last + 1 < size
+            and words.lower[last] in ("and", "&", "of", "-", "for")
+            and is_capital(words, last + 1)
+            and words.pos[last + 1] not in NEVER_INSIDE
+            and words.sentence[last + 1] == sentence
+            and words.text[last + 1] not in openers
+            and words.text[last + 1] not in titles
+            and (words.lower[last] != "and" or not _next_begins_anew(words, of, last))
+        ):
+            last += 2
+        else:
+            break
+    return last
+
+
+def _without_office(words: Words, of: int, last: int) -> int:
+    """Where a name ends before somebody's title and name: "Council on Mills National Executive Director Ann Other"."""
+    end = last
+    while end > of + 2 and (words.text[end - 1] in lexicon.words("titles") or (end < last and _ranks(words, end - 1))):
+        end -= 1
+    return end
+
+
+def _ranks(words: Words, index: int) -> bool:
+    return words.text[index] in RANKS or words.text[index] in ("Executive", "National", "General", "State")
+
+
+def _next_begins_anew(words: Words, of: int, link: int) -> bool:
+    """Whether "and" goes on to another organisation: "University of X and Y College", not "Ministry of X and Y"."""
+    if words.text[link - 1] in lexicon.words("places"):
+        return True
+    if words.text[of - 1] in _WIDE:
+        return False
+    last = link + 1
+    while last < len(words) and is_capital(words, last) and words.sentence[last] == words.sentence[link]:
+        last += 1
+    return words.text[last - 1] in lexicon.words("organisation_heads")
