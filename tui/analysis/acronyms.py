@@ -13,7 +13,7 @@ from tui.analysis import lexicon
 from tui.analysis.edges import Candidate
 
 if TYPE_CHECKING:
-    from tui.analysis.names import Name
+    from tui.analysis.edges import Name
     from tui.analysis.words import Words
 
 _SMALL = frozenset("of the and for on in de du des del della di la le der die und y e & to a".split())

@@ -13,6 +13,12 @@ if TYPE_CHECKING:
 _WIDE = frozenset("Department Ministry Office Committee Bureau Commission Secretary Centers Board Council".split())
 RANKS = frozenset("Chief Deputy Vice Assistant Associate Senior Managing Lead".split())
 _ON = frozenset(["Committee", "Subcommittee", "Commission", "Council", "Conference"])
+_OFFICES = frozenset(["Office", "Department", "Bureau"])
+_OFFICE_HOLDERS = frozenset(
+    "Attorney Sheriff Governor Mayor Minister President Prosecutor Defender Coroner Examiner Auditor General King "
+    "Queen Comptroller Chancellor Ombudsman Assessor Clerk Trustee Marshal Commissioner Solicitor".split()
+)
+"""Whose office is called after what they are: "the U.S. Attorney's Office"."""
 _GROUPS = frozenset("women men children people workers veterans".split())
 
 
@@ -37,11 +43,18 @@ def _behind_possessive(words: Words, first: int) -> int:
     """Where a name begins that goes on behind a group of people: "the Farmers' Trust", not "the Joneses' Trust"."""
     if first < 2 or words.tag[first - 1] != "POS" or words.sentence[first - 2] != words.sentence[first]:
         return first
+    if words.text[first] in _OFFICES and words.text[first - 2] in _OFFICE_HOLDERS:
+        return _run_start(words, first - 2)
     group = words.lower[first - 2]
     plural = group.endswith("s") and group[:-1] in lexicon.person_nouns()
     if not is_capital(words, first - 2) or not (plural or group in _GROUPS):
         return first
-    start, sentence = first - 2, words.sentence[first]
+    return _run_start(words, first - 2)
+
+
+def _run_start(words: Words, start: int) -> int:
+    """The first of the capitalised words that end at `start`."""
+    sentence = words.sentence[start]
     while start and words.sentence[start - 1] == sentence and is_capital(words, start - 1):
         if words.pos[start - 1] in NEVER_INSIDE or words.tag[start - 1] == "POS":
             break
@@ -115,9 +128,38 @@ def _after_of(words: Words, of: int) -> int:
             and (words.lower[last] != "and" or not _next_begins_anew(words, of, last))
         ):
             last += 2
+        elif words.text[of - 1] in _WIDE and (ahead := _behind_list(words, of, last)):
+            last = ahead
         else:
             break
     return last
+
+
+def _behind_list(words: Words, of: int, comma: int) -> int:
+    """Where a list of subjects ends: "Bureau of Alcohol, Tobacco and Firearms"; 0 where none goes on at the comma."""
+    index, joined = comma, False
+    while index + 1 < len(words) and words.sentence[index] == words.sentence[of] and not joined:
+        if words.text[index] == ",":
+            index += 1
+        if words.lower[index] in ("and", "&"):
+            joined = True
+            index += 1
+        start = index
+        while index < len(words) and _is_subject(words, index):
+            index += 1
+        if index == start or index - start > 3:
+            return 0
+    return index if joined else 0
+
+
+def _is_subject(words: Words, index: int) -> bool:
+    """Whether a word can be what a department is "of": capitalised, and no place, person or other organisation."""
+    text = words.text[index]
+    if not is_capital(words, index) or words.pos[index] in NEVER_INSIDE or (text.isupper() and len(text) > 1):
+        return False
+    lists = ("places", "demonyms", "titles", "organisation_openers", "organisation_heads", "company_suffixes")
+    known = any(text in lexicon.words(name) for name in lists) or (text,) in lexicon.known_organisations()
+    return not known and words.entity_of.get(index, (0, 0, ""))[2] not in ("PERSON", "GPE")
 
 
 def _without_office(words: Words, of: int, last: int) -> int:
@@ -141,4 +183,13 @@ def _next_begins_anew(words: Words, of: int, link: int) -> bool:
     last = link + 1
     while last < len(words) and is_capital(words, last) and words.sentence[last] == words.sentence[link]:
         last += 1
-    return words.text[last - 1] in lexicon.words("organisation_heads")
+    first = of - 1
+    while first and is_capital(words, first - 1) and words.sentence[first - 1] == words.sentence[of]:
+        first -= 1
+    if first and "both" in words.lower[max(0, first - 2) : first]:
+        return True
+    ending = words.text[last - 1]
+    if (ending.isupper() and len(ending) > 1) or ending in lexicon.words("places"):
+        return words.lower[of] == "of"  # "Institute of Directors and Make UK", not "Campaign for X and Y in Z"
+    lists = ("organisation_heads", "company_suffixes")
+    return any(ending in lexicon.words(name) for name in lists) or (ending,) in lexicon.known_organisations()

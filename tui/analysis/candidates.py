@@ -22,11 +22,13 @@ from tui.analysis.edges import (
     model_candidates,
     trim,
 )
+from tui.analysis.unmarked import find_unmarked
 from tui.analysis.words import is_hyphen
 
 if TYPE_CHECKING:
     from tui.analysis.words import Words
 
+SHIPS = frozenset("HMS HMAS HMCS HMNZS USS USNS USAT RMS SS MV MS MT INS ARA RV RRS USCGC SMS HNoMS HDMS HSwMS".split())
 _OPEN = frozenset("“\"'‘(")
 _CLOSE = frozenset("”\"'’)")
 _ACRONYM = re.compile(r"^[A-Z](?:[A-Z]|&(?=[A-Z])|-(?=[A-Z])){2,6}s?$")
@@ -36,7 +38,9 @@ def find_candidates(words: Words, shouting: set[int]) -> list[Candidate]:
     """All candidates, overlaps and all; `shouting` are the sentences in which capitals say nothing."""
     found = model_candidates(words)
     found += _nicknamed(words)
-    for first, last in _runs(words, shouting):
+    runs = _runs(words, shouting)
+    found += find_unmarked(words, runs)
+    for first, last in runs:
         found += _people_in_run(words, first, last)
         found += organisations_in_run(words, first, last)
         found += _acronym(words, first, last)
@@ -47,6 +51,7 @@ def find_candidates(words: Words, shouting: set[int]) -> list[Candidate]:
         found.append(Candidate(2.6, new, new + 1, "organisation"))
         found.append(Candidate(2.6, old, old + 1, "organisation"))
     found += _offices(words)
+    found += _ships(words)
     return [c for c in found if not _only_honours(words, c.first, c.last)]
 
 
@@ -219,11 +224,12 @@ def _known_forms(words: Words) -> list[Candidate]:
                 if kind == "ORG" and begins <= index and index + len(form) <= ends and ends - begins > len(form):
                     weight = 1.9  # "Fox News Channel", "British Red Cross": the model has the whole
                 found.append(Candidate(weight, index, index + len(form), "organisation"))
-        found += [
-            Candidate(2.3, index, index + len(form), "other")
-            for form in lexicon.things_by_first_word().get(text, ())
-            if tuple(words.text[index : index + len(form)]) == form
-        ]
+        for form in lexicon.things_by_first_word().get(text, ()):
+            last = index + len(form)
+            if tuple(words.text[index:last]) == form:
+                begins, ends, kind = words.entity_of.get(index, (0, 0, ""))
+                inside = kind == "PERSON" and ends - begins > len(form) and text in lexicon.words("first_names")
+                found.append(Candidate(1.9 if inside else 2.3, index, last, "other"))
     return found
 
 
@@ -260,4 +266,20 @@ def _offices(words: Words) -> list[Candidate]:
                 last += 1
             if last > index + 1:
                 found.append(Candidate(4.0, index + 1, last, "other"))
+    return found
+
+
+def _ships(words: Words) -> list[Candidate]:
+    """Ships behind the letters of their navy or kind: "HMS Peregrine", "USS Tolland"."""
+    found = []
+    for index, text in enumerate(words.text[:-1]):
+        last = index + 1
+        if text not in SHIPS or words.sentence[last] != words.sentence[index]:
+            continue
+        while last < len(words) and last - index < 4 and is_capital(words, last) and words.pos[last] == "PROPN":
+            if words.sentence[last] != words.sentence[index] or words.text[last].isupper():
+                break
+            last += 1
+        if last - index > 1:
+            found.append(Candidate(4.2, index, last, "other"))
     return found

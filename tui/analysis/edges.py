@@ -60,6 +60,26 @@ class Candidate:
     """What it would be; "other" keeps the words from being anything else."""
 
 
+@dataclass(eq=False, slots=True)
+class Name:
+    """One occurrence of a name."""
+
+    first: int
+    """Its first word."""
+    last: int
+    """One past its last word."""
+    label: Label
+    """What it names; "other" is kept until the end so that nothing else is made of its words."""
+    words: tuple[str, ...]
+    """Its words as written."""
+    sure: float = 1.0
+    """How strong the sign was that brought it in."""
+    titled: str = ""
+    """The title straight before it."""
+    former: bool = False
+    """Whether it is what an organisation was called before."""
+
+
 def is_title(words: Words, index: int) -> bool:
     """Whether a word is a title; behind another one "Dean" and "Earl" are first names."""
     text = words.text[index]
@@ -231,3 +251,16 @@ def trim(words: Words, first: int, last: int, label: Label) -> tuple[int, int]:
     if "(" in words.text[first:last]:
         last = first + words.text[first:last].index("(")
     return first, last
+
+
+def title_before(words: Words, first: int) -> str:
+    """The title straight before a word, or ""."""
+    if (
+        first
+        and words.text[first - 1] in lexicon.words("titles")
+        and words.sentence[first - 1] == words.sentence[first]
+    ):
+        return words.text[first - 1]
+    if first > 1 and is_cut_title(words, first - 1):
+        return words.text[first - 2] + "."
+    return ""

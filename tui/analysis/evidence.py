@@ -30,17 +30,28 @@ _WORK = frozenset(["work", "works", "worked", "working"])
 _NOT_EMPLOYED = frozenset("player champion winner visitor guest fan resident prisoner spectator victim".split())
 _ANALYSTS = frozenset(
     "analyst strategist economist consultant engineer broker trader lawyer attorney partner adviser advisor "
-    "researcher scientist reporter correspondent meteorologist manager director executive trustee".split()
+    "researcher scientist reporter correspondent meteorologist manager director executive trustee columnist journalist "
+    "editor producer presenter critic blogger photographer spokesman spokeswoman spokesperson analysts economists "
+    "strategists engineers researchers brokers traders".split()
 )
 """Those who are "with" their employer."""
 _NEAR = frozenset(["near", "north", "south", "east", "west", "outside", "around", "toward", "towards", "across"])
 _CENTRES = frozenset(["Center", "Centre"])
 _REALMS = frozenset(
-    "Duchy Kingdom Empire Principality County Province Isle Isles Island Islands Bay Gulf Strait Straits Cape Lake Mount "
-    "River Port Fort Valley Sea Republic Sultanate Emirate Caliphate City Town Village Borough District Parish Tower "
-    "Palace Cathedral Barony Earldom Viceroyalty Siege Battle Treaty War Act Declaration Festival".split()
+    "Duchy Kingdom Empire Principality County Province Isle Isles Island Islands Bay Gulf Strait Straits Cape Lake "
+    "Mount River Port Fort Valley Sea Republic Sultanate Emirate Caliphate City Town Village Borough District Parish "
+    "Tower Palace Cathedral Barony Earldom Viceroyalty Siege Battle Treaty War Act Declaration Festival".split()
 )
 """What begins the name of a place or an event before "of"."""
+_DONE_TO_PEOPLE = frozenset(
+    "nominated nominate nominates appointed elected arrested jailed sentenced convicted interviewed interviewing "
+    "married executed assassinated beheaded acquitted imprisoned knighted crowned baptised baptized buried handcuffed "
+    "detained hospitalised hospitalized murdered stabbed kidnapped widowed ordained canonised canonized".split()
+)
+_DONE_BY_PEOPLE = frozenset(
+    "born died dies married resigned smiled laughed nodded shrugged wept cried sighed grinned whispered graduated wore "
+    "retired sobbed blushed chuckled emigrated recalled drowned woke slept married divorced".split()
+)
 _VENUES = frozenset("Convention Shopping Sports Visitor Visitors Town City Community Exhibition Conference".split())
 _ALONE = frozenset(
     "Justice Defence Defense Health Finance Energy Education Agriculture Transport Interior Commerce Labor Authority "
@@ -49,7 +60,6 @@ _ALONE = frozenset(
 _WAYS = frozenset(["to", "from", "through", "via", "into", "outside", "across", "around", "between", "towards"])
 _OPEN = frozenset("“\"'‘«")
 _CLOSE = frozenset("”\"'’»")
-_SUFFIXES = frozenset(["Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"])
 
 
 @dataclass(slots=True)
@@ -178,8 +188,18 @@ def place_evidence(words: Words, first: int, last: int) -> Evidence:
     if following and words.pos[last] == "NOUN":
         kind = lexicon.noun_kinds().get(after)
         found.other += 1.2 if kind == "place" else 0.7 if kind == "thing" else 0.0
+        if before == "the" and kind == "thing" and found.person <= 0:
+            found.other += 0.8  # "the James Webb telescope"
+        if kind == "person" and inside and _is_employer(words, first, last):
+            found.organisation += 1.5
+            found.person -= 1.5
     if _is_a_title(words, first, last):
         found.other += 2.5
+    root = words.dep[last - 1]
+    if root in ("dobj", "nsubjpass") and words.lower[words.head[last - 1]] in _DONE_TO_PEOPLE:
+        found.person += 1.5
+    elif root == "nsubj" and words.lower[words.head[last - 1]] in _DONE_BY_PEOPLE:
+        found.person += 1.2
     if after in _SAYING:
         found.person += 0.6
         # "Gatwick Airport said": those who run it
@@ -194,6 +214,15 @@ def place_evidence(words: Words, first: int, last: int) -> Evidence:
     if words.tag[last - 1] == "NNPS" and last - first == 1:
         found.person -= 1.5
     return found
+
+
+def _is_employer(words: Words, first: int, last: int) -> bool:
+    """Whether a name stands between an article or adjective and somebody's role: "a former Harrow consultant"."""
+    before = words.lower[first - 1]
+    if before not in ("a", "an", "former", "the", "ex", "senior", "retired", "veteran", "longtime", "another"):
+        return False
+    following = last + 1 < len(words) and words.sentence[last + 1] == words.sentence[last]
+    return not (following and (words.pos[last + 1] == "PROPN" or words.lower[last] in lexicon.words("kinship")))
 
 
 def _is_a_title(words: Words, first: int, last: int) -> bool:
@@ -260,11 +289,6 @@ def _from_employment(words: Words, first: int, found: Evidence) -> None:
     role = words.pos[first - 2] == "NOUN" and noun in lexicon.words("roles") and noun not in _NOT_EMPLOYED
     if link == "from":
         found.other += 1.0 if role else 0.0
-    elif works or (role and (link == "at" or (link == "with" and noun in _ANALYSTS))):
+    elif works or (role and (link == "at" or (noun in _ANALYSTS and link in ("with", "for")))):
         found.organisation += 2.0 if link == "at" or not works else 1.0
         found.person -= 1.5 if link == "at" or not works else 0.0
-
-
-def surname(form: tuple[str, ...]) -> str:
-    """The last word of a person's name that is no suffix; the last of all where all are."""
-    return ([word for word in form if word not in _SUFFIXES] or form)[-1]

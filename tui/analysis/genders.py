@@ -6,8 +6,8 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from tui.analysis.edges import Name
     from tui.analysis.lexicon import Gender
-    from tui.analysis.names import Name
     from tui.analysis.words import Words
 
 HE = frozenset(["he", "him", "his", "himself"])

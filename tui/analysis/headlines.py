@@ -6,10 +6,10 @@ from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 from tui.analysis import lexicon
-from tui.analysis.evidence import surname
+from tui.analysis.surnames import surname
 
 if TYPE_CHECKING:
-    from tui.analysis.names import Name
+    from tui.analysis.edges import Name
     from tui.analysis.words import Words
 
 

@@ -13,7 +13,7 @@ from tui.analysis.lexicon import fold
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from tui.analysis.names import Name
+    from tui.analysis.edges import Name
     from tui.analysis.words import Words
 
 _SUFFIXES = frozenset(["jr", "sr", "ii", "iii", "iv"])
@@ -130,8 +130,10 @@ def _place_single(words: Words, word: str, names: list[Name], by_word: _ByWord) 
         full = lexicon.nicknames().get(word, frozenset())
         fitting = [c for c in by_word.sharing(full) if any(f[0] in full for f in c.forms)]
     if len(fitting) == 1:
-        fitting[0].names += names
-        return []
+        gender = namesakes.bearer(words, fitting[0].names).gender
+        strange = [name for name in names if gender and _titled_gender(name) not in (gender, None)]
+        fitting[0].names += [name for name in names if all(name is not other for other in strange)]
+        return [Cluster(strange, [(word,)])] if strange else []  # "Lady Orr" beside Edmund Orr
     alone = Cluster(forms=[(word,)], open_to=fitting)
     bearing = [namesakes.bearer(words, cluster.names) for cluster in fitting]
     clusters = {id(bearer): cluster for bearer, cluster in zip(bearing, fitting, strict=True)}
@@ -139,6 +141,11 @@ def _place_single(words: Words, word: str, names: list[Name], by_word: _ByWord) 
         found = namesakes.settle(words, name, bearing) if bearing else None
         (clusters[id(found)] if found is not None else alone).names.append(name)
     return [alone] if alone.names else []
+
+
+def _titled_gender(name: Name) -> lexicon.Gender | None:
+    """The gender that the title before a name tells."""
+    return lexicon.genders("titles").get(name.titled)
 
 
 def organisation_key(words: tuple[str, ...]) -> tuple[str, ...]:

@@ -15,8 +15,8 @@ from tui.analysis.genders import HE, SHE
 from tui.analysis.roles import role_spans
 
 if TYPE_CHECKING:
+    from tui.analysis.edges import Name
     from tui.analysis.lexicon import Gender
-    from tui.analysis.names import Name
     from tui.analysis.words import Words
 
 _SHORTLY = 40

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tui.analysis.aliases import find_aliases, merge_aliases
 from tui.analysis.candidates import renamed
 from tui.analysis.direct_speech import add_direct_speech
+from tui.analysis.edges import Name
 from tui.analysis.entities import Entities, Entity
 from tui.analysis.genders import pronoun_gender
 from tui.analysis.merging import Cluster, merge_organisations, merge_people, merge_renamed
-from tui.analysis.names import Name, find_names
+from tui.analysis.names import find_names
 from tui.analysis.references import add_references
 from tui.analysis.roles import add_body_roles, add_role, add_roles, described
 from tui.analysis.self_named import find_self_named
@@ -28,7 +30,8 @@ def find_entities(parsed: Parsed, marked: list[Marked]) -> Entities:
     names = find_names(words)
     entities = Entities(words=words)
     named: list[tuple[Entity, list[Name]]] = []
-    people = merge_people(words, [n for n in names if n.label == "person"])
+    persons = [n for n in names if n.label == "person"]
+    people = merge_aliases(merge_people(words, persons), find_aliases(words, persons))
     for cluster in people:
         entity = _entity(words, cluster, "person")
         add_roles(words, entity, cluster.names)

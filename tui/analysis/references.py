@@ -21,8 +21,8 @@ from tui.domain.findings import Mention
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from tui.analysis.edges import Name
     from tui.analysis.entities import Entities
-    from tui.analysis.names import Name
     from tui.analysis.words import Words
     from tui.domain.findings import MentionKind
 

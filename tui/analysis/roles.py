@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.analysis import lexicon
-from tui.analysis.edges import is_cut_title
+from tui.analysis.edges import CALENDAR, HONOURS, SUFFIXES, is_cut_title
+from tui.analysis.words import is_hyphen
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from tui.analysis.edges import Name
     from tui.analysis.entities import Entity
-    from tui.analysis.names import Name
     from tui.analysis.words import Words
 
     IsNoun = Callable[[Words, int], bool]
@@ -25,6 +26,25 @@ _STOPS = frozenset(["who", "which", "that", "whose", "whom", "where", "when", "a
 _BE = frozenset(["is", "was", "became", "remains", "been", "be", "'s", "’s"])
 _TIMES = frozenset("year years decade decades month months week weeks season seasons".split())
 _NOT = frozenset(["no", "not", "never", "neither", "nor", "has", "had", "is", "was"])
+_AGENTS = ("er", "or", "ist", "ian", "eer", "man", "woman")
+_NO_AGENTS = frozenset(
+    "number matter factor manner letter chapter answer former latter another cluster disaster master monster mixture "
+    "picture shelter shoulder register reminder remainder offer buffer slaughter laughter murder disorder quarter "
+    "counter barrier carrier frontier terror horror favor honor humor tenor error mirror tractor sector vector reactor "
+    "order corner border center theater meter liter fiber computer printer".split()
+)
+"""Words that end like nouns for those who do something and are none."""
+_APPOINTED = frozenset(
+    "named appointed elected nominated chosen picked tapped selected confirmed hired installed reappointed promoted "
+    "replaced succeeded elevated designated crowned inaugurated served serves serving reelected unveiled".split()
+)
+"""Verbs that give somebody an office or say that they have it, in the forms with one who has it."""
+_APPOINTS = frozenset("name appoint elect nominate choose pick tap select confirm hire install promote".split())
+_STANDING = frozenset(
+    "managing acting commanding presiding founding visiting sitting incoming outgoing retired retiring leading ruling "
+    "elected convicted suspected alleged disgraced ousted exiled jailed deposed self-styled so-called".split()
+)
+"""Participles that belong to a role: "Managing Director", "retired butcher"."""
 _OF_SEVERAL = frozenset(["Sens.", "Sens", "Reps.", "Reps", "Govs.", "Govs"])
 _LONGEST = 16
 
@@ -36,6 +56,15 @@ def is_person_noun(words: Words, index: int) -> bool:
     return words.lower[index] in lexicon.person_nouns() or (
         words.text[index] in lexicon.words("titles") and words.lower[index] not in _HONORIFICS
     )
+
+
+def is_agent_noun(words: Words, index: int) -> bool:
+    """Whether a word is a noun for one person, or is formed like one: "a vegetable peeler", but no "number"."""
+    if is_person_noun(words, index):
+        return True
+    lower = words.lower[index]
+    formed = words.tag[index] == "NN" and len(lower) > 5 and lower.endswith(_AGENTS)
+    return formed and lower not in _NO_AGENTS and lower not in lexicon.noun_kinds()
 
 
 def is_body_noun(words: Words, index: int) -> bool:
@@ -53,7 +82,13 @@ def add_roles(words: Words, entity: Entity, names: list[Name]) -> None:
 
 def role_spans(words: Words, name: Name) -> list[tuple[int, int]]:
     """The roles that stand at one name, each as its first word and one past its last."""
-    found = (_before(words, name), _after(words, name), _apposed(words, name), _copula(words, name))
+    found = (
+        _before(words, name),
+        _after(words, name),
+        _apposed(words, name),
+        _copula(words, name),
+        _appointed(words, name),
+    )
     return [role for role in found if role is not None]
 
 
@@ -157,6 +192,8 @@ def _before(words: Words, name: Name) -> tuple[int, int] | None:
             first = begins + (words.lower[begins] == "the")  # "Bank of Canada governor"
     if words.lower[last - 1] in _LINKS or words.lower[last - 1] in ("and", "'s", "’s"):
         return None  # "a spokeswoman for Ann Other"
+    if words.text[first] in ("D", "R", "I") and is_hyphen(words.text[first + 1]):
+        first += 3  # "…, D-Ohio. Minority Leader Ann Other"
     while first < last and words.text[first] in ("-", "&", "’s", "'s", "of", "to", "for", "and", "the"):
         first += 1
     return (first, last) if first < last and _is_role(words, first, last) else None
@@ -167,6 +204,8 @@ def _within_role(words: Words, index: int) -> bool:
     lower = words.lower[index]
     if words.text[index] == "-":
         return words.glued(index) and words.glued(index + 1)
+    if lower in _STANDING and words.tag[index] in ("VBG", "VBN", "VBD", "JJ", "NNP", "NN"):
+        return is_person_noun(words, index + 1) or words.pos[index + 1] in ("NOUN", "PROPN", "ADJ")
     if words.pos[index] in ("NOUN", "PROPN", "ADJ") or lower in ("&", "’s", "'s", "former", "acting", "late"):
         return True
     if index and lower in ("of", "to", "for", "and"):
@@ -192,17 +231,47 @@ def _after(words: Words, name: Name, is_noun: IsNoun = is_person_noun) -> tuple[
     if index >= size or words.text[index] not in (",", "(", "—", "–"):
         return None
     index += 1
+    while index < size and words.text[index] in HONOURS | SUFFIXES | {","}:
+        index += 1
     if index + 1 < size and words.lower[index] in lexicon.words("kinship") and words.lower[index + 1] not in _LINKS:
         return None  # "Senator Other, wife win case": one more person, not what the first one is
     if index + 1 < size and words.text[index].isdigit() and words.text[index + 1] == ",":
         index += 2
+    start = index
     while (
         index < size
         and (words.pos[index] in ("DET", "ADV") or words.tag[index] == "PRP$")
         and (words.sentence[index] == sentence)
     ):
         index += 1
+    if is_noun is is_person_noun and words.lower[start] in ("a", "an"):
+        is_noun = is_agent_noun
     return _role_phrase(words, index, sentence, is_noun)
+
+
+def _appointed(words: Words, name: Name) -> tuple[int, int] | None:
+    """The office that a name is given: "named Ann Other as interior minister", "Other was appointed ambassador"."""
+    sentence, size, index = words.sentence[name.first], len(words), name.last
+    root = root_of(words, name.first, name.last)
+    verb = words.head[root]
+    if words.dep[root] in ("nsubj", "nsubjpass") and words.lower[verb] in _APPOINTED and verb >= name.last:
+        passive = words.dep[root] == "nsubjpass"
+        if not passive and not words.lower[verb].startswith("serv"):
+            return None
+        index = verb + 1
+    elif words.dep[root] not in ("dobj", "conj", "nsubj", "oprd", "obj") or (
+        words.dep[root] == "dobj" and words.lower[verb].rstrip("s") not in _APPOINTED | _APPOINTS
+    ):
+        return None
+    if index < size and words.lower[index] == "as":
+        index += 1
+        if index < size and words.lower[index] in ("the", "its", "his", "her", "their"):
+            index += 1
+    elif words.dep[root] in ("conj", "nsubj", "oprd"):
+        return None
+    if index >= size or words.sentence[index] != sentence or words.pos[index] not in ("NOUN", "PROPN", "ADJ"):
+        return None
+    return _role_phrase(words, index, sentence, is_person_noun)
 
 
 def _role_phrase(words: Words, first: int, sentence: int, is_noun: IsNoun) -> tuple[int, int] | None:
@@ -229,6 +298,10 @@ def _role_phrase(words: Words, first: int, sentence: int, is_noun: IsNoun) -> tu
             break
         if lower in ("in", "on", "since", "during") and last + 1 < size and words.pos[last + 1] in ("NUM", "NOUN"):
             break
+        if lower in ("in", "on", "from", "until", "by") and last + 1 < size and _is_calendar(words, last + 1):
+            break
+        if lower in ("and", "&") and words.entity_of.get(last + 1, (0, 0, ""))[2] == "PERSON":
+            break  # "named X as minister and Y as judge"
         if lower == "since" or (lower in ("for", "of") and _is_duration(words, last + 1)):
             break
         if lower in ("and", "but", "or") and last + 1 < size and words.lower[last + 1] in _NOT:
@@ -240,6 +313,11 @@ def _role_phrase(words: Words, first: int, sentence: int, is_noun: IsNoun) -> tu
     ):
         last -= 1
     return first, last
+
+
+def _is_calendar(words: Words, index: int) -> bool:
+    """Whether a word is a day, a month or a year."""
+    return words.lower[index] in CALENDAR or (words.text[index].isdigit() and len(words.text[index]) == 4)
 
 
 def _is_duration(words: Words, first: int) -> bool:
@@ -257,14 +335,17 @@ def _apposed(words: Words, name: Name) -> tuple[int, int] | None:
     comma = name.first - 1
     if comma < 1 or words.text[comma] != "," or words.sentence[comma] != words.sentence[name.first]:
         return None
-    root = root_of(words, name.first, name.last)
+    last = name.last
+    while last < len(words) and words.text[last] in HONOURS:
+        last += 1
+    root = root_of(words, name.first, last)
     head = words.head[root]
     if words.dep[root] != "appos" or head >= comma or not is_person_noun(words, head):
         return None
     if words.pos[head] == "PROPN" and words.text[head] not in lexicon.words("titles"):
         return None
     first = head
-    while first and words.head[first - 1] == head and words.dep[first - 1] in ("amod", "compound", "nmod"):
+    while first and words.dep[first - 1] in ("amod", "compound", "nmod") and first <= words.head[first - 1] <= head:
         first -= 1
     last = head + 1
     while last < comma and words.text[last] not in (",", "(") and words.lower[last] not in _STOPS:

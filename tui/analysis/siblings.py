@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from tui.analysis.edges import Name
     from tui.analysis.evidence import Evidence
-    from tui.analysis.names import Name
     from tui.analysis.words import Words
 
 _JOINS = frozenset(["and", "or", "&", "nor"])

@@ -1,0 +1,127 @@
+"""One label for each form of name, from the evidence of all its occurrences in the text."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from tui.analysis import lexicon
+from tui.analysis.candidates import SHIPS
+from tui.analysis.definitions import said_of
+from tui.analysis.evidence import Evidence, acts, form_evidence, place_evidence
+from tui.analysis.short_forms import firms, is_placed
+from tui.analysis.siblings import settle_siblings
+from tui.analysis.surnames import called_by, family_first, surname
+from tui.analysis.surroundings import surroundings
+
+if TYPE_CHECKING:
+    from tui.analysis.edges import Name
+    from tui.analysis.words import Words
+
+_KINDS = frozenset(
+    "Hurricane Storm Typhoon Cyclone Mount Lake River Operation Project Comet Planet Fort Camp Cape".split()
+)
+_DIRECTIONS = frozenset(
+    "North South East West Upper Lower Great Little Old New Northern Southern Eastern Western".split()
+)
+_TRUST = {"person": 0.35, "organisation": 0.9, "other": 0.75}
+"""What the model's word is worth about a single word that is no first name: it takes villages for people."""
+
+
+def label_forms(words: Words, names: list[Name], acronyms: dict[str, tuple[str, ...]], told: set[int]) -> None:
+    """Give every occurrence of a form the label that the evidence of all of them speaks for.
+
+    `told` are the first words of names that the text says are somebody's.
+    """
+    forms: dict[tuple[str, ...], list[Name]] = defaultdict(list)
+    for name in names:
+        if name.sure < 4:
+            forms[name.words].append(name)
+    common = _lower_case_words(words)
+    surnames: set[str] = set()
+    given: set[str] = set()
+    tails: set[tuple[str, ...]] = set()
+    totals: dict[tuple[str, ...], Evidence] = {}
+    contexts: dict[tuple[str, ...], float] = defaultdict(float)
+    for form, group in forms.items():
+        total = form_evidence(form)
+        # the model says the same of the same word again and again: its tenth vote is not worth its first
+        weight = (1 + 0.35 * min(len(group) - 1, 3)) / len(group)
+        known = len(form) > 1 or form[0] in lexicon.words("first_names")
+        for name in group:
+            place = place_evidence(words, name.first, name.last)
+            contexts[form] += place.organisation - place.person
+            total.add(place)
+            total.add(said_of(words, name.first, name.last))
+            total.add(surroundings(words, name.first, name.last))
+            total.person += 6 if name.first in told else 0
+            # one word alone and no first name: the model takes villages and products for people
+            trust = _TRUST[name.label] if not known else 1.0
+            total.vote(name.label, name.sure * weight * trust)
+            if len(form) == 1 and _starts_sentence(words, name.first) and form[0].lower() in common:
+                total.other += 2.5
+        totals[form] = total
+    called = firms(form for form, total in totals.items() if total.label() == "organisation")
+    called = {f for f in called if f in forms and not any(is_placed(words, name.first) for name in forms[f])}
+    for form in totals:
+        if len(form) > 1 and form not in called and totals[form].label() == "person":
+            surnames.add(form[0] if family_first(form) else surname(form))
+            given.add(form[0])
+            tails.update(called_by(form))
+    for form, group in forms.items():
+        if form in called and not {form[0], form[-1]} & (surnames | given):
+            totals[form].organisation += 3.0 * min(2, len(group))
+        if len(form) == 1 and form[0].endswith("s") and form[0][:-1] in surnames and form[0] not in surnames:
+            totals[form].other += 6  # "the Clintons"
+        if len(form) > 1 and form in tails:
+            totals[form].person += 2.5 * min(2, len(group))  # "Van der Meulen", "Nwosu-Clarke"
+        if len(form) == 1 and form[0] in surnames:
+            firm = len(group) > 2 and contexts[form] > 0.5 and 0.7 * sum(n.label == "organisation" for n in group)
+            totals[form].person += 2.5 * min(2, len(group)) * (1 - firm / len(group))  # firms bear founders' names
+        elif len(form) == 1 and form[0] in given and form[0] not in lexicon.words("common_words"):
+            totals[form].person += 1.5
+        if len(form) == 1 and form[0].isupper() and len(form[0]) > 3 and _labels(words, group[0]):
+            totals[form].vote("person" if form[0].title() in surnames else "other", 4.0)
+        if len(form) == 1 and form[0] in acronyms and acronyms[form[0]] in totals:
+            full = totals[acronyms[form[0]]].label()
+            totals[form].vote(full, 3.0 * len(group))
+    for form, sign in _parts_of_things(names).items():
+        if form in totals:
+            totals[form].other += sign
+    settle_siblings(words, names, totals)
+    for form, group in forms.items():
+        label = totals[form].label()
+        for name in group:
+            name.label = label
+            if " ".join(form) in lexicon.words("seats"):
+                name.label = "organisation" if acts(words, name.first, name.last) else "other"
+
+
+def _parts_of_things(names: list[Name]) -> dict[tuple[str, ...], float]:
+    """What ships, storms and places are called for short: "Wren" of HMS Wren, "Orrdale" of North Orrdale."""
+    found: dict[tuple[str, ...], float] = {}
+    for name in names:
+        if len(name.words) < 2 or name.label != "other":
+            continue
+        if name.words[0] in SHIPS or name.words[-2] in _KINDS:
+            found[name.words[1:] if name.words[0] in SHIPS else name.words[-1:]] = 4.0
+        elif name.words[0] in _DIRECTIONS:
+            found[name.words[1:]] = 1.5
+    return found
+
+
+def _labels(words: Words, name: Name) -> bool:
+    """Whether a name is the label of its paragraph: "ENERGY: Oil fell", "WHITCOMBE: I won"."""
+    alone = name.first == 0 or words.paragraph[name.first - 1] != words.paragraph[name.first]
+    return alone and name.last < len(words) and words.text[name.last] == ":"
+
+
+def _lower_case_words(words: Words) -> set[str]:
+    """The nouns that the text writes without a capital: at the start of a sentence they are no names."""
+    return {text for text, pos in zip(words.text, words.pos, strict=True) if pos in ("NOUN", "ADJ") and text.islower()}
+
+
+def _starts_sentence(words: Words, index: int) -> bool:
+    while index and words.pos[index - 1] == "PUNCT" and words.sentence[index - 1] == words.sentence[index]:
+        index -= 1
+    return index == 0 or words.sentence[index - 1] != words.sentence[index]
