@@ -25,6 +25,15 @@ pytestmark = pytest.mark.model
         ("Ole Brandt, 54, a ferry captain from Molde, was arrested.", "Ole Brandt", "ferry captain from Molde"),
         ("Ole Brandt is a lawyer. He lives in Molde.", "Ole Brandt", "lawyer"),
         ("Her predecessor Ole Brandt had refused to sign.", "Ole Brandt", "predecessor"),
+        ("Managing Director Ole Brandt said so.", "Ole Brandt", "Managing Director"),
+        ("Ole Brandt, a retired butcher, died on Friday.", "Ole Brandt", "retired butcher"),
+        ("Retired butcher Ole Brandt died on Friday.", "Ole Brandt", "Retired butcher"),
+        ("The king named Ole Brandt as interior minister on Monday.", "Ole Brandt", "interior minister"),
+        ("Ole Brandt was appointed ambassador to Norway in May.", "Ole Brandt", "ambassador to Norway"),
+        ("Aino Koskela, a vegetable seller in Molde, agreed.", "Aino Koskela", "vegetable seller in Molde"),
+        ("His South Korean counterpart, Ole Brandt, agreed.", "Ole Brandt", "South Korean counterpart"),
+        ("Her barrister, Aino Koskela KC, agreed.", "Aino Koskela", "barrister"),
+        ("Det Insp Ole Brandt praised the witnesses.", "Ole Brandt", "Detective Inspector"),
     ],
 )
 def test_a_role_is_read_where_it_stands(analyser: Analyser, text: str, name: str, role: str) -> None:

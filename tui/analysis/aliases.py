@@ -13,15 +13,17 @@ if TYPE_CHECKING:
 _KNOWN = (
     r"(?:(?:also|better|best|professionally|popularly|commonly|simply|formerly|widely|often|then) )*known (?:\w+ )?as"
 )
+_UNDER = r"(?: the (?:stage |pen )?name(?: of)?)?"
 _SAME = re.compile(
-    r"(?:, |\( )?(?:who (?:is|was) |and )?(?:"
+    r"(?:(?:, |\( )(?:who (?:is|was) |and )?|who (?:is|was) )(?:"
     + _KNOWN
     + r"|whose (?:real|birth|legal|given|full|original|stage) name (?:is|was)|real name|stage name|birth name|n[ée]e?"
-    r"|a\.?k\.?a\.?|alias"
+    r"|a\.?k\.?a\.?|alias|(?:also|sometimes|often) called|born(?: as)?"
     r"|who (?:goes|went|performs|performed|records|recorded|writes|wrote|raps|rapped) (?:by|as|under)"
-    r"(?: the (?:stage |pen )?name(?: of)?)?|under the (?:stage |pen )?name(?: of)?|born"
-    r"(?: (?:in \w+ )?as)?|performing as|(?:also |sometimes |often )?called"
-    r") (?:the )?(?:[“\"'‘] )?"
+    + _UNDER
+    + r"|performing (?:as|under)"
+    + _UNDER
+    + r") (?:the )?(?:[“\"'‘] )?"
 )
 _FARTHEST = 9
 """Words between the two names."""

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 _WIDE = frozenset("Department Ministry Office Committee Bureau Commission Secretary Centers Board Council".split())
 RANKS = frozenset("Chief Deputy Vice Assistant Associate Senior Managing Lead".split())
 _ON = frozenset(["Committee", "Subcommittee", "Commission", "Council", "Conference"])
+_WAYS = frozenset(["Railway", "Railroad", "Canal", "Tramway"])
 _OFFICES = frozenset(["Office", "Department", "Bureau"])
 _OFFICE_HOLDERS = frozenset(
     "Attorney Sheriff Governor Mayor Minister President Prosecutor Defender Coroner Examiner Auditor General King "
@@ -31,6 +32,8 @@ def organisations_in_run(words: Words, first: int, last: int) -> list[Candidate]
     if words.text[first] in lexicon.words("foreign_heads") and last - first > 1:
         return [Candidate(2.2, first, last, "organisation")]
     ending = words.text[last - 1]
+    if ending in _WAYS and last - first > 1:
+        return [Candidate(2.4, _first_of_pair(words, first + (words.text[first] == "The")), last, "other")]
     if ending in lexicon.words("organisation_heads") or ending in lexicon.words("company_suffixes"):
         start = _behind_possessive(words, behind_seat(words, first + (words.text[first] == "The"), last))
         if last - start >= 2 and not _is_office(words, start, last):
@@ -90,6 +93,8 @@ def _first_of_pair(words: Words, first: int) -> int:
     named = {"PERSON", "GPE"} if first - start == 2 and _is_half(words.text[start]) else {"PERSON", "ORG", "GPE"}
     alone = any(kind in named and ends < first for _, ends, kind in whole)
     known = tuple(words.text[start : first - 1]) in lexicon.known_organisations()
+    if words.text[start - 1] == "," and is_capital(words, start - 2) and words.lower[start - 3] == "the":
+        start -= 2  # "the London, Midland and Scottish Railway"
     if start == first - 1 or alone or known or not start or words.lower[start - 1] != "the":
         return first
     return start
@@ -177,6 +182,9 @@ def _ranks(words: Words, index: int) -> bool:
 def _next_begins_anew(words: Words, of: int, link: int) -> bool:
     """Whether "and" goes on to another organisation: "University of X and Y College", not "Ministry of X and Y"."""
     if words.text[link - 1] in lexicon.words("places"):
+        return True
+    behind = words.text[link + 1]
+    if (behind,) in lexicon.known_organisations() or (behind.isupper() and len(behind) > 2):
         return True
     if words.text[of - 1] in _WIDE:
         return False

@@ -22,6 +22,7 @@ from tui.analysis.edges import (
     model_candidates,
     trim,
 )
+from tui.analysis.surnames import is_family
 from tui.analysis.unmarked import find_unmarked
 from tui.analysis.words import is_hyphen
 
@@ -151,7 +152,8 @@ def _people_in_run(words: Words, first: int, last: int) -> list[Candidate]:
     if last - start >= 2 and words.text[start] in lexicon.words("demonyms"):
         start += 1
     plain = all(_plain(word) for word in words.text[start + 1 : last])
-    if 2 <= last - start <= 5 and words.text[start] in names and plain and not _is_something_else(words, last):
+    known = words.text[start] in names or (last - start < 4 and is_family(words.text[last - 1]))
+    if 2 <= last - start <= 5 and known and plain and not _is_something_else(words, last):
         if words.text[start] not in places and words.text[last - 1] not in places:
             return [Candidate(2.1 if _no_other_name(words, start, last) else 1.6, start, last, "person")]
     return []

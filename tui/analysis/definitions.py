@@ -24,6 +24,12 @@ _LIGHT = frozenset("one type kind form name series part member species group bra
 _SUCH = (("such", "as"), ("like",), ("including",), ("especially",), ("notably",), ("called",), ("named",))
 """What stands between a plural noun and examples of it."""
 _BEFORE_NOUNS = frozenset(["ADJ", "PROPN", "NUM", "ADV", "DET", "PART"])
+_PLAYED = frozenset(
+    "vocals guitar bass drums keyboards piano violin cello saxophone trumpet percussion synthesizer accordion flute "
+    "banjo fiddle mandolin harp organ clarinet trombone turntables vocalist guitarist bassist drummer keyboardist "
+    "soprano alto mezzo tenor baritone".split()
+)
+"""What stands in brackets behind the members of a band or a cast."""
 _SAYING = frozenset(["said", "says", "told", "added", "reported", "announced", "argued"])
 _LONGEST = 30
 """Words of a bracket or an insertion between a name and its verb."""
@@ -33,7 +39,7 @@ def said_of(words: Words, first: int, last: int) -> Evidence:
     """What the words around one occurrence of a name say that it is."""
     found = Evidence()
     _from_noun_before_comma(words, first, last, found)
-    _from_examples(words, first, found)
+    found.add(examples_of(words, first))
     _from_apposition(words, last, found)
     _from_bracket(words, first, last, found)
     _from_copula(words, first, last, found)
@@ -46,14 +52,13 @@ def kind_of_phrase(words: Words, index: int, sentence: int) -> tuple[str, int]:
 
     The kinds are those of `lexicon.noun_kinds`. A noun that says little hands on to the one after "of".
     """
-    kinds = lexicon.noun_kinds()
     kind, light, end = "", False, index
     while index < len(words) and words.sentence[index] == sentence and index - end < 9:
         lower, pos = words.lower[index], words.pos[index]
         if pos in ("NOUN", "PROPN") and (pos == "NOUN" or words.text[index].islower()):
             following = words.pos[index + 1] if index + 1 < len(words) else ""
             if following not in ("NOUN", "PROPN") or words.sentence[index + 1] != sentence:
-                kind, light, end = _kind(kinds, lower), lower in _LIGHT, index + 1
+                kind, light, end = _kind_at(words, index), lower in _LIGHT, index + 1
                 if index + 1 < len(words) and lower in _LIGHT and words.lower[index + 1] == "of":
                     index += 2
                     continue
@@ -63,13 +68,15 @@ def kind_of_phrase(words: Words, index: int, sentence: int) -> tuple[str, int]:
                 break
         index += 1
     if not kind and end < len(words) and words.text[end] == "(" and words.pos[end + 1 : end + 2] == ["NOUN"]:
-        kind = _kind(kinds, words.lower[end + 1])  # "a sum (district) of …"
+        kind = _kind_at(words, end + 1)  # "a sum (district) of …"
     return kind, end
 
 
-def _kind(kinds: dict[str, str], noun: str) -> str:
-    """The kind of a noun or, where it is a plural, of its singular."""
-    return kinds.get(noun) or kinds.get(noun.removesuffix("s")) or kinds.get(noun.removesuffix("es"), "")
+def _kind_at(words: Words, index: int) -> str:
+    """The kind of a noun or, where it is a plural, of its singular; with the noun before it where the list has both."""
+    kinds, noun = lexicon.noun_kinds(), words.lower[index]
+    both = kinds.get(f"{words.lower[index - 1]} {noun}") if index else None
+    return both or kinds.get(noun) or kinds.get(noun.removesuffix("s")) or kinds.get(noun.removesuffix("es"), "")
 
 
 def _give(found: Evidence, kind: str, weight: float) -> None:
@@ -103,11 +110,12 @@ def _from_noun_before_comma(words: Words, first: int, last: int, found: Evidence
     owned = before in _OWNERS or words.tag[start - 1] == "POS"
     if not owned and before not in _ARTICLES:
         return
-    _give(found, _kind(lexicon.noun_kinds(), words.lower[noun]), 2.5 if owned or start < noun else 1.5)
+    _give(found, _kind_at(words, noun), 2.5 if owned or start < noun else 1.5)
 
 
-def _from_examples(words: Words, first: int, found: Evidence) -> None:
+def examples_of(words: Words, first: int) -> Evidence:
     """The plural that a name is an example of: "labels such as X", "hurricanes X and Y", "clubs, including X"."""
+    found = Evidence()
     for phrase in ((), *_SUCH):
         start = first - len(phrase)
         if start < 1 or tuple(words.lower[start:first]) != phrase or words.sentence[start - 1] != words.sentence[first]:
@@ -116,8 +124,9 @@ def _from_examples(words: Words, first: int, found: Evidence) -> None:
         if phrase and words.text[noun] == ",":
             noun -= 1
         if noun >= 0 and words.tag[noun] == "NNS":
-            _give(found, _kind(lexicon.noun_kinds(), words.lower[noun]), 2.0)
-            return
+            _give(found, _kind_at(words, noun), 2.0)
+            break
+    return found
 
 
 def _from_apposition(words: Words, last: int, found: Evidence) -> None:
@@ -144,7 +153,7 @@ def _from_bracket(words: Words, first: int, last: int, found: Evidence) -> None:
         close = words.text[last + 2] if last + 2 < len(words) else ""
         if _is_year(inside) and close == ")" and last - first > 1:
             found.other += 1.5
-        elif words.lower[last + 1] in ("born", "b."):
+        elif words.lower[last + 1] in ("born", "b.") or words.lower[last + 1] in _PLAYED:
             found.person += 2.5
     colon = first > 2 and words.text[first - 1] == ":"
     if first > 1 and (colon or words.text[first - 2] == "("):
@@ -171,9 +180,12 @@ def _from_copula(words: Words, first: int, last: int, found: Evidence) -> None:
     kind, _ = kind_of_phrase(words, index if words.lower[index] == "one" else index + 1, sentence)
     if words.lower[index] == "the" and kind in ("organisation", "thing") and verb == last:
         return  # "she was the party", "he is the show"
+    if kind == "place" and words.text[last - 1] in lexicon.words("organisation_heads"):
+        found.other += 1.0  # "X Center is a shopping mall": the building and those who run it
+        return
     start = first - (first > 0 and words.lower[first - 1] == "the")
     opening = start == 0 or words.paragraph[start - 1] != words.paragraph[start]  # as the articles of encyclopaedias do
-    _give(found, kind, (3.5 if kind in ("place", "thing") else 3.0) * (1.6 if opening else 1.0))
+    _give(found, kind, (3.5 if kind in ("place", "thing") else 3.0) * (2.2 if opening else 1.0))
 
 
 def _from_subject(words: Words, first: int, last: int, found: Evidence) -> None:
@@ -183,7 +195,6 @@ def _from_subject(words: Words, first: int, last: int, found: Evidence) -> None:
         before -= 1
     if before < 2 or words.sentence[before - 1] != words.sentence[first]:
         return
-    kinds = lexicon.noun_kinds()
     if words.lower[before] in ("named", "called", "dubbed", "nicknamed", "codenamed", "christened"):
         noun = before - 1
         while noun > 0 and words.text[noun] in (
@@ -200,11 +211,11 @@ def _from_subject(words: Words, first: int, last: int, found: Evidence) -> None:
         ):
             noun -= 1
         if words.pos[noun] == "NOUN" and words.sentence[noun] == words.sentence[first]:
-            _give(found, _kind(kinds, words.lower[noun]), 2.5)
+            _give(found, _kind_at(words, noun), 4.5)
     elif words.lower[before] in _BE and words.dep[last - 1] == "attr" and words.head[last - 1] == before:
         subjects = [i for i in range(max(0, before - 8), before) if words.head[i] == before and words.dep[i] == "nsubj"]
         if subjects and words.pos[subjects[0]] == "NOUN":
-            _give(found, _kind(kinds, words.lower[subjects[0]]), 1.5)
+            _give(found, _kind_at(words, subjects[0]), 1.5)
 
 
 def _behind_insertion(words: Words, first: int, last: int) -> int:

@@ -21,7 +21,7 @@ PORTFOLIOS = frozenset(
 )
 """What a minister or secretary is of."""
 PARTICLES = frozenset(
-    "van von der den de del della di da dos du la le al el bin ibn bint abu ben y ter ten af zu zum ul ur".split()
+    "abd van von der den de del della di da dos du la le al el bin ibn bint abu ben y ter ten af zu zum ul ur".split()
 )
 """Small words inside names of people."""
 _INSIDE = frozenset(["of", "the", "and", "for", "&", "in", "on", "at", "to", "de", "du", "des", "d'", "und", "e", "et"])
@@ -98,7 +98,10 @@ def is_cut_title(words: Words, stop: int) -> bool:
 
 def is_capital(words: Words, index: int) -> bool:
     """Whether a word can be part of a name."""
-    return words.text[index][0].isupper() and words.lower[index] not in CALENDAR
+    if words.lower[index] not in CALENDAR:
+        return words.text[index][0].isupper()
+    after = words.text[index + 1 : index + 2]  # "Jan Novak", "Jan-Willem", not "Jan 5"
+    return words.text[index] == "Jan" and bool(after) and (after[0][0].isupper() or after[0] == "-")
 
 
 def model_candidates(words: Words) -> list[Candidate]:
@@ -114,10 +117,21 @@ def model_candidates(words: Words) -> list[Candidate]:
                 continue
             if label != "other" and _shouted(words, a, b):
                 continue
-            if label == "person":
+            kept = label
+            if label == "organisation" and (start, end) != (first, last) and _is_persons(words, a, b):
+                kept = "person"  # "Moth Choir with Ann Other", all of it an organisation to the model
+            if kept == "person":
                 a, b = _widen(words, a, b, inside)
-            found.append(Candidate(2.0, a, b, label))
+            found.append(Candidate(2.0, a, b, kept))
     return found
+
+
+def _is_persons(words: Words, first: int, last: int) -> bool:
+    """Whether a piece of a name looks like a person's: a first name and one more word that is no head."""
+    if last - first != 2 or words.text[first] not in lexicon.words("first_names") or words.text[first + 1].isupper():
+        return False
+    lists = ("organisation_heads", "company_suffixes", "place_words", "other_words", "places")
+    return not any(words.text[first + 1] in lexicon.words(name) for name in lists)
 
 
 def _widen(words: Words, first: int, last: int, inside: set[int]) -> tuple[int, int]:
@@ -134,6 +148,9 @@ def _widen(words: Words, first: int, last: int, inside: set[int]) -> tuple[int, 
     if last - first == 1 and last < len(words) and last not in inside and _may_join(words, last, first):
         if words.text[first] in lexicon.words("first_names") and not words.text[last].isupper():
             last += 1
+    elif last - first == 2 and last < len(words) and last not in inside and words.head[last - 1] == last:
+        if words.dep[last - 1] == "compound" and _may_join(words, last, first) and not words.text[last].isupper():
+            last += 1  # "John Fowler" of "John Fowler Bainbridge"
     return first, last
 
 
@@ -248,6 +265,8 @@ def trim(words: Words, first: int, last: int, label: Label) -> tuple[int, int]:
     if words.text[first : first + 1] and words.text[first] in _CREEDS:
         if tuple(words.text[first + 1 : last]) in lexicon.known_organisations():
             first += 1  # "the Islamist Muslim Brotherhood"
+    if label == "person" and "et" in words.text[first + 1 : last]:
+        last = first + words.text[first:last].index("et")  # "Other et al."
     if "(" in words.text[first:last]:
         last = first + words.text[first:last].index("(")
     return first, last

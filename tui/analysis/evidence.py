@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Literal
 
 from tui.analysis import lexicon
 from tui.analysis.edges import PORTFOLIOS
+from tui.analysis.surnames import is_family
+from tui.analysis.words import is_hyphen
 
 if TYPE_CHECKING:
     from tui.analysis.words import Words
@@ -31,11 +33,11 @@ _NOT_EMPLOYED = frozenset("player champion winner visitor guest fan resident pri
 _ANALYSTS = frozenset(
     "analyst strategist economist consultant engineer broker trader lawyer attorney partner adviser advisor "
     "researcher scientist reporter correspondent meteorologist manager director executive trustee columnist journalist "
-    "editor producer presenter critic blogger photographer spokesman spokeswoman spokesperson analysts economists "
-    "strategists engineers researchers brokers traders".split()
+    "editor producer presenter critic blogger photographer".split()
 )
 """Those who are "with" their employer."""
 _NEAR = frozenset(["near", "north", "south", "east", "west", "outside", "around", "toward", "towards", "across"])
+_PEERS = frozenset("Lord Lady Baron Baroness Viscount Viscountess Earl Countess Duke Duchess Marquess".split())
 _CENTRES = frozenset(["Center", "Centre"])
 _REALMS = frozenset(
     "Duchy Kingdom Empire Principality County Province Isle Isles Island Islands Bay Gulf Strait Straits Cape Lake "
@@ -119,6 +121,8 @@ def form_evidence(form: tuple[str, ...]) -> Evidence:
         found.other += 9
     if joined in lexicon.words("demonyms"):
         found.other += 4
+    if all(word in lexicon.words("titles") for word in form):
+        found.other += 6  # "Det Insp"
     if len(form) > 1:
         if last in lexicon.words("company_suffixes"):
             found.organisation += 5
@@ -130,10 +134,12 @@ def form_evidence(form: tuple[str, ...]) -> Evidence:
             named = form[0] in lexicon.words("first_names") and len(form) == 2
             found.other += 1.5 if named else 3.5  # "Nathan Law", but "Magna Carta Law"
             found.person += 1.5 if named else 0.0
-        elif form[0] in lexicon.words("first_names"):
+        elif form[0] in lexicon.words("first_names") and not (form[0] in ("Al", "El") and is_hyphen(form[1])):
             found.person += 1.5
         elif last.endswith("s") and form[0] in lexicon.words("places"):
             found.organisation += 2  # a team: "Bergen Herons"
+        if is_family(last):
+            found.person += 1.5 if form[0] in lexicon.words("first_names") else 2.5
         of = form.index("of") if "of" in form else 0
         if form[of - 1] in lexicon.words("organisation_openers"):
             found.organisation += 3 if of else 0
@@ -174,7 +180,7 @@ def place_evidence(words: Words, first: int, last: int) -> Evidence:
             found.organisation += 0.3
     elif before in ("in", "near", "at", "from", "to", "of"):
         found.other += _location(words, first, before)
-    _from_noun_before(words, first, found)
+    _from_noun_before(words, first, last, found)
     if inside and first > 1:
         _from_employment(words, first, found)
     if after == "," and beyond.isdigit() and len(beyond) == 2:
@@ -188,16 +194,16 @@ def place_evidence(words: Words, first: int, last: int) -> Evidence:
     if following and words.pos[last] == "NOUN":
         kind = lexicon.noun_kinds().get(after)
         found.other += 1.2 if kind == "place" else 0.7 if kind == "thing" else 0.0
-        if before == "the" and kind == "thing" and found.person <= 0:
-            found.other += 0.8  # "the James Webb telescope"
+        if before == "the" and kind == "thing" and found.person <= 0 and after != "brand":
+            found.other += 1.4  # "the James Webb telescope"
         if kind == "person" and inside and _is_employer(words, first, last):
-            found.organisation += 1.5
+            found.organisation += 1.8
             found.person -= 1.5
     if _is_a_title(words, first, last):
         found.other += 2.5
     root = words.dep[last - 1]
     if root in ("dobj", "nsubjpass") and words.lower[words.head[last - 1]] in _DONE_TO_PEOPLE:
-        found.person += 1.5
+        found.person += 2.0
     elif root == "nsubj" and words.lower[words.head[last - 1]] in _DONE_BY_PEOPLE:
         found.person += 1.2
     if after in _SAYING:
@@ -244,13 +250,15 @@ def acts(words: Words, first: int, last: int) -> bool:
 
 def _location(words: Words, first: int, before: str) -> float:
     if before in ("in", "near"):
-        return 0.7 if words.dep[first] != "compound" else 0.2
+        return (0.7 if before == "in" else 1.6) if words.dep[first] != "compound" else 0.2
     if before == "of":
+        if first > 2 and words.text[first - 3] in _PEERS and words.pos[first - 2] == "PROPN":
+            return 3.0  # "Lord Hargreave of Wick"
         return 0.5 if first > 1 and words.lower[first - 2] in _NEAR else 0.0
     return 0.25
 
 
-def _from_noun_before(words: Words, first: int, found: Evidence) -> None:
+def _from_noun_before(words: Words, first: int, last: int, found: Evidence) -> None:
     """The noun that a name follows straight or with "of": "miner X", "the village of X", "activist X"."""
     if first == 0 or words.sentence[first - 1] != words.sentence[first]:
         return
@@ -277,7 +285,8 @@ def _from_noun_before(words: Words, first: int, found: Evidence) -> None:
     elif kind == "place":
         found.other += 2.5
     elif kind == "thing":
-        found.other += 2 if not of else 1
+        clause = words.pos[last] in ("VERB", "AUX") if last < len(words) else False  # "in the film Ann Other plays …"
+        found.other += 1 if of else 2 if clause else 3.6
 
 
 def _from_employment(words: Words, first: int, found: Evidence) -> None:
@@ -286,7 +295,8 @@ def _from_employment(words: Words, first: int, found: Evidence) -> None:
     if words.sentence[first - 2] != words.sentence[first] or link not in ("at", "with", "for", "from"):
         return
     works = noun in _WORK
-    role = words.pos[first - 2] == "NOUN" and noun in lexicon.words("roles") and noun not in _NOT_EMPLOYED
+    one = noun.removesuffix("s")
+    role = words.pos[first - 2] == "NOUN" and one in lexicon.words("roles") and one not in _NOT_EMPLOYED
     if link == "from":
         found.other += 1.0 if role else 0.0
     elif works or (role and (link == "at" or (noun in _ANALYSTS and link in ("with", "for")))):

@@ -317,7 +317,8 @@ def _role_phrase(words: Words, first: int, sentence: int, is_noun: IsNoun) -> tu
 
 def _is_calendar(words: Words, index: int) -> bool:
     """Whether a word is a day, a month or a year."""
-    return words.lower[index] in CALENDAR or (words.text[index].isdigit() and len(words.text[index]) == 4)
+    year = words.text[index].isdigit() and len(words.text[index]) == 4
+    return year or words.lower[index] in CALENDAR or words.text[index] == "May"
 
 
 def _is_duration(words: Words, first: int) -> bool:

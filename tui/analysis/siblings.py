@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tui.analysis.definitions import examples_of
+
 if TYPE_CHECKING:
     from tui.analysis.edges import Name
     from tui.analysis.evidence import Evidence
@@ -58,6 +60,10 @@ def settle_siblings(words: Words, names: list[Name], totals: dict[tuple[str, ...
     """Let the names that are sure of what they are vote for those beside them in a list that are not."""
     votes: list[tuple[Evidence, str, float]] = []
     for run in find_lists(words, names):
+        examples = examples_of(words, run[0].first)
+        for name in run[1:]:
+            if name.words in totals:
+                totals[name.words].add(examples)
         known = [(name.words, totals[name.words]) for name in run if name.words in totals]
         sure = {form: e.label() for form, e in known if e.lead() >= _SURE}
         for form, evidence in known:

@@ -20,6 +20,17 @@ _SYLLABLE = (
 _GIVEN = re.compile(rf"^{_SYLLABLE}{{1,2}}$", re.IGNORECASE)
 _PATRONYMIC = re.compile(r"(?:d[óo]ttir|sd[óo]tter|sson)$")
 
+_FAMILY = re.compile(
+    r"(?:d[óo]ttir|sd[óo]tter|shvili|adze|enko|escu|oğlu|oglu|opoulos|[ae]kis|wicz|[oe]wsk[ia]|[ńn]sk[ia]|ovi[ćcč]|evi[ćcč]"
+    r"|i[ćč]|zadeh|yeva?|ovna|evna|ovich|evich|ssen|ström|berg[ae]r|quist|gård)$"
+)
+"""How surnames end that are seldom anything else."""
+
+
+def is_family(word: str) -> bool:
+    """Whether a word ends as surnames do and hardly anything else: "Jónsdóttir", "Kovačević"."""
+    return len(word) > 5 and word[0].isupper() and bool(_FAMILY.search(word))
+
 
 def surname(form: tuple[str, ...]) -> str:
     """The last word of a person's name that is no suffix; the last of all where all are."""
@@ -61,6 +72,9 @@ def called_by(form: tuple[str, ...]) -> list[tuple[str, ...]]:
     found = [short]
     if len(short) > 1 and short[0][0].islower():
         found.append((short[0].title(), *short[1:]))  # "Van der Meulen" at the start of a sentence
+    if len(short) > 1:
+        found.append(short[-1:])  # "Masri" of al-Masri
+        found.append(tuple(word for word in short if not is_hyphen(word)))
     if _PATRONYMIC.search(form[-1]) and len(form) > 1:
         found.append(form[:1])
     return [part for part in found if len(part) < len(form)]

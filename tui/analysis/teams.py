@@ -14,7 +14,10 @@ if TYPE_CHECKING:
 _SCORE = re.compile(r"^\d{1,3}(?:[-–]\d{1,3})?$")
 _LOCAL = frozenset(["in", "at", "from", "near", "of", "through", "outside", "around"])
 _RIVAL = frozenset(["against", "over", "past", "beat", "versus", "v", "vs", "vs."])
-_CAREER = frozenset("played plays playing signed drafted traded debut debuted released loaned transferred".split())
+_CAREER = frozenset(
+    "played plays playing signed drafted traded debut debuted released loaned transferred "
+    "signing signs sign loan stint spell transfer appearances appearance".split()
+)
 _STAFF = frozenset(
     "coach captain manager goalkeeper striker defender midfielder quarterback pitcher forward winger".split()
 )
@@ -26,7 +29,7 @@ def find_teams(words: Words) -> list[Candidate]:
     count = sum(lower in sports for lower in words.lower)
     if count < 2:
         return []
-    places = [p for p in _place_mentions(words) if not _locates(words, *p)]
+    places = [p for p in _place_mentions(words) if _career(words, *p) or not _locates(words, *p)]
     if count < 4 or count * 60 < len(words):  # the life of a player, not the report of a match
         joined = [p for p in places if _career(words, *p)]
         return [Candidate(4.5, first, last, "organisation") for first, last in joined]
@@ -73,7 +76,16 @@ def _place_mentions(words: Words) -> list[tuple[int, int]]:
             first += words.lower[first] == "the"
             while last > first + 1 and (words.tag[last - 1] == "POS" or words.text[last - 1][0].isdigit()):
                 last -= 1
-            if first < last <= first + 3 and all(words.text[i][0].isupper() for i in range(first, last)):
+            if (
+                last + 1 < len(words)
+                and words.text[last] == "-"
+                and words.pos[last + 1] == "PROPN"
+                and words.glued(last)
+            ):
+                last += 2  # "Waasland-Beveren"
+            if first < last <= first + 3 and all(
+                words.text[i][0].isupper() or words.text[i] == "-" for i in range(first, last)
+            ):
                 found[first] = last
     for index, text in enumerate(words.text):
         if (
@@ -109,11 +121,17 @@ def _locates(words: Words, first: int, last: int) -> bool:
 def _career(words: Words, first: int, last: int) -> bool:
     """Whether a name is what somebody "played for", "signed with", "joined", or goes on with "and" after one such."""
     before = words.lower[first - 1] if first else ""
-    if before in ("for", "with", "by", "to") and first > 1:
+    if before in ("for", "with", "by", "to", "at", "from", "against") and first > 1:
         return words.lower[first - 2] in _CAREER
-    if before == "and" and first > 3 and words.pos[first - 2] == "PROPN":
-        return words.lower[first - 3] in ("for", "with") and words.lower[first - 4] in _CAREER
-    return before in ("joined", "rejoined", "captained", "coached")
+    if before in ("and", ",") and first > 3:
+        start = first - 1
+        while start > 1 and first - start < 16 and words.sentence[start - 1] == words.sentence[first]:
+            if not (words.text[start - 1][0].isupper() or words.lower[start - 1] in (",", "and", "-", "fc")):
+                break
+            start -= 1
+        listed = words.text[start][0].isupper() and start < first - 1
+        return listed and words.lower[start - 1] in ("for", "with") and words.lower[start - 2] in _CAREER
+    return before in ("joined", "join", "joining", "rejoined", "captained", "coached")
 
 
 def _plays(words: Words, first: int, last: int) -> bool:

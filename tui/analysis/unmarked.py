@@ -27,11 +27,15 @@ def find_unmarked(words: Words, runs: list[tuple[int, int]]) -> list[Candidate]:
     """People and organisations among the runs of capitals in which the model has no name."""
     found = []
     for first, last in runs:
+        opens = first == 0 or words.sentence[first - 1] != words.sentence[first]
+        role = opens and last - first > 2 and words.lower[first] in lexicon.person_nouns()
+        first += role  # "Producer Ann Other" at the start of a sentence
         if any(index in words.entity_of for index in range(first, last)) or not _may_be_name(words, first, last):
             continue
         evidence = place_evidence(words, first, last)
         evidence.add(said_of(words, first, last))
         evidence.add(surroundings(words, first, last))
+        evidence.person += 2.5 if role else 0.0
         if evidence.organisation >= _BODY and evidence.organisation >= _AHEAD + max(evidence.person, evidence.other):
             found.append(Candidate(1.5, first, last, "organisation"))
         elif evidence.person >= _PERSON and evidence.person >= _AHEAD + max(evidence.organisation, evidence.other):
