@@ -100,11 +100,15 @@ def merge_people(words: Words, names: list[Name]) -> list[Cluster]:
     """Clusters of the names of people. A bare surname that two people bear is given to the one the text points to."""
     clusters: list[Cluster] = []
     by_word = _ByWord()
+    shared: list[tuple[tuple[str, ...], list[Cluster]]] = []
     forms: dict[tuple[str, ...], list[Name]] = defaultdict(list)
     for name in names:
         forms[person_key(name.words)].append(name)
     for form in sorted((f for f in forms if len(f) > 1), key=lambda f: (-len(f), forms[f][0].first)):
         fitting = [c for c in by_word.sharing(form) if all(same_person(form, f) for f in c.forms)]
+        if len(fitting) > 1 and all(any(f[-len(form) :] == form for f in c.forms) for c in fitting):
+            shared.append((form, fitting))  # a surname of two words that several people bear
+            continue
         if len(fitting) == 1:
             cluster = fitting[0]
         else:
@@ -115,6 +119,8 @@ def merge_people(words: Words, names: list[Name]) -> list[Cluster]:
         by_word.add(cluster, form)
     for cluster in clusters:
         cluster.names.sort(key=lambda n: n.first)
+    for form, fitting in shared:
+        clusters += _settled(words, form, forms[form], fitting)
     for form in (f for f in forms if len(f) == 1):
         clusters += _place_single(words, form[0], forms[form], by_word)
     for cluster in clusters:
@@ -134,7 +140,12 @@ def _place_single(words: Words, word: str, names: list[Name], by_word: _ByWord) 
         strange = [name for name in names if gender and _titled_gender(name) not in (gender, None)]
         fitting[0].names += [name for name in names if all(name is not other for other in strange)]
         return [Cluster(strange, [(word,)])] if strange else []  # "Lady Orr" beside Edmund Orr
-    alone = Cluster(forms=[(word,)], open_to=fitting)
+    return _settled(words, (word,), names, fitting)
+
+
+def _settled(words: Words, form: tuple[str, ...], names: list[Name], fitting: list[Cluster]) -> list[Cluster]:
+    """Give a surname that several people bear to the one each place points to; the cluster of what stays open."""
+    alone = Cluster(forms=[form], open_to=fitting)
     bearing = [namesakes.bearer(words, cluster.names) for cluster in fitting]
     clusters = {id(bearer): cluster for bearer, cluster in zip(bearing, fitting, strict=True)}
     for name in names:
