@@ -29,6 +29,7 @@ _OPINIONS = frozenset("think believe feel hope fear worry consider doubt wish im
 _GAP_AFTER = re.compile(r"[\s,.;:–—\-()\[\]]*")
 _GAP_BEFORE = re.compile(r"[\s,:–—\-(\[]*(?:that|how|as|of|it|him|her|them)?[\s,:–—\-(\[]*", re.IGNORECASE)
 _LISTED = re.compile(r"\s*,?\s*(?:and|or|but|as well as)?\s*(?:a|an|the|as|of|to|that)?\s*")
+_TITLE_WORDS = frozenset(["NOUN", "PROPN", "ADJ"])
 _LOOSE_WORDS = frozenset("ADV PART CCONJ SCONJ ADP NOUN PROPN NUM DET ADJ PRON PUNCT AUX".split())
 
 
@@ -154,6 +155,8 @@ class Linker:
     def _loose(self, start: int, end: int) -> bool:
         """Whether only an adjunct stands between a quote and the clause of its cue ("in a letter, Smith said")."""
         words = self.reading.words(Span(start, end))
+        if 0 < len(words) <= 8 and all(w.pos_ in _TITLE_WORDS or w.text in "-." for w in words):
+            return True  # the title before a name, where the parser parts the two: "Police Lt. Ann Smith said"
         return (
             0 < len(words) <= 5
             and all(w.pos_ in ("ADV", "ADP", "DET", "NOUN", "PUNCT") for w in words)
@@ -189,7 +192,10 @@ class Linker:
             child.dep_ in ("ccomp", "xcomp", "dobj", "oprd", "attr", "acomp") and child.i > cue.token.i
             for child in cue.token.children
         )
-        return not clause and sentence.end - cue.span.end < 30 and "m" not in cue.frames
+        if clause or ("m" in cue.frames and "q" not in cue.frames):
+            return False
+        # "he said on Monday.", "Smith went on, as if he had not heard."
+        return sentence.end - cue.end() < (80 if reading.text[cue.end() : cue.end() + 1] == "," else 30)
 
     # ----------------------------------------------------------------- before
 

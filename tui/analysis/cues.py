@@ -64,6 +64,8 @@ _ACCORDING = {
     ("according", "to"), ("in", "the", "words", "of"), ("as", "per"), ("in", "the", "opinion", "of"),
     ("in", "the", "view", "of"), ("to", "quote"), ("courtesy", "of"), ("per",), ("in", "the", "eyes", "of"),
 }  # fmt: skip
+_IN_WORDS = frozenset(["words", "telling", "view", "opinion", "eyes", "phrase"])
+"""What somebody has of whom it is said that it is so "in their words"."""
 _PHRASE_STARTS = frozenset(phrase[0] for phrase in _ACCORDING)
 _MODAL_NEGATION = frozenset(("not", "n't", "n’t", "never"))
 
@@ -77,7 +79,7 @@ def find_cues(reading: Reading) -> list[Cue]:
             continue
         tag = token.tag_
         if token.lower_ in _PHRASE_STARTS:
-            cue = _according(reading, token)
+            cue = _according(reading, token) or _in_words(reading, token)
             if cue:
                 found.append(cue)
                 continue
@@ -150,6 +152,22 @@ def _according(reading: Reading, token: Token) -> Cue | None:
             return None
         source = reading.phrase(head)
         return Cue(token, Span(token.idx, last.idx + len(last)), "qcop", source, "phrase")
+    return None
+
+
+def _in_words(reading: Reading, token: Token) -> Cue | None:
+    """ "in X's words", "in his own words"."""
+    if token.lower_ != "in":
+        return None
+    for index in range(token.i + 2, min(token.i + 9, len(reading.tokens))):
+        words = reading.tokens[index]
+        if reading.inside[index] >= 0 or words.is_punct:
+            return None
+        if words.lower_ in _IN_WORDS and words.head.i == token.i:
+            owner = possessor(reading, words)
+            if owner is None or owner.i > index:
+                return None
+            return Cue(token, Span(words.idx, words.idx + len(words)), "qcop", reading.phrase(owner), "phrase")
     return None
 
 

@@ -134,7 +134,7 @@ def _is_sign(reading: Reading, mark: Marked, link: Link | None, before: list[str
         head = link.source.head
         if head.lemma_.lower() in display and link.form != "noun":
             return True
-        if link.rule == "after":
+        if link.rule == "after" or (before and before[-1] == "said," and reading.can_speak(head)):
             return False
     tail = [w.strip(".,;:()").lower() for w in before[-5:]]
     verb = next((n for n, w in enumerate(reversed(tail)) if w in _CARRYING), None)

@@ -157,7 +157,8 @@ class Reading:
             return True
         noun = head.lemma_.lower()
         return (
-            singular(word) in person_nouns()
+            is_age(head)
+            or singular(word) in person_nouns()
             or noun in person_nouns()
             or noun in word_list("organisation_nouns")
             or noun in _GROUPS
@@ -168,13 +169,18 @@ class Reading:
         """Whether the words with this head can stand for one person."""
         if head.lower_ in PRONOUNS or head.tag_ in ("NNS", "NNPS") or head.ent_type_ in ("ORG", "NORP", "GPE"):
             return False
-        return head.pos_ == "PROPN" or head.lower_ in person_nouns() or head.ent_type_ == "PERSON"
+        return head.pos_ == "PROPN" or head.lower_ in person_nouns() or head.ent_type_ == "PERSON" or is_age(head)
 
     def outside_words(self, span: Span) -> Iterator[Token]:
         """The tokens in `span` that stand outside marks, without white space."""
         for index in self.range(span):
             if self.inside[index] < 0 and not self.tokens[index].is_space:
                 yield self.tokens[index]
+
+
+def is_age(head: Token) -> bool:
+    """Whether a word ends "the 43-year-old"."""
+    return head.lower_ == "old" and head.i > 2 and head.nbor(-1).text == "-" and head.nbor(-2).lower_ == "year"
 
 
 _REACH = 80

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from tui.analysis.reading import Reading, Source
     from tui.domain.findings import How
 
-_ARTICLE = re.compile(r"^(?:the|a|an|one|another|some|this|that)\s+(?=\S)", re.IGNORECASE)
+_ARTICLE = re.compile(r"^(?:the|a|an|one(?! of\b)|another|some|this|that)\s+(?=\S)", re.IGNORECASE)
 _GENDER = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f", "hers": "f"}
 _PUBLISHING = frozenset("issue release put send post give publish write sign read circulate make".split())
 """What somebody does with a document of their own."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Literal
 
+from tui.analysis.far_subjects import after_comma, far_subject
 from tui.analysis.lexicon import rows
 from tui.analysis.reading import PRONOUNS, Source
 from tui.domain.text import Span
@@ -78,7 +79,9 @@ def speaker_of(reading: Reading, verb: Token, depth: int = 0) -> tuple[Source | 
         elif dep == "agent":
             agent = next((c for c in child.children if c.dep_ == "pobj"), None)
     if agent is not None and (passive or verb.tag_ == "VBN"):
-        return (reading.phrase(agent), "agent") if reading.outside(agent) else (None, "agent")
+        quoted = passive and subjects and lemma(verb) in _PASSIVE_SUBJECT_SPEAKS and reading.can_speak(subjects[-1])
+        if not quoted:  # else "Smith was quoted by the paper as saying"
+            return (reading.phrase(agent), "agent") if reading.outside(agent) else (None, "agent")
     if passive and lemma(verb) not in _PASSIVE_SUBJECT_SPEAKS:
         return None, "subject"
     if lemma(verb) == "quote" and not passive:
@@ -96,7 +99,9 @@ def speaker_of(reading: Reading, verb: Token, depth: int = 0) -> tuple[Source | 
         if before in _WHEN or (verb.tag_ == "VBN" and verb.dep_ in ("advcl", "acl")):
             return None, "shared"  # "said when asked whether", "a man told to leave": somebody else asks and tells
     source, form = _shared(reading, verb, depth)
-    return (source, form) if source is not None else (_listed(reading, verb), "shared")
+    if source is None:
+        source = _listed(reading, verb) or far_subject(reading, verb)
+    return source, form
 
 
 def _pronoun_before(reading: Reading, verb: Token) -> Source | None:
@@ -132,7 +137,8 @@ def _listed(reading: Reading, verb: Token) -> Source | None:
 def _subject(reading: Reading, verb: Token, subjects: list[Token]) -> tuple[Source | None, Form]:
     head = subjects[-1]
     if head.left_edge.pos_ == "ADP" and head.left_edge.dep_ == "prep":
-        return None, "subject"  # "In an interview with hosts, the candidate said", where the parse is lost
+        # "In an interview with hosts, the candidate said", where the parse is lost
+        return after_comma(reading, verb), "subject"
     if head.tag_ in ("WP", "WDT") or (head.lower_ == "that" and verb.dep_ == "relcl"):
         antecedent = verb.head
         if head.lower_ == "who":
@@ -155,14 +161,16 @@ def _subject(reading: Reading, verb: Token, subjects: list[Token]) -> tuple[Sour
 
 def _somebody(reading: Reading, noun: Token) -> Token:
     """The noun itself, or the one it hangs on where only that can speak: "supporters in the town, who said"."""
-    token = noun
-    for _ in range(4):
+    token, body = noun, None
+    for _ in range(5):
         if token.pos_ in ("NOUN", "PROPN") and reading.can_speak(token) and token.ent_type_ not in ("GPE", "LOC"):
-            return token
+            if token.ent_type_ != "ORG":
+                return token.head if token.dep_ == "appos" and token.head.ent_type_ == "PERSON" else token
+            body = body or token  # "director of the institute, who said"
         if token.head.i == token.i or not reading.outside(token.head) or token.head.pos_ in ("VERB", "AUX"):
             break
         token = token.head
-    return noun
+    return body or noun
 
 
 def _without_tail(reading: Reading, source: Source) -> Source:
@@ -202,7 +210,10 @@ def beside(reading: Reading, verb: Token) -> Source | None:
             return Source(before, Span(before.idx, before.idx + len(before)))
         closes = verb.i + 1 >= len(tokens) or tokens[verb.i + 1].is_punct
         finite = verb.tag_ in ("VBD", "VBZ", "VBP") or (verb.tag_ == "VBN" and closes)
-        names = before.pos_ == "PROPN" or (before.pos_ == "NOUN" and reading.can_speak(before))
+        names = before.pos_ == "PROPN" or (before.pos_ in ("NOUN", "ADJ") and reading.can_speak(before))
+        if names and verb.tag_ == "VBN" and verb.dep_ == "acl" and verb.head.i == before.i:
+            first = reading.range(reading.phrase(before).span).start
+            finite = finite or (first > 0 and inside[first - 1] >= 0)  # “…?” the 43-year-old asked
         if names and finite and before.dep_ not in ("pobj", "dobj"):
             return reading.phrase(before)
     start = verb.i
@@ -217,7 +228,10 @@ def beside(reading: Reading, verb: Token) -> Source | None:
             return Source(after, Span(after.idx, after.idx + len(after)))
         if after.pos_ == "PROPN" or after.dep_ == "det" or after.pos_ in ("NOUN", "ADJ"):
             head = noun_after(reading, start + 1)
-            if head is not None and (after.pos_ == "PROPN" or head.dep_ not in ("dobj", "dative", "pobj")):
+            # what stands behind a quote and a verb says who, though it may be taken for an object: “No,” shouted a man
+            says = inside[start - 1] >= 0 and "r" not in verbs().get(lemma(verb), "")
+            says = says and head is not None and reading.can_speak(head) and head.dep_ != "pobj"
+            if head is not None and (after.pos_ == "PROPN" or says or head.dep_ not in ("dobj", "dative", "pobj")):
                 source = reading.phrase(head)
                 following = reading.range(source.span).stop
                 if following < len(tokens) and tokens[following].pos_ in ("VERB", "AUX"):
