@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from tui.analysis.marks import Marked
     from tui.analysis.reading import Reading
 
-Rule = Literal["after", "before", "governed", "colon", "label", "signature", "noun"]
+Rule = Literal[
+    "after", "before", "governed", "colon", "label", "signature", "noun", "announced", "document", "citation"
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,11 +72,13 @@ def label(reading: Reading, mark: Marked) -> Link | None:
             return None
         start = before
     words = [w for w in reading.words(Span(start, mark.outer.start)) if reading.outside(w)]
-    if not words or not _LABEL.match(reading.text, start, mark.outer.start):
-        return None
     dashes = [n for n, w in enumerate(words) if w.text in ("-", "–", "—") and w.whitespace_ and n]
     if dashes and dashes[-1] + 1 < len(words) and words[dashes[-1] + 1].pos_ == "PROPN":
         words = words[dashes[-1] + 1 :]  # "It rained all week - Ann Smith: “…”"
+    if not words or not _LABEL.match(reading.text, words[0].idx, mark.outer.start):
+        return None
+    if len(words) > 3 and words[0].lower_ == "here" and words[1].lower_ in ("is", "’s", "'s", "was"):
+        words = words[2:]  # "Here's Smith in 2010: “…”"
     stop = next((n for n, w in enumerate(words) if w.text in (",", ":", "(", "–", "—")), len(words))
     name = words[:stop]
     if not name or any(w.pos_ in ("VERB", "AUX") for w in name):
@@ -85,6 +89,10 @@ def label(reading: Reading, mark: Marked) -> Link | None:
     heads = [w for w in core if w.pos_ in ("PROPN", "NOUN", "PRON")]
     if not heads:
         return None
+    if heads[-1].lemma_.lower() in communication_nouns():
+        owner = possessor(reading, heads[-1])
+        if owner is not None:  # "Smith's answer: “…”"
+            return Link("label", reading.phrase(owner), None, "label")
     return Link("label", Source(heads[-1], Span(core[0].idx, core[-1].idx + len(core[-1]))), None, "label")
 
 
@@ -94,6 +102,76 @@ def _name_before_colon(reading: Reading, words: list[Token]) -> Link | None:
     if last is None or last.ent_type_ != "PERSON" or last.pos_ != "PROPN" or last.dep_ == "pobj":
         return None
     return Link("label", reading.phrase(last), None, "label")
+
+
+def main_subject(reading: Reading, mark: Marked) -> Link | None:
+    """Whom the sentence is about that ends in a colon before a quote: "Smith focuses on the cost: “…”"."""
+    start = reading.sentence(mark.outer.start).start
+    if start == mark.outer.start:
+        before = colon_before(reading, mark)
+        if before is None:
+            return None
+        start = before
+    for word in reading.outside_words(Span(start, mark.outer.start)):
+        if word.dep_ == "nsubj" and reading.outside(word.head) and word.head.idx < mark.outer.start:
+            verb = word.head
+            leads = verb.dep_ == "ROOT" or mark.inner.start <= verb.head.idx < mark.inner.end
+            if leads and reading.can_speak(word) and word.tag_ not in ("WP", "WDT", "NNS"):
+                return Link("announced", reading.phrase(word), None, "subject")
+            return None
+    return None
+
+
+_DOCUMENT = re.compile(
+    r"(?:(?:the|a|read|here is|here’s|here's|see)\s+)*(?:(?:full|partial|rush|complete|edited|whole)\s+)?"
+    r"(?P<noun>transcript|statement|text|letter|remarks|release|email|e-mail|memo|excerpts?|exchange)s?\b"
+    r"(?:\s+(?:is|are|reads?|as|follows?|in|full|below|here|of|the|his|her|their|[A-Z][\w’'.]+|remarks|exchange|"
+    r"interview|statement|speech))*\s*:\s*$",
+    re.IGNORECASE,
+)
+
+
+def document_before(reading: Reading, mark: Marked) -> Link | None:
+    """The document that a line with a colon announces: "Transcript as follows:", "Read the full statement below:"."""
+    start = colon_before(reading, mark) if reading.sentence(mark.outer.start).start == mark.outer.start else None
+    found = _DOCUMENT.match(reading.text, start, mark.outer.start) if start is not None else None
+    if found is None:
+        return None
+    words = reading.words(Span(*found.span("noun")))
+    first = reading.words(Span(found.start(), found.end("noun")))
+    if not words:
+        return None
+    return Link("document", Source(words[-1], Span(first[0].idx, words[-1].idx + len(words[-1]))), None, "label")
+
+
+_CITED = re.compile(r"\s*[\[(](?:via |source: )?(?P<name>[A-Z@][\w’'&.-]*(?: (?:[A-Z&][\w’'.-]*|of|the|and))*?)\.?[\])]")
+
+
+def citation(reading: Reading, mark: Marked) -> Link | None:
+    """The outlet in brackets behind a quote: "“…” [Reuters]"."""
+    text = reading.text
+    end = mark.outer.end + (text[mark.outer.end : mark.outer.end + 1] in (".", ","))
+    found = _CITED.match(text, end, reading.paragraph(mark.outer.start).end)
+    if found is None or text[mark.inner.start : mark.outer.end].count(" ") < 4:
+        return None
+    words = reading.words(Span(*found.span("name")))
+    heads = [w for w in words if w.pos_ in ("PROPN", "NOUN")]
+    return Link("citation", Source(heads[-1], Span(*found.span("name"))), None, "label") if heads else None
+
+
+def opened_by(reading: Reading, mark: Marked) -> Link | None:
+    """Whose a document is in which a sentence opens: "In a statement from Mayor Ann Smith, the town was called “…”"."""
+    sentence = reading.sentence(mark.outer.start)
+    words = [w for w in reading.outside_words(Span(sentence.start, mark.outer.start))][:12]
+    if not words or words[0].lower_ not in ("in", "on", "via", "through"):
+        return None
+    known = communication_nouns()
+    for word in words[1:]:
+        if word.pos_ == "NOUN" and known.get(word.lemma_.lower()) and word.head.i == words[0].i:
+            owner = possessor(reading, word)
+            if owner is not None:
+                return Link("noun", reading.phrase(owner), Span(word.idx, word.idx + len(word)), "noun", word)
+    return None
 
 
 def signature(reading: Reading, mark: Marked) -> Link | None:

@@ -6,8 +6,19 @@ import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from tui.analysis.announced import Link, colon_before, label, noun_between, signature
+from tui.analysis.announced import (
+    Link,
+    citation,
+    colon_before,
+    document_before,
+    label,
+    main_subject,
+    noun_between,
+    opened_by,
+    signature,
+)
 from tui.analysis.cues import Cue, climb, is_speech, possessor
+from tui.analysis.documents import PUBLISHING
 from tui.analysis.reading import communication_nouns
 from tui.analysis.subjects import speaker_of
 from tui.domain.text import Span
@@ -26,6 +37,10 @@ _COMPLEMENTS = {
 """For the way in which words hang on a verb of communication: the frames of which one lets it speak them."""
 _OPINIONS = frozenset("think believe feel hope fear worry consider doubt wish imagine view regard see deem".split())
 """Verbs of attitude whose object in marks is somebody's own word; "required “three” forms" is nobody's."""
+_UTTERING = PUBLISHING | frozenset("repeat reprise use offer deliver utter shout chant sing voice air echo raise".split())
+"""What somebody does with words without owner, so that they are theirs: "the crowd took up the chant “…”"."""
+_REJECTING = frozenset("reject deny dismiss refute dispute rebut denounce condemn counter decry deplore".split())
+"""What somebody does with the claims of others."""
 _GAP_AFTER = re.compile(r"[\s,.;:–—\-()\[\]]*")
 _GAP_BEFORE = re.compile(r"[\s,:–—\-(\[]*(?:that|how|as|of|it|him|her|them)?[\s,:–—\-(\[]*", re.IGNORECASE)
 _LISTED = re.compile(r"\s*,?\s*(?:and|or|but|as well as)?\s*(?:a|an|the|as|of|to|that)?\s*")
@@ -78,7 +93,17 @@ class Linker:
         governed = self._governed(mark)
         if governed and governed.source is not None:
             return governed
-        return before or self._naming(mark) or label(self.reading, mark) or signature(self.reading, mark) or governed
+        reading = self.reading
+        return (
+            document_before(reading, mark)
+            or opened_by(reading, mark)
+            or before
+            or self._naming(mark)
+            or label(reading, mark)
+            or signature(reading, mark)
+            or citation(reading, mark)
+            or governed
+        )
 
     def _belongs_before(self, mark: Marked, before: Link) -> bool:
         """Whether a cue straight before a fragment is its own, though another follows."""
@@ -100,10 +125,12 @@ class Linker:
         inner_end = text[mark.inner.start : mark.inner.end].rstrip()[-1:]
         new_sentence = reading.document.sentence_at(start) != reading.document.sentence_at(mark.outer.end - 1)
         for cue in self._cues_from(start, limit):
-            if cue.start() > start and not self._loose(start, cue.start()):
+            if cue.start() > start and (new_sentence or not self._loose(start, cue.start())):
                 return None
-            if cue.form in ("relative", "noun") or ("q" not in cue.frames and "m" not in cue.frames):
+            if cue.form in ("relative", "noun"):
                 return None
+            if "q" not in cue.frames and "m" not in cue.frames:
+                break
             if cue.source is None:
                 break
             if cue.form == "shared" and cue.span.start > start + 1:
@@ -192,6 +219,8 @@ class Linker:
             child.dep_ in ("ccomp", "xcomp", "dobj", "oprd", "attr", "acomp") and child.i > cue.token.i
             for child in cue.token.children
         )
+        if reading.text[cue.end() : cue.end() + 1] == ":":
+            return False  # "He went on to say: “…”" is of what follows
         if clause or ("m" in cue.frames and "q" not in cue.frames):
             return False
         # "he said on Monday.", "Smith went on, as if he had not heard."
@@ -220,14 +249,25 @@ class Linker:
             between = text[cue.end() : start]
             if colon and between.count(".") < 2:
                 taken = Link("colon", cue.source, cue.span, cue.form, cue.token)
-                return (
-                    taken if cue.source else label(self.reading, mark) or noun_between(reading, floor, start) or taken
-                )
+                return taken if cue.source else self._announced(mark, floor) or taken
             speaks = (is_speech(cue.frames) and not self._only_shows(cue)) or cue.token.lemma_.lower() in _OPINIONS
             if (speaks and _GAP_BEFORE.fullmatch(between)) or (self._short_gap(cue, start) and "q" in cue.frames):
+                put = self._put_by(cue)
+                if put is not None:
+                    return put
                 return Link("before", cue.source, cue.span, cue.form, cue.token)
             break
-        return label(self.reading, mark) or noun_between(reading, floor, start) if colon else None
+        return self._announced(mark, floor) if colon else None
+
+    def _announced(self, mark: Marked, floor: int) -> Link | None:
+        """What announces a quote behind a colon without a verb of saying."""
+        reading = self.reading
+        return (
+            document_before(reading, mark)
+            or label(reading, mark)
+            or noun_between(reading, floor, mark.outer.start)
+            or main_subject(reading, mark)
+        )
 
     def _naming(self, mark: Marked) -> Link | None:
         """A verb that names or judges a few words before a fragment, where the parse is lost: called the plan “mad”."""
@@ -273,6 +313,7 @@ class Linker:
         """The nearest verb or noun of communication that the words of the fragment hang on."""
         reading = self.reading
         open_link: Link | None = None
+        noun = False
         known_nouns, opening = communication_nouns(), reading.range(mark.outer).start
         attitude: Link | None = None
         for token, relation in self._ancestors(mark):
@@ -290,15 +331,28 @@ class Linker:
                     continue
                 speaks = cue.source is not None and reading.can_speak(cue.source.head)
                 if cue.source is not None and (speaks or ("q" in cue.frames and relation != "xcomp")):
-                    return link
+                    return open_link if token.lemma_.lower() in _REJECTING and noun else self._put_by(cue) or link
                 open_link = open_link or link
             elif token.pos_ == "NOUN" and token.i < opening and token.lemma_.lower() in known_nouns:
                 owner = possessor(reading, token)
                 span = Span(token.idx, token.idx + len(token))
                 if owner is not None:
                     return Link("noun", reading.phrase(owner), span, "noun", token)
-                open_link = open_link or Link("noun", None, span, "noun", token)
+                if token.dep_ == "dobj" and token.head.lemma_.lower() in _UTTERING and reading.outside(token.head):
+                    source, _ = speaker_of(reading, token.head)
+                    if source is not None and reading.can_speak(source.head):
+                        return Link("noun", source, span, "noun", token)
+                open_link, noun = open_link or Link("noun", None, span, "noun", token), True
         return attitude or open_link
+
+    def _put_by(self, cue: Cue) -> Link | None:
+        """Who asks somebody to say something, and so says it first: "They asked her to make clear that “…”"."""
+        if cue.token.dep_ != "xcomp" or cue.token.tag_ != "VB" or cue.form != "shared":
+            return None
+        outer = self._by_token.get(cue.token.head.i)
+        if outer is None or outer.source is None or "i" not in outer.frames or not is_speech(outer.frames):
+            return None
+        return Link("governed", outer.source, outer.span, outer.form, outer.token)
 
     def _only_shows(self, cue: Cue) -> bool:
         """Whether a verb of showing has a person for its subject: "he had shown “no remorse”"."""

@@ -167,7 +167,7 @@ def _in_words(reading: Reading, token: Token) -> Cue | None:
             owner = possessor(reading, words)
             if owner is None or owner.i > index:
                 return None
-            return Cue(token, Span(words.idx, words.idx + len(words)), "qcop", reading.phrase(owner), "phrase")
+            return Cue(token, Span(words.idx, words.idx + len(words)), "q", reading.phrase(owner), "phrase")
     return None
 
 

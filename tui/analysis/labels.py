@@ -14,10 +14,12 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from tui.analysis.entities import Entities, Entity
+    from tui.analysis.marks import Marked
     from tui.analysis.reading import Reading
 
 _BEFORE = re.compile(r"(?P<label>[A-Z][^\n:;,.?!“”\"]{0,2}(?:[^\n:;?!“”\"]{0,60}))(?::\s+)(?P<said>\S)")
 _BEHIND = re.compile(r"(?P<said>[^\n:]{12,160}): (?P<label>[A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+){0,2})\.?$")
+_INSIDE = re.compile(r"(?P<label>[A-Z][A-Z’'-]+(?: [A-Z][A-Z’'-]+){0,3}):\s")
 _ANSWERS = frozenset(["a", "answer"])
 _QUESTIONS = frozenset(["q", "question"])
 _HEAD = 2
@@ -98,8 +100,22 @@ def _who(entities: Entities, name: Token) -> Entity | None:
     found = entities.at(Span(name.idx, name.idx + len(name)))
     if found is not None and found.kind in ("person", "organisation"):
         return found
-    fits = [person for person in entities.people if person.name.split()[-1].lower() == name.lower_]
+    return person_called(entities, name.text)
+
+
+def person_called(entities: Entities, name: str) -> Entity | None:
+    """The one person with this surname, in whatever case it is set."""
+    fits = [person for person in entities.people if person.name.split()[-1].lower() == name.lower()]
+    if len(fits) > 1:  # the same name in capitals may have been taken for another
+        fits = [person for person in fits if not person.name.isupper()]
     return fits[0] if len(fits) == 1 else None
+
+
+def labelled_inside(reading: Reading, mark: Marked) -> Token | None:
+    """The surname in capitals that opens a marked stretch as a label: “SMITH: I never said that.”"""
+    found = _INSIDE.match(reading.text, mark.inner.start, mark.inner.end)
+    words = reading.words(Span(found.start(), found.end("label"))) if found is not None else []
+    return words[-1] if words else None
 
 
 def _marked(reading: Reading, span: Span) -> bool:

@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING
 from tui.analysis.attribution import Linker
 from tui.analysis.cues import Cue, find_cues, is_speech, negated, reports_itself
 from tui.analysis.indirect import Reported, find_reported
-from tui.analysis.labels import find_labelled
+from tui.analysis.labels import find_labelled, labelled_inside, person_called
 from tui.analysis.not_quotes import speaks_of_itself, why_not_speech
-from tui.analysis.reading import Reading
+from tui.analysis.reading import Reading, Source
+from tui.analysis.scene import in_brackets
 from tui.analysis.speakers import Found, Speakers
 from tui.analysis.turns import Who
 from tui.domain.findings import Candidate, OtherMarked, Quote, QuoteKind, Speaker
@@ -32,7 +33,8 @@ NAMED_FROM = 0.45
 """Confidence from which a speaker is given; below it there are only candidates."""
 ALONE_FROM = 0.35
 """The same for a "he" or "she" for whom there is but one candidate."""
-_SURE = {"after": 1.0, "before": 0.98, "colon": 0.96, "label": 0.96, "signature": 0.96, "governed": 0.92, "noun": 0.88}
+_SURE = {"after": 1.0, "before": 0.98, "colon": 0.96, "label": 0.96, "signature": 0.96, "governed": 0.92, "noun": 0.88,
+         "announced": 0.8, "citation": 0.85, "document": 0.9}  # fmt: skip
 """How sure each way is in which a quote hangs on its cue."""
 
 
@@ -46,6 +48,7 @@ class _Finder:
     def __init__(self, parsed: Parsed, marked: list[Marked], entities: Entities) -> None:
         self.reading = Reading(parsed, marked)
         self.speakers = Speakers(self.reading, entities)
+        self.entities = entities
         self.cues = find_cues(self.reading)
         self.linker = Linker(self.reading, self.cues)
         self.people = {id(entity): number for number, entity in enumerate(entities.people)}
@@ -88,6 +91,9 @@ class _Finder:
         """Whether a cue without a quote gives its speaker the word: in the reporter's own voice, and not denied."""
         if "q" not in cue.frames or not is_speech(cue.frames) or negated(cue):
             return False
+        text, start = self.reading.text, self.reading.paragraph(cue.start()).start
+        if in_brackets(text, start, cue.start()):
+            return False
         if "m" in cue.frames and any(child.dep_ in ("xcomp", "dobj") for child in cue.token.children):
             return False  # "went on to build", "continued the work"
         return reports_itself(cue, by_token)
@@ -96,7 +102,7 @@ class _Finder:
         """Numbers of the marked stretches that are one quote: what goes on over paragraphs is joined."""
         groups: list[list[int]] = []
         for number, mark in enumerate(self.reading.marked):
-            if mark.continues and groups:
+            if mark.continues and groups and not labelled_inside(self.reading, mark):
                 groups[-1].append(number)
             else:
                 groups.append([number])
@@ -145,10 +151,14 @@ class _Finder:
         found: Found | None = None
         continues = self._continues(marks[0], segments[0])
         asks = reading.text[span.end - 1] == "?"
-        if kind != "heading":
+        turn = labelled_inside(reading, marks[0])
+        if turn is not None:
+            who = person_called(self.entities, turn.text)
+            found = Found(((Who(who.name, who), 0.9),), "named", Source(turn, Span(turn.idx, turn.idx + len(turn)))) if who else None
+        elif kind != "heading":
             if link is not None and link.source is not None:
                 found = by_cue.get(link.token.i) if link.token is not None else None
-                found = found or self.speakers.resolve(link.source)
+                found = found or self._resolve(link, link.source, span.start)
                 if link.token is not None:
                     by_cue[link.token.i] = found
             else:
@@ -169,6 +179,15 @@ class _Finder:
         )
         if found is not None and found.ranked:
             self._remember(span.start, found, asks and self._puts_question(link), asks)
+
+    def _resolve(self, link: Link, source: Source, at: int) -> Found:
+        """Who a quote's source is; behind "Transcript as follows:" whoever had the word before goes on."""
+        if link.rule == "document":
+            turns, paragraph = self.speakers.turns.all, self.reading.document.paragraph_at(at)
+            last = turns[-1] if turns and paragraph - turns[-1].paragraph <= 2 else None
+            ranked = ((last.who, 0.9),) if last is not None else self.speakers.carried(at).ranked
+            return Found(ranked, "carried", source)
+        return self.speakers.resolve(source)
 
     def _continues(self, mark: Marked, words: Span) -> bool:
         """Whether a quote goes on the sentence of the one before, broken by its cue: “If so,” she said, “we go.”"""

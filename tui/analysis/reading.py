@@ -169,6 +169,8 @@ class Reading:
         """Whether the words with this head can stand for one person."""
         if head.lower_ in PRONOUNS or head.tag_ in ("NNS", "NNPS") or head.ent_type_ in ("ORG", "NORP", "GPE"):
             return False
+        if head.lower_ in ("another", "one"):
+            return True
         return head.pos_ == "PROPN" or head.lower_ in person_nouns() or head.ent_type_ == "PERSON" or is_age(head)
 
     def outside_words(self, span: Span) -> Iterator[Token]:

@@ -1,7 +1,7 @@
 """Whom the reporter's own words just before a quote are about: "Ann Smith shook her head. “No.”"
 
-Narrative that leads up to a quote names its speaker as the subject of the last main clause, the beat before the words
-(the "trigram" of Elson and McKeown 2010: actor, action, quote). This finds that actor, also where it is a description.
+What leads up to a quote often names its speaker as the subject of the last main clause, a beat before the words: actor,
+action, quote (after Elson and McKeown 2010). Found also where that is a description of somebody without a name.
 """
 
 from __future__ import annotations
@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from tui.analysis.reading import Reading
 
 _SUBJECTS = ("nsubj", "nsubjpass")
+_ENDS = frozenset("die kill bury murder perish drown born bear assassinate execute shoot stab".split())
+"""Verbs whose passive subject, or subject, does not go on to speak."""
+_REACH = 4
+"""Sentences back that are looked at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,34 +27,33 @@ class Actor:
 
     head: Token
     """Its noun, name or pronoun."""
-    sentence: int
-    """Index of the sentence."""
     paragraph: int
     """Index of its paragraph."""
 
 
 def actor_before(reading: Reading, at: int, since: int) -> Actor | None:
-    """The actor of the last sentence between the offsets `since` and `at` that has a main clause outside marks.
+    """The actor of the last sentence of the reporter's own between the offsets `since` and `at`.
 
-    None where that sentence is about a thing, or has no clause of its own.
+    None where that sentence has no subject, is about somebody dying, or about two.
     """
     document = reading.document
     here = document.sentence_at(at)
-    if document.sentences[here].span.start < at and _bare(reading, here, at):
-        here += 1  # the quote stands behind words of its own sentence, which are a beat too: "She paused — “No.”"
-    for number in range(here - 1, max(-1, here - 4), -1):
+    for number in range(here - 1, max(-1, here - 1 - _REACH), -1):
         sentence = document.sentences[number]
-        if sentence.span.end <= since:
+        if sentence.span.end <= since or document.paragraphs[sentence.paragraph].kind in ("caption", "heading"):
             return None
         words = [w for w in reading.outside_words(sentence.span) if not w.is_punct]
         if not words:
             continue
-        for word in words:
+        for word in reversed(words):  # of two subjects the second has the name: "The sponsor, Rep. Ann Lee, said"
             if word.dep_ in _SUBJECTS and word.head.dep_ == "ROOT" and reading.outside(word.head):
-                return Actor(word, number, sentence.paragraph)
+                ends = word.head.lemma_ in _ENDS and (word.dep_ == "nsubjpass" or word.head.lemma_ != "shoot")
+                several = any(child.dep_ == "conj" for child in word.children)
+                return None if ends or several else Actor(word, sentence.paragraph)
         return None
     return None
 
 
-def _bare(reading: Reading, number: int, at: int) -> bool:
-    return False
+def in_brackets(text: str, start: int, at: int) -> bool:
+    """Whether a bracket that opens after `start` is still open at `at`."""
+    return text.count("(", start, at) > text.count(")", start, at)

@@ -7,6 +7,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from tui.analysis.documents import PUBLISHING, Documents
 from tui.analysis.edges import HONOURS
 from tui.analysis.reading import communication_nouns
 from tui.analysis.subjects import speaker_of
@@ -22,8 +23,6 @@ if TYPE_CHECKING:
 
 _ARTICLE = re.compile(r"^(?:the|a|an|one(?! of\b)|another|some|this|that)\s+(?=\S)", re.IGNORECASE)
 _GENDER = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f", "hers": "f"}
-_PUBLISHING = frozenset("issue release put send post give publish write sign read circulate make".split())
-"""What somebody does with a document of their own."""
 _SEVERAL = frozenset(["they", "them", "their", "it", "its"])
 """Pronouns that stand for bodies and groups."""
 
@@ -47,7 +46,8 @@ class Speakers:
         """Of one document."""
         self.reading = reading
         self.entities = entities
-        self.turns = Turns(reading, entities)
+        self._documents = Documents(reading)
+        self.turns = Turns(reading, entities, self._who)
         self._bearers = Counter(word for person in entities.people for word in set(person.name.split()))
         self._bodies: dict[str, list[Entity]] = {}
         for body in entities.organisations:
@@ -83,8 +83,21 @@ class Speakers:
         words = " ".join(self.reading.text[source.span.start : source.span.end].split())
         return _ARTICLE.sub("", words) or words
 
+    def _who(self, head: Token) -> Who | None:
+        """Who a subject in the reporter's own words is."""
+        named = self._named(head)
+        if named is not None:
+            return Who(named.name, named) if named.kind != "organisation" else None
+        if not self.reading.is_person(head) or (head.pos_ in ("PRON", "PROPN") and head.lower_ != "another"):
+            return None
+        return Who(self.describe(self.reading.phrase(head)), None)
+
     def _pronoun(self, source: Source) -> Found:
         word = source.head.lower_
+        if word == "it" and source.head.head.lemma_ in ("read", "say", "state"):
+            writer = self._documents.author(source.head)
+            if writer is not None:
+                return Found(self.resolve(writer).ranked, "pronoun", source)
         if word in _GENDER or word in _SEVERAL:
             ranking = self.turns.for_pronoun(source, _GENDER.get(word), word in _SEVERAL)
             return Found(ranking, "pronoun", source)
@@ -153,7 +166,7 @@ class Speakers:
             if child.dep_ == "poss":
                 owner = self.resolve(self.reading.phrase(child))
                 return Found(owner.ranked, "nominal", source) if owner.ranked else None
-        if head.dep_ == "dobj" and head.head.lemma_ in _PUBLISHING and self.reading.outside(head.head):
+        if head.dep_ == "dobj" and head.head.lemma_ in PUBLISHING and self.reading.outside(head.head):
             # "her office put out a statement saying": whose it is does the publishing
             issuer, _ = speaker_of(self.reading, head.head)
             if issuer is not None and issuer.head.i != head.i and self.reading.can_speak(issuer.head):
@@ -170,7 +183,9 @@ class Speakers:
                         return Found(((Who(entity.name, entity), 0.8),), "nominal", source)
             elif word.pos_ == "VERB" and word.dep_ != "acl":
                 break
-        return None
+        writer = self._documents.author(head)
+        owner = self.resolve(writer) if writer is not None else None
+        return Found(owner.ranked, "nominal", source) if owner is not None and owner.ranked else None
 
     def _entity(self, token: Token) -> Entity | None:
         return self.entities.at(Span(token.idx, token.idx + len(token)))

@@ -13,9 +13,12 @@ from dataclasses import dataclass, field
 from math import exp
 from typing import TYPE_CHECKING
 
+from tui.analysis.scene import actor_before
 from tui.domain.text import Span
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from spacy.tokens import Token
 
     from tui.analysis.entities import Entities, Entity
@@ -26,6 +29,9 @@ _REACH = 9
 """Sentences back that a mention counts."""
 _NOBODY = -1.5
 """The weight of somebody who was not found."""
+_ACTOR_BEFORE_PRONOUN, _ACTOR_IN_PARAGRAPH, _ACTOR = 3.0, 4.0, 1.5
+"""What it weighs that the sentence before is about somebody: before a pronoun; before a quote without words for its
+speaker, in its paragraph or in the one before."""
 _SHARPNESS = 1.1
 """How fast confidence follows a lead."""
 
@@ -76,12 +82,20 @@ class Turns:
 
     reading: Reading
     entities: Entities
+    who: Callable[[Token], Who | None]
+    """Who somebody is that a noun, a name or a pronoun of the reporter's stands for."""
     all: list[Turn] = field(default_factory=list)
     _starts: list[int] = field(default_factory=list, repr=False)
     _rows: list[tuple[Entity, Mention, int]] = field(default_factory=list, repr=False)
+    _depths: list[int] = field(default_factory=list, repr=False)
 
     def __post_init__(self) -> None:
         """Put the mentions of everybody into one list, in the order of the text, each with its number."""
+        depth = 0
+        for sentence in self.reading.document.sentences:
+            # a quote of five sentences is no distance: "he said" after it reaches back over it
+            depth += any(not word.is_punct for word in self.reading.outside_words(sentence.span))
+            self._depths.append(depth)
         rows = [(m.span.start, e, m, n) for e in self.entities.all() for n, m in enumerate(e.mentions)]
         rows.sort(key=lambda row: row[0])
         self._starts = [row[0] for row in rows]
@@ -138,8 +152,27 @@ class Turns:
             if turn.who.entity is None and paragraph - turn.paragraph <= 1 and fits:
                 scores.append((recent.get(-1, 0.0) - 1.5, turn.who))
                 break
+        if not plural:
+            scores = self._with_actor(scores, at, gender)
         scores.sort(key=lambda row: -row[0])
         return scores
+
+    def _with_actor(self, scores: list[tuple[float, Who]], at: int, gender: str | None) -> list[tuple[float, Who]]:
+        """The scores with a bonus for whom the last sentence of the reporter's own is about."""
+        since = self.all[-1].at if self.all else 0
+        actor = actor_before(self.reading, at, since)
+        if actor is None:
+            return scores
+        who = self.who(actor.head)
+        if who is None or (gender and who.entity and who.entity.gender not in (None, gender)):
+            return scores
+        same = actor.paragraph == self.reading.document.paragraph_at(at)
+        bonus = _ACTOR_BEFORE_PRONOUN if gender else _ACTOR_IN_PARAGRAPH if same else _ACTOR
+        if gender and self.all and not _same(self.all[-1].who, who):
+            bonus += 0.5 * (who.entity is not None and who.entity.gender == gender)
+        rest = [row for row in scores if not _same(row[1], who)]
+        base = next((score for score, other in scores if _same(other, who)), 0.3)
+        return [*rest, (base + bonus, who)]
 
     def _recent(self, paragraph: int) -> dict[int, float]:
         """A bonus for those who spoke last."""
@@ -175,7 +208,7 @@ class Turns:
         found: dict[int, tuple[Entity, float]] = {}
         for row in range(bisect_left(self._starts, at) - 1, -1, -1):
             entity, mention, number = self._rows[row]
-            distance = sentence - mention.sentence
+            distance = self._depths[sentence] - self._depths[mention.sentence]
             if distance > _REACH:
                 break
             worth = -0.5 * distance + min(0.6, 0.08 * (number + 1))
