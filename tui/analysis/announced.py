@@ -144,7 +144,9 @@ def document_before(reading: Reading, mark: Marked) -> Link | None:
     return Link("document", Source(words[-1], Span(first[0].idx, words[-1].idx + len(words[-1]))), None, "label")
 
 
-_CITED = re.compile(r"\s*[\[(](?:via |source: )?(?P<name>[A-Z@][\w’'&.-]*(?: (?:[A-Z&][\w’'.-]*|of|the|and))*?)\.?[\])]")
+_CITED = re.compile(
+    r"\s*[\[(](?:via |source: )?(?P<name>[A-Z@][\w’'&.-]*(?: (?:[A-Z&][\w’'.-]*|of|the|and))*?)\.?[\])]"
+)
 
 
 def citation(reading: Reading, mark: Marked) -> Link | None:
@@ -162,7 +164,7 @@ def citation(reading: Reading, mark: Marked) -> Link | None:
 def opened_by(reading: Reading, mark: Marked) -> Link | None:
     """Whose a document is in which a sentence opens: "In a statement from Mayor Ann Smith, the town was called “…”"."""
     sentence = reading.sentence(mark.outer.start)
-    words = [w for w in reading.outside_words(Span(sentence.start, mark.outer.start))][:12]
+    words = list(reading.outside_words(Span(sentence.start, mark.outer.start)))[:12]
     if not words or words[0].lower_ not in ("in", "on", "via", "through"):
         return None
     known = communication_nouns()

@@ -37,12 +37,15 @@ _COMPLEMENTS = {
 """For the way in which words hang on a verb of communication: the frames of which one lets it speak them."""
 _OPINIONS = frozenset("think believe feel hope fear worry consider doubt wish imagine view regard see deem".split())
 """Verbs of attitude whose object in marks is somebody's own word; "required “three” forms" is nobody's."""
-_UTTERING = PUBLISHING | frozenset("repeat reprise use offer deliver utter shout chant sing voice air echo raise".split())
+_UTTERING = PUBLISHING | frozenset(
+    "repeat reprise use offer deliver utter shout chant sing voice air echo raise".split()
+)
 """What somebody does with words without owner, so that they are theirs: "the crowd took up the chant “…”"."""
 _REJECTING = frozenset("reject deny dismiss refute dispute rebut denounce condemn counter decry deplore".split())
 """What somebody does with the claims of others."""
 _GAP_AFTER = re.compile(r"[\s,.;:–—\-()\[\]]*")
 _GAP_BEFORE = re.compile(r"[\s,:–—\-(\[]*(?:that|how|as|of|it|him|her|them)?[\s,:–—\-(\[]*", re.IGNORECASE)
+_IS_HOW = re.compile(r"(?:is|was|are|were) (?:how|what) ")
 _LISTED = re.compile(r"\s*,?\s*(?:and|or|but|as well as)?\s*(?:a|an|the|as|of|to|that)?\s*")
 _TITLE_WORDS = frozenset(["NOUN", "PROPN", "ADJ"])
 _LOOSE_WORDS = frozenset("ADV PART CCONJ SCONJ ADP NOUN PROPN NUM DET ADJ PRON PUNCT AUX".split())
@@ -123,6 +126,9 @@ class Linker:
         gap = _GAP_AFTER.match(text, mark.outer.end, limit)
         start = gap.end() if gap else mark.outer.end
         inner_end = text[mark.inner.start : mark.inner.end].rstrip()[-1:]
+        how = _IS_HOW.match(text, start, limit)
+        if how is not None:
+            return self._is_how(how.end(), limit)
         new_sentence = reading.document.sentence_at(start) != reading.document.sentence_at(mark.outer.end - 1)
         for cue in self._cues_from(start, limit):
             if cue.start() > start and (new_sentence or not self._loose(start, cue.start())):
@@ -145,6 +151,13 @@ class Linker:
             cue = self._reported_by(cue)
             return Link("after", cue.source, cue.span, cue.form, cue.token)
         return self._any_verb(mark, start, limit) if inner_end in ",?!—" and not new_sentence else None
+
+    def _is_how(self, start: int, limit: int) -> Link | None:
+        """ "“Awful” is how Ann Smith described it": whoever says how."""
+        for cue in self._cues_from(start, limit):
+            if cue.source is not None and cue.source.span.start == start:
+                return Link("after", cue.source, cue.span, cue.form, cue.token)
+        return None
 
     def _any_verb(self, mark: Marked, start: int, limit: int) -> Link | None:
         """A verb that no list knows, with its subject straight after a quote that ends like one: “…,” she trilled."""
@@ -338,12 +351,22 @@ class Linker:
                 span = Span(token.idx, token.idx + len(token))
                 if owner is not None:
                     return Link("noun", reading.phrase(owner), span, "noun", token)
-                if token.dep_ == "dobj" and token.head.lemma_.lower() in _UTTERING and reading.outside(token.head):
-                    source, _ = speaker_of(reading, token.head)
-                    if source is not None and reading.can_speak(source.head):
-                        return Link("noun", source, span, "noun", token)
+                uttered = self._uttered(token)
+                if uttered is not None:
+                    return uttered
                 open_link, noun = open_link or Link("noun", None, span, "noun", token), True
-        return attitude or open_link
+        return attitude or self._uttered(reading.tokens[opening - 1] if opening else None) or open_link
+
+    def _uttered(self, noun: Token | None) -> Link | None:
+        """Whose words are that somebody utters: "the crowd took up the chant “…”"; `noun` stands before them."""
+        if noun is None or noun.dep_ != "dobj" or noun.pos_ != "NOUN" or not self.reading.outside(noun):
+            return None
+        if noun.lemma_.lower() not in communication_nouns() or noun.head.lemma_.lower() not in _UTTERING:
+            return None
+        source, _ = speaker_of(self.reading, noun.head)
+        if source is None or not self.reading.can_speak(source.head):
+            return None
+        return Link("noun", source, Span(noun.idx, noun.idx + len(noun)), "noun", noun)
 
     def _put_by(self, cue: Cue) -> Link | None:
         """Who asks somebody to say something, and so says it first: "They asked her to make clear that “…”"."""

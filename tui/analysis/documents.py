@@ -1,4 +1,4 @@
-"""Whose a document is that is mentioned again: "said in a statement … the statement read", "wrote a letter … it says"."""
+"""Whose a document is that is mentioned again: "said in a statement … the statement read", "a letter … it says"."""
 
 from __future__ import annotations
 

@@ -154,7 +154,11 @@ class _Finder:
         turn = labelled_inside(reading, marks[0])
         if turn is not None:
             who = person_called(self.entities, turn.text)
-            found = Found(((Who(who.name, who), 0.9),), "named", Source(turn, Span(turn.idx, turn.idx + len(turn)))) if who else None
+            found = (
+                Found(((Who(who.name, who), 0.9),), "named", Source(turn, Span(turn.idx, turn.idx + len(turn))))
+                if who
+                else None
+            )
         elif kind != "heading":
             if link is not None and link.source is not None:
                 found = by_cue.get(link.token.i) if link.token is not None else None

@@ -49,6 +49,9 @@ def actor_before(reading: Reading, at: int, since: int) -> Actor | None:
             if word.dep_ in _SUBJECTS and word.head.dep_ == "ROOT" and reading.outside(word.head):
                 ends = word.head.lemma_ in _ENDS and (word.dep_ == "nsubjpass" or word.head.lemma_ != "shoot")
                 several = any(child.dep_ == "conj" for child in word.children)
+                if word.head.lemma_ == "be" and word.pos_ == "NOUN":
+                    # "Her deputy is Ann Lee"
+                    word = next((c for c in word.head.rights if c.dep_ == "attr" and c.pos_ == "PROPN"), word)
                 return None if ends or several else Actor(word, sentence.paragraph)
         return None
     return None

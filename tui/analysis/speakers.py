@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from tui.analysis.documents import PUBLISHING, Documents
 from tui.analysis.edges import HONOURS
-from tui.analysis.reading import communication_nouns
+from tui.analysis.reading import communication_nouns, is_age
 from tui.analysis.subjects import speaker_of
 from tui.analysis.turns import Ranked, Turns, Who
 from tui.domain.text import Span
@@ -64,6 +64,10 @@ class Speakers:
                 return author
         if named is None or named.kind == "unnamed":
             named = self._name_within(source) or named
+        if named is None and is_age(source.head):
+            aged = self._aged(source)
+            if aged is not None:
+                return aged
         proper = source.head.pos_ == "PROPN" or source.head.ent_type_ in ("PERSON", "ORG")
         several = self._several(source) if named is not None and named.kind == "person" else None
         if several is not None:
@@ -117,7 +121,7 @@ class Speakers:
             # "the mayor, Ann Smith", "activist Luis Garcia": the name beside the description
             if child.dep_ in ("appos", "flat") and child.pos_ == "PROPN" and self.reading.outside(child):
                 beside = self._entity(child)
-                if beside is not None and beside.kind == "person":
+                if beside is not None and (beside.kind == "person" or (child.dep_ == "appos" and found is None)):
                     return beside
         return found
 
@@ -144,6 +148,23 @@ class Speakers:
         if len(names) < 2 or not conjoined:
             return None
         return ", ".join(names[:-1]) + " and " + names[-1]
+
+    def _aged(self, source: Source) -> Found | None:
+        """Who "the 43-year-old" is: the one person of that age, or the one the text is about just there."""
+        head = source.head
+        if head.i < 5 or head.nbor(-5).lower_ != "the":
+            return None
+        age, text = head.nbor(-4).text, self.reading.text
+        of_age = re.compile(rf",? (?:who is |is |was )?{re.escape(age)}\b(?!-)")
+        people = [
+            person
+            for person in self.entities.people
+            if any(m.kind == "name" and of_age.match(text, m.span.end) for m in person.mentions)
+        ]
+        if len(people) == 1:
+            return Found(((Who(people[0].name, people[0]), 0.9),), "nominal", source)
+        ranking = self.turns.carried(source.span.start)
+        return Found(ranking, "nominal", source) if ranking and ranking[0][1] >= 0.8 else None
 
     def _name_within(self, source: Source) -> Entity | None:
         """The one person whose name ends the description: "engineer and former mayor Ann Smith"."""
@@ -184,8 +205,8 @@ class Speakers:
             elif word.pos_ == "VERB" and word.dep_ != "acl":
                 break
         writer = self._documents.author(head)
-        owner = self.resolve(writer) if writer is not None else None
-        return Found(owner.ranked, "nominal", source) if owner is not None and owner.ranked else None
+        ranking = self.resolve(writer).ranked if writer is not None else ()
+        return Found(ranking, "nominal", source) if ranking else None
 
     def _entity(self, token: Token) -> Entity | None:
         return self.entities.at(Span(token.idx, token.idx + len(token)))

@@ -79,8 +79,8 @@ def speaker_of(reading: Reading, verb: Token, depth: int = 0) -> tuple[Source | 
         elif dep == "agent":
             agent = next((c for c in child.children if c.dep_ == "pobj"), None)
     if agent is not None and (passive or verb.tag_ == "VBN"):
-        quoted = passive and subjects and lemma(verb) in _PASSIVE_SUBJECT_SPEAKS and reading.can_speak(subjects[-1])
-        if not quoted:  # else "Smith was quoted by the paper as saying"
+        hears = passive and bool(subjects) and lemma(verb) in _PASSIVE_SUBJECT_SPEAKS
+        if not (hears and reading.can_speak(subjects[-1])):  # else "Smith was quoted by the paper as saying"
             return (reading.phrase(agent), "agent") if reading.outside(agent) else (None, "agent")
     if passive and lemma(verb) not in _PASSIVE_SUBJECT_SPEAKS:
         return None, "subject"
@@ -229,8 +229,8 @@ def beside(reading: Reading, verb: Token) -> Source | None:
         if after.pos_ == "PROPN" or after.dep_ == "det" or after.pos_ in ("NOUN", "ADJ"):
             head = noun_after(reading, start + 1)
             # what stands behind a quote and a verb says who, though it may be taken for an object: “No,” shouted a man
-            says = inside[start - 1] >= 0 and "r" not in verbs().get(lemma(verb), "")
-            says = says and head is not None and reading.can_speak(head) and head.dep_ != "pobj"
+            told = inside[start - 1] < 0 or "r" in verbs().get(lemma(verb), "")
+            says = not told and head is not None and reading.can_speak(head) and head.dep_ != "pobj"
             if head is not None and (after.pos_ == "PROPN" or says or head.dep_ not in ("dobj", "dative", "pobj")):
                 source = reading.phrase(head)
                 following = reading.range(source.span).stop

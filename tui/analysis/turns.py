@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from math import exp
 from typing import TYPE_CHECKING
 
+from tui.analysis.address import spoken_to_or_of, words_said
 from tui.analysis.scene import actor_before
 from tui.domain.text import Span
 
@@ -154,6 +155,7 @@ class Turns:
                 break
         if not plural:
             scores = self._with_actor(scores, at, gender)
+        scores = self._less_addressed(scores, at)
         scores.sort(key=lambda row: -row[0])
         return scores
 
@@ -173,6 +175,18 @@ class Turns:
         rest = [row for row in scores if not _same(row[1], who)]
         base = next((score for score, other in scores if _same(other, who)), 0.3)
         return [*rest, (base + bonus, who)]
+
+    def _less_addressed(self, scores: list[tuple[float, Who]], at: int) -> list[tuple[float, Who]]:
+        """The scores, less for those to whom or of whom the quote at `at` speaks."""
+        said = words_said(self.reading, at)
+        if said is None:
+            return scores
+        first, last = bisect_left(self._starts, said.start), bisect_left(self._starts, said.end)
+        mentions = [(entity, mention) for entity, mention, _ in self._rows[first:last]]
+        against = spoken_to_or_of(
+            self.reading, said, mentions, [who.entity for _, who in scores if who.entity is not None]
+        )
+        return [(score - against.get(id(who.entity), 0.0), who) for score, who in scores]
 
     def _recent(self, paragraph: int) -> dict[int, float]:
         """A bonus for those who spoke last."""
