@@ -1,4 +1,4 @@
-"""Whom a quote speaks to or about, and who therefore is not likely to be saying it: “Thank you, senator”, “Ann is fine”."""
+"""Whom a quote speaks to or about, and who therefore is not likely to be saying it: “Thank you, Ann”."""
 
 from __future__ import annotations
 
@@ -18,8 +18,12 @@ if TYPE_CHECKING:
 SPOKEN_TO, SPOKEN_OF = 6.0, 2.5
 """What it weighs against somebody that a quote is addressed to them, or has their name."""
 _TITLE_LAST = re.compile(r",\s+(?:(?:Mr|Madam|Mme|Mister|Dear)\.?\s+)?(?P<title>[A-Za-z]+)[.?!…—–-]*$")
-_TITLE_FIRST = re.compile(r"^(?:(?:Well|Look|Yes|No|Oh|So|Now|But|And),\s+)?(?:Mr\.?|Madam|Mme)\s+(?P<title>[A-Z][a-z]+),")
-_INTRODUCES = re.compile(r"(?:\bI['’]?m|\bI am|\bname is|\bname['’]s|\bcall me|\bit['’]s|\bIt['’]s|\bthis is|\bThis is)\s+$")
+_TITLE_FIRST = re.compile(
+    r"^(?:(?:Well|Look|Yes|No|Oh|So|Now|But|And),\s+)?(?:Mr\.?|Madam|Mme)\s+(?P<title>[A-Z][a-z]+),"
+)
+_INTRODUCES = re.compile(
+    r"(?:\bI['’]?m|\bI am|\bname is|\bname['’]s|\bcall me|\bit['’]s|\bIt['’]s|\bthis is|\bThis is)\s+$"
+)
 
 
 def words_said(reading: Reading, at: int) -> Span | None:
@@ -39,11 +43,13 @@ def words_said(reading: Reading, at: int) -> Span | None:
 def spoken_to_or_of(
     reading: Reading, said: Span, mentions: Iterable[tuple[Entity, Mention]], present: Iterable[Entity]
 ) -> dict[int, float]:
-    """What speaks against whom, by `id` of the entity: `mentions` are those within `said`, `present` all who may speak."""
+    """What speaks against whom, by `id` of the entity; `mentions` within `said`, `present` all who may speak."""
     text = reading.text
     found: dict[int, float] = {}
     for entity, mention in mentions:
-        if mention.kind != "name" or _INTRODUCES.search(text, max(said.start, mention.span.start - 14), mention.span.start):
+        if mention.kind != "name" or _INTRODUCES.search(
+            text, max(said.start, mention.span.start - 14), mention.span.start
+        ):
             continue
         after = text[mention.span.end : said.end].lstrip("’'\"” ")
         before = text[said.start : mention.span.start].rstrip()

@@ -122,6 +122,18 @@ def main_subject(reading: Reading, mark: Marked) -> Link | None:
     return None
 
 
+def beat(reading: Reading, mark: Marked) -> Link | None:
+    """Whom the clause before a dash and a quote is about: "When Smith had finished — “We will win!” — they rose"."""
+    start = reading.sentence(mark.outer.start).start
+    if reading.text[start : mark.outer.start].rstrip()[-1:] not in ("—", "–"):
+        return None
+    for word in reversed(list(reading.outside_words(Span(start, mark.outer.start)))):
+        if word.dep_ == "nsubj" and word.head.pos_ in ("VERB", "AUX"):
+            speaks = reading.is_person(word) or word.lower_ in ("he", "she")
+            return Link("announced", reading.phrase(word), None, "subject") if speaks else None
+    return None
+
+
 _DOCUMENT = re.compile(
     r"(?:(?:the|a|read|here is|here’s|here's|see)\s+)*(?:(?:full|partial|rush|complete|edited|whole)\s+)?"
     r"(?P<noun>transcript|statement|text|letter|remarks|release|email|e-mail|memo|excerpts?|exchange)s?\b"

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from tui.analysis.announced import (
     Link,
+    beat,
     citation,
     colon_before,
     document_before,
@@ -104,6 +105,7 @@ class Linker:
             or self._naming(mark)
             or label(reading, mark)
             or signature(reading, mark)
+            or beat(reading, mark)
             or citation(reading, mark)
             or governed
         )

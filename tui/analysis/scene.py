@@ -6,6 +6,7 @@ action, quote (after Elson and McKeown 2010). Found also where that is a descrip
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from tui.analysis.reading import Reading
+    from tui.domain.text import Document
 
 _SUBJECTS = ("nsubj", "nsubjpass")
 _ENDS = frozenset("die kill bury murder perish drown born bear assassinate execute shoot stab".split())
@@ -40,8 +42,10 @@ def actor_before(reading: Reading, at: int, since: int) -> Actor | None:
     here = document.sentence_at(at)
     for number in range(here - 1, max(-1, here - 1 - _REACH), -1):
         sentence = document.sentences[number]
-        if sentence.span.end <= since or document.paragraphs[sentence.paragraph].kind in ("caption", "heading"):
+        if sentence.span.end <= since or document.paragraphs[sentence.paragraph].kind == "heading":
             return None
+        if is_caption(document, sentence.paragraph):
+            continue
         words = [w for w in reading.outside_words(sentence.span) if not w.is_punct]
         if not words:
             continue
@@ -55,6 +59,18 @@ def actor_before(reading: Reading, at: int, since: int) -> Actor | None:
                 return None if ends or several else Actor(word, sentence.paragraph)
         return None
     return None
+
+
+_CREDIT = re.compile(
+    r"\([^()\n]{0,80}(?:\S\s*/\s*\S|\b[Pp]hoto|PHOTO|\b[Ff]ile\b|Getty|Reuters|REUTERS|PRESS|\bAP\b|AFP|[Hh]andout|[Cc]ourtesy)"
+    r"[^()\n]{0,60}\)\.?\s*$"
+)
+
+
+def is_caption(document: Document, paragraph: int) -> bool:
+    """Whether a paragraph is of a picture: tagged so, or with a credit at its end."""
+    of = document.paragraphs[paragraph]
+    return of.kind in ("caption", "byline") or bool(_CREDIT.search(document.text, of.span.start, of.span.end))
 
 
 def in_brackets(text: str, start: int, at: int) -> bool:

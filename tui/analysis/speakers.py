@@ -107,7 +107,7 @@ class Speakers:
             return Found(ranking, "pronoun", source)
         entity = self.entities.at(source.span)
         name = entity.name if entity else self.reading.text[source.span.start : source.span.end]
-        return Found(((Who(name, entity), 0.7 if entity else 0.5),), "pronoun", source)
+        return Found(((Who(name, entity), 0.7 if entity else 0.6),), "pronoun", source)
 
     def _named(self, head: Token) -> Entity | None:
         while head.text in HONOURS and head.i and self.reading.outside(head.nbor(-1)):

@@ -14,7 +14,7 @@ from math import exp
 from typing import TYPE_CHECKING
 
 from tui.analysis.address import spoken_to_or_of, words_said
-from tui.analysis.scene import actor_before
+from tui.analysis.scene import actor_before, is_caption
 from tui.domain.text import Span
 
 if TYPE_CHECKING:
@@ -33,6 +33,8 @@ _NOBODY = -1.5
 _ACTOR_BEFORE_PRONOUN, _ACTOR_IN_PARAGRAPH, _ACTOR = 3.0, 4.0, 1.5
 """What it weighs that the sentence before is about somebody: before a pronoun; before a quote without words for its
 speaker, in its paragraph or in the one before."""
+_ALONE = 1.0
+"""What it weighs that somebody is the only one there whose gender is known to be a pronoun's."""
 _SHARPNESS = 1.1
 """How fast confidence follows a lead."""
 
@@ -88,6 +90,7 @@ class Turns:
     all: list[Turn] = field(default_factory=list)
     _starts: list[int] = field(default_factory=list, repr=False)
     _rows: list[tuple[Entity, Mention, int]] = field(default_factory=list, repr=False)
+    _captions: set[int] = field(default_factory=set, repr=False)
     _depths: list[int] = field(default_factory=list, repr=False)
 
     def __post_init__(self) -> None:
@@ -101,6 +104,8 @@ class Turns:
         rows.sort(key=lambda row: row[0])
         self._starts = [row[0] for row in rows]
         self._rows = [(entity, mention, number) for _, entity, mention, number in rows]
+        document = self.reading.document
+        self._captions = {n for n in range(len(document.paragraphs)) if is_caption(document, n)}
 
     def remember(
         self,
@@ -153,6 +158,10 @@ class Turns:
             if turn.who.entity is None and paragraph - turn.paragraph <= 1 and fits:
                 scores.append((recent.get(-1, 0.0) - 1.5, turn.who))
                 break
+        if gender:
+            sure = [n for n, (_, who) in enumerate(scores) if who.entity is not None and who.entity.gender == gender]
+            if len(sure) == 1:  # nobody else whom "she" fits for certain
+                scores[sure[0]] = (scores[sure[0]][0] + _ALONE, scores[sure[0]][1])
         if not plural:
             scores = self._with_actor(scores, at, gender)
         scores = self._less_addressed(scores, at)
@@ -218,7 +227,8 @@ class Turns:
 
     def _weights(self, at: int, aside: bool) -> dict[int, tuple[Entity, float]]:
         """How present everybody is at `at`, by their mentions in the sentences before it, and how many there were."""
-        sentence = self.reading.document.sentence_at(at)
+        document = self.reading.document
+        sentence = document.sentence_at(at)
         found: dict[int, tuple[Entity, float]] = {}
         for row in range(bisect_left(self._starts, at) - 1, -1, -1):
             entity, mention, number = self._rows[row]
@@ -227,6 +237,8 @@ class Turns:
                 break
             worth = -0.5 * distance + min(0.6, 0.08 * (number + 1))
             if aside and not distance:
+                worth -= 1.5
+            if document.sentences[mention.sentence].paragraph in self._captions:
                 worth -= 1.5
             token = self._head(mention.span)
             if token is not None:
