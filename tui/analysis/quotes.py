@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 _ASKING = frozenset("ask inquire enquire demand query question wonder".split())
 NAMED_FROM = 0.45
 """Confidence from which a speaker is given; below it there are only candidates."""
-ALONE_FROM = 0.35
+ALONE_FROM = 0.33
 """The same for a "he" or "she" for whom there is but one candidate."""
 _CALIBRATION = {
     ("carried", "named"): 0.96, ("carried", "unnamed"): 0.65, ("pronoun", "named"): 0.97, ("pronoun", "unnamed"): 0.85,
@@ -260,7 +260,9 @@ class _Finder:
         who, confidence = found.ranked[0]
         confidence = calibrated(found.how, who, confidence * sure)
         candidates = tuple(
-            Candidate(w.name, *self._indices(w.entity), confidence=c) for w, c in found.ranked if c >= 0.02
+            Candidate(w.name, *self._indices(w.entity), confidence=calibrated(found.how, w, c))
+            for w, c in found.ranked
+            if c >= 0.02
         )
         if confidence < (ALONE_FROM if len(candidates) == 1 and _is_he_or_she(found) else NAMED_FROM):
             return None, candidates
