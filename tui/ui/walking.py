@@ -99,18 +99,18 @@ def step_paragraph(screen: Wayfinding, step: int) -> None:
     first = bisect_left(document.sentences, paragraph, key=lambda s: s.paragraph)
     if step > 0:
         sentence = bisect_right(document.sentences, paragraph, key=lambda s: s.paragraph) if cursor else sentence
-    elif sentence > first:
+    elif sentence > first or not (first or cursor):
         sentence = first
     else:
         before = document.sentences[max(0, first - 1)].paragraph
-        sentence = bisect_left(document.sentences, before, key=lambda s: s.paragraph)
-    _go_to_sentence(screen, sentence)
+        sentence = bisect_left(document.sentences, before, key=lambda s: s.paragraph) if first else -1
+    _go_to_sentence(screen, sentence, "paragraph")
 
 
-def _go_to_sentence(screen: Wayfinding, index: int) -> None:
+def _go_to_sentence(screen: Wayfinding, index: int, unit: str = "sentence") -> None:
     sentences = screen.document.sentences
     if not 0 <= index < len(sentences):
-        screen.note = "This is the last sentence." if index > 0 else "This is the first sentence."
+        screen.note = f"This is the {'last' if index > 0 else 'first'} {unit}."
         return
     screen.note = ""
     screen.search = None
@@ -121,7 +121,7 @@ def step_found(screen: Wayfinding, step: int) -> None:
     """Choose the next (1) or previous (-1) finding in the order of the text, and put its pane's cursor on it."""
     listed = listing(screen)
     if not listed.places:
-        screen.note = "Nothing has been found yet."
+        screen.note = "Nothing was found in this article." if screen.stage.over else "Nothing has been found yet."
         return
     at = listed.at(screen.choice)
     if at is not None and _cursor(screen) is not None:

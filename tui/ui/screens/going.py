@@ -14,7 +14,7 @@ from tui.ui.widgets.bars import PaneTabs
 from tui.ui.widgets.finding_pane import FindingPane
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from textual.events import Resize
     from textual.geometry import Size
@@ -72,6 +72,7 @@ class Going(ReaderParts):
         pane = self.pane_in_use
         if pane is None or pane.chosen is None:
             return
+        self.note = ""
         self._push(Spot(self.article.place(), pane.kind, self.choice))
         if self.choice is None or not pane.holds(self.choice.finding):
             self.choice = Choice(pane.kind, pane.chosen)
@@ -101,11 +102,10 @@ class Going(ReaderParts):
             return
         pane = self.pane(choice.kind)
         others = relatives(choice, self.analysis, pane.items)
-        if len(others) < 2:
+        if all(other is choice.finding for other in others):
             self.note = _ONLY[choice.kind]
             return
-        at = next(index for index, other in enumerate(others) if other is choice.finding)
-        finding = others[(at + step) % len(others)]
+        finding = _beside(choice.listed, others, step)
         pane.cursor = next((index for index, item in enumerate(pane.items) if item is finding), pane.cursor)
         self.choice = Choice(choice.kind, finding)
 
@@ -248,6 +248,17 @@ class Going(ReaderParts):
             heights = shares(size.height - 2, needs, rows.LINES)
         for kind, height in heights.items():
             self.pane(kind).styles.height = height
+
+
+def _beside(finding: rows.Item, others: Sequence[rows.Item], step: int) -> rows.Item:
+    """Of `others`, in the order of the text, the one after (1) or before (-1) `finding`, and round.
+
+    `finding` need not be among them: what the pane lists may have been changed since it was chosen.
+    """
+    place = rows.first_place(finding).start
+    after = [other for other in others if other is not finding and rows.first_place(other).start >= place]
+    before = [other for other in others if other is not finding and rows.first_place(other).start < place]
+    return [*after, *before][0 if step > 0 else -1]
 
 
 def shares(room: int, needs: Mapping[str, int], weights: Mapping[str, int]) -> dict[str, str]:
