@@ -150,6 +150,33 @@ def test_death_after_the_last_word_is_no_matter(client_of: Callable[[str], Analy
     assert [type(event) for event in ear.events] == [Progressed]
 
 
+def test_next_article_is_read_though_the_process_died_after_the_last_word(
+    client_of: Callable[[str], AnalysisClient],
+) -> None:
+    client = client_of(
+        "job = json.loads(sys.stdin.readline())\nsend({'job': job['job'], 'share': 1, 'done': True, 'findings': None})"
+    )
+    ear = Ear()
+    client.listen(ear)
+    others = set(threading.enumerate())
+    client.analyse("one")
+    ear.wait_for(lambda event: isinstance(event, Progressed) and event.job == 1)
+    for listening in set(threading.enumerate()) - others:
+        listening.join(PATIENCE)
+    client.analyse("two")
+    ear.wait_for(lambda event: isinstance(event, Progressed) and event.job == 2)
+
+
+def test_process_is_started_anew_once_for_each_article(client_of: Callable[[str], AnalysisClient]) -> None:
+    client = client_of("sys.stdin.readline(); sys.exit('no memory')")
+    for article in ("one", "two"):
+        ear = Ear()
+        client.listen(ear)
+        client.analyse(article)
+        ear.wait_for(lambda event: isinstance(event, Failed))
+        assert [type(event) for event in ear.events] == [Restarted, Failed]
+
+
 def test_fatal_message_is_told_and_not_tried_again(client_of: Callable[[str], AnalysisClient]) -> None:
     client = client_of("send({'fatal': 'The model is missing.'})")
     ear = Ear()

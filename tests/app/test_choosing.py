@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 import threading
 from typing import TYPE_CHECKING
 
 import pytest
 from textual.widgets import OptionList, Static
 
-from tui.domain.findings import Analysis
+from tui.domain.findings import Analysis, Mention, Person
+from tui.domain.text import Span
 from tui.errors import ReaderError
 from tui.ingest.choices import Choice, Choices
 from tui.ingest.plain import make_document
-from tui.ui.analysis_client import Progressed
+from tui.ui.analysis_client import Failed, Progressed
 from tui.ui.app import ReaderApp
 from tui.ui.screens.chooser import ChooserScreen
 from tui.ui.screens.reader import ReaderScreen
@@ -194,6 +197,73 @@ async def test_kept_analysis_of_a_chosen_article_is_shown_at_once(choices: Choic
         await settle(pilot)
         assert app.reader.stage.over
         assert client.texts == []
+
+
+async def test_word_of_the_article_before_does_not_reach_one_whose_analysis_was_kept(choices: Choices) -> None:
+    client, kept = Client(), []
+    app = ReaderApp(
+        choices,
+        None,
+        client,  # type: ignore[arg-type]
+        lookup=lambda document: Analysis() if "number 2" in document.text else None,
+        keep=lambda document, found: kept.append(document.text),
+    )
+    found = Analysis((Person("Somebody Else", (), (Mention(Span(0, 5), 0, "name"),)),))
+    async with app.run_test() as pilot:
+        await pilot.press("enter")
+        await settle(pilot)
+        await pilot.press("O", "j", "enter")
+        await settle(pilot)
+        assert "number 2" in app.reader.document.text
+        client.hear(Progressed(1.0, found, True, None, job=1))
+        client.hear(Failed("The analysis of the first one failed."))
+        await settle(pilot)
+        assert app.reader.analysis == Analysis()
+        assert app.reader.note == ""
+        assert kept == []
+        await pilot.press("O", "k", "enter")
+        await settle(pilot)
+        client.hear(Progressed(1.0, found, True, None, job=2))
+        await settle(pilot)
+        assert app.reader.analysis == found
+        assert kept == [article(1).text]
+
+
+def test_program_ends_at_once_while_an_entry_is_being_opened() -> None:
+    """In a process of its own: it is the end of the process that must not wait."""
+    script = """
+import asyncio, threading
+from tui.ingest.choices import Choice, Choices
+from tui.ui.app import ReaderApp
+
+class Client:
+    job = 0
+    def listen(self, hear): ...
+    def close(self): ...
+
+never, begun = threading.Event(), threading.Event()
+slow = Choice("Slow", "", lambda: (begun.set(), never.wait()))
+
+async def main():
+    app = ReaderApp(Choices("A feed", "entries", (slow,)), None, Client())
+    async with app.run_test() as pilot:
+        await pilot.press("enter")
+        while not begun.is_set():
+            await pilot.pause()
+        await pilot.press("q")
+
+asyncio.run(main())
+print("ended")
+"""
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, timeout=60)
+    assert done.stdout == "ended\n", done.stderr
+
+
+async def test_several_articles_are_counted_once_in_the_heading() -> None:
+    entries = (Choice("One", "", lambda: article(1)), Choice("Two", "", lambda: article(2)))
+    async with app_on(Choices("2 articles", "articles", entries), Client()).run_test() as pilot:
+        heading = pilot.app.screen.query_one("#chooser-title", Static)
+        assert str(heading.render()) == "2 articles"
 
 
 async def test_list_is_narrowed_to_words_and_widened_again(choices: Choices) -> None:

@@ -81,7 +81,7 @@ def command() -> list[str]:
 
 
 class AnalysisClient:
-    """One analysis process, started anew once if it dies."""
+    """One analysis process, started anew if it dies: once for each article."""
 
     def __init__(self, model: str | None = None, run: Sequence[str] | None = None) -> None:
         """`model` is the package name or path of a model other than the bundled one; `run` another command line."""
@@ -114,7 +114,7 @@ class AnalysisClient:
     def start(self) -> None:
         """Start the process, if it is not running yet. Failure is an event, not an exception."""
         with self._lock:
-            if self._process is not None or self._closed:
+            if self._closed or (self._process is not None and self._process.poll() is None):
                 return
             environment = dict(os.environ)
             if self._model:
@@ -144,6 +144,7 @@ class AnalysisClient:
         with self._lock:
             self.start()
             self._text = text
+            self._restarts = 1
             self._tags = tags or {}
             self._job += 1
             self._send()

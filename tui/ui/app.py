@@ -18,6 +18,7 @@ from tui.settings import Settings
 from tui.ui import preferences
 from tui.ui.analysis_client import AnalysisClient, Event, Failed, Progressed, Restarted
 from tui.ui.commands import COMMANDS as ALL_COMMANDS
+from tui.ui.commands import keys_of
 from tui.ui.quiet_start import QuietStart
 from tui.ui.screens.reader import ReaderScreen
 from tui.ui.stage import Stage
@@ -74,6 +75,8 @@ class ReaderApp(QuietStart):
         self._client = client
         self._keep = keep
         self._lookup = lookup
+        self._awaited = True
+        """Whether what the analysis process tells is of the article that is shown."""
         self.settings, self._complaint = preferences.use(self, self.settings)
         self._reader = None if self.document is None else self._screen_of(self.document, analysis)
 
@@ -122,6 +125,7 @@ class ReaderApp(QuietStart):
         known = self._lookup(self.document) if self._lookup is not None else None
         self._reader = self._screen_of(self.document, known, message.choices)
         self.push_screen(self._reader)
+        self._awaited = known is None  # else the process may still be at the article before
         if known is None:
             self._analyse(self.document)
 
@@ -161,7 +165,7 @@ class ReaderApp(QuietStart):
     def on_reader_app_heard(self, message: Heard) -> None:
         """Pass on what the analysis process tells."""
         reader, document, event = self._reader, self.document, message.event
-        if reader is None or document is None or not reader.is_attached:
+        if reader is None or document is None or not self._awaited or not reader.is_attached:
             return  # the article has been left
         if isinstance(event, Progressed):
             if self._client is not None and event.job and event.job != self._client.job:
@@ -186,7 +190,13 @@ class ReaderApp(QuietStart):
         for command in ALL_COMMANDS:
             if command.palette:
                 action = partial(self._reader.run_action, command.action)
-                yield SystemCommand(command.title, command.help, action)
+                keys = "  ".join(keys_of(command, self._reader.settings.keys))
+                yield SystemCommand(command.title, " · ".join(filter(None, (keys, command.help))), action)
+
+    def action_command_palette(self) -> None:
+        """Open the palette, where it has something to offer: over the reader."""
+        if self.screen is self._reader:
+            super().action_command_palette()
 
     def copy_to_clipboard(self, text: str) -> None:
         """Textual's own copying, by our way to the clipboard."""

@@ -6,7 +6,6 @@ another entry chosen. Titles come from the input and are untrusted like its text
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from rich.cells import cell_len
@@ -21,6 +20,7 @@ from textual.widgets.option_list import Option
 from tui.errors import ReaderError
 from tui.ingest.choices import Choices
 from tui.resources import bundled
+from tui.ui.aside import aside
 from tui.ui.rows import fit, plain
 
 if TYPE_CHECKING:
@@ -90,8 +90,8 @@ class ChooserScreen(Screen[None]):
         self._say("")
 
     def _heading(self) -> Text:
-        count = len(self.choices.entries)
-        return Text.assemble((plain(self.choices.title), "bold"), f"  {count:,} {self.choices.noun}")
+        title, count = plain(self.choices.title), f"{len(self.choices.entries):,} {self.choices.noun}"
+        return Text.assemble((title, "bold"), "" if title == count else f"  {count}")
 
     def _help(self) -> str:
         back = " · Esc goes back" if len(self.app.screen_stack) > 1 else ""
@@ -156,14 +156,14 @@ class ChooserScreen(Screen[None]):
         self._say(f"Opening {entry.title} …")
         self._open(entry)
 
-    @work(thread=True, group="open")
-    def _open(self, entry: Choice) -> None:
+    @work(group="open")
+    async def _open(self, entry: Choice) -> None:
         try:
-            opened = entry.open()
+            opened = await aside(entry.open)
         except ReaderError as error:
-            self.app.call_from_thread(self._failed, entry, error.message)
+            self._failed(entry, error.message)
             return
-        self.app.call_from_thread(partial(self._show, entry, opened))
+        self._show(entry, opened)
 
     def _failed(self, entry: Choice, message: str) -> None:
         if self._opening is entry:
