@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,7 @@ import pytest
 from test_reader_keys import reader, status
 from test_untrusted import screen_text
 from textual.app import App
+from textual.events import Key
 from textual.geometry import Offset
 from textual.selection import Selection
 from textual.widgets import Input, OptionList
@@ -49,6 +51,47 @@ async def test_the_preview_shows_each_style_on_what_is_chosen(reading: Reading) 
         await pilot.press("escape")
         assert pilot.app.screen is reader(pilot)
         assert settings.load().citation_style == "plain"
+
+
+async def test_the_style_under_the_cursor_is_taken_however_fast_the_keys_come(
+    reading: Reading, copies: list[str]
+) -> None:
+    async with reading() as pilot:
+        await pilot.press("3", "C")
+        for key in ("j", "j", "c"):  # as they come in one piece from a slow line
+            pilot.app.post_message(Key(key, key))
+        await pilot.pause()
+        await settle(pilot)
+        assert settings.load().citation_style == "mla"
+        assert copies[0].startswith("Dana Whitlock, Mayor: “We heard you” (Okafor, par. 4).")
+
+
+async def test_copies_reach_the_clipboard_one_after_the_other(
+    reading: Reading, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from tui.ui import clipboard
+
+    begun, go_on, held, most = threading.Event(), threading.Event(), [0], [0]
+
+    def copy(text: str, write: object = None, way: str | None = None) -> clipboard.Copied:
+        held[0] += 1
+        most[0] = max(most[0], held[0])
+        begun.set()
+        go_on.wait(30)
+        held[0] -= 1
+        return clipboard.Copied(f"Took “{text[:12]}”.", True, "file", None)
+
+    monkeypatch.setattr(clipboard, "copy", copy)
+    async with reading() as pilot:
+        await pilot.press("3", "y")
+        while not begun.is_set():
+            await pilot.pause()
+        await pilot.press("j", "y", "j", "y")
+        go_on.set()
+        await settle(pilot)
+        await settle(pilot)
+        assert most == [1]
+        assert status(pilot) == "Words: Took ““a luxury””."
 
 
 async def test_a_chosen_style_is_used_and_remembered(reading: Reading, copies: list[str]) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from textual.events import Key
 
 from tui import settings
 from tui.settings import Settings
@@ -117,6 +118,28 @@ async def test_every_theme_can_be_shown(reading: Reading) -> None:
             seen.append(pilot.app.theme)
             await pilot.pause()
         assert sorted(seen) == sorted(pilot.app.available_themes)
+
+
+async def test_theme_is_as_before_however_fast_the_list_is_left(reading: Reading) -> None:
+    async with reading() as pilot:
+        before = pilot.app.theme
+        await pilot.press("T")
+        for key in ("j", "escape"):  # as they come in one piece from a slow line
+            pilot.app.post_message(Key(key, None))
+        await pilot.pause()
+        await pilot.pause()
+        assert pilot.app.screen is reader(pilot)
+        assert pilot.app.theme == before
+
+
+@pytest.mark.parametrize(("size", "keys"), [((80, 24), []), ((160, 30), ["z"])])
+async def test_rail_that_is_not_there_is_not_changed(reading: Reading, size: tuple[int, int], keys: list[str]) -> None:
+    async with reading(*size) as pilot:
+        await pilot.press(*keys)
+        for key in ("vertical_line", "right_parenthesis"):
+            await pilot.press(key)
+            assert "rail" in reader(pilot).note
+            assert reader(pilot).settings == Settings()
 
 
 async def test_theme_of_the_settings_is_used_and_an_unknown_one_is_named(reading: Reading) -> None:

@@ -62,10 +62,20 @@ def change_measure(screen: Shape, step: int) -> None:
     remember(screen, measure=measure)
 
 
-def change_rail(screen: Shape, step: int) -> None:
-    """Make the rail wider (1) or narrower (-1)."""
+def _has_rail(screen: Shape) -> bool:
+    """Whether there is a rail to be changed; if not, that is said."""
     if screen.size.width < NARROW:
         screen.note = f"Beside the article there is a rail from {NARROW} columns on."
+        return False
+    if screen.zoomed:
+        screen.note = "The rail comes back with z."
+        return False
+    return True
+
+
+def change_rail(screen: Shape, step: int) -> None:
+    """Make the rail wider (1) or narrower (-1)."""
+    if not _has_rail(screen):
         return
     widest = min(RAILS[-1], screen.size.width // 2)
     width = max(RAILS[0], min(min(screen.settings.rail_width, widest) + step * _STEP, widest))
@@ -76,6 +86,8 @@ def change_rail(screen: Shape, step: int) -> None:
 
 def change_side(screen: Shape) -> None:
     """Put the rail on the other side."""
+    if not _has_rail(screen):
+        return
     side = "left" if screen.settings.rail_side == "right" else "right"
     screen.set_class(side == "right", "-rail-right")
     screen.note = f"The rail is on the {side}."
@@ -116,12 +128,13 @@ class ThemesScreen(ListScreen):
         """A line each."""
         themes = self.app.available_themes
         longest = max(map(len, self._names))
+        ours = "  of our own" if longest + len("  light  of our own") <= min(width, 42) else ""
         return [
             ListLine(
                 (
                     (name.ljust(longest), "name" if name in OWN else "text"),
                     (f"  {'dark' if themes[name].dark else 'light'}", "detail"),
-                    ("  of our own" if name in OWN else "", "detail"),
+                    (ours if name in OWN else "", "detail"),
                 ),
                 name,
             )
@@ -130,7 +143,8 @@ class ThemesScreen(ListScreen):
 
     @on(LineList.Moved)
     def _preview(self, event: LineList.Moved) -> None:
-        self.app.theme = event.value
+        if self.is_current:  # word of a move may come after Esc
+            self.app.theme = event.value
 
     def action_leave(self) -> None:
         """Back to the theme as it was."""

@@ -52,7 +52,7 @@ class ArticleDetails(ModalScreen[Details | None]):
         """A line for each detail, and where what stands in it was found."""
         form = VerticalScroll(id="details", can_focus=False)
         form.border_title = "The article"
-        form.border_subtitle = "Enter saves, Tab goes on, Esc leaves"
+        form.border_subtitle = "Enter saves · Tab on · Esc leaves"
         with form:
             for name, label, example in _FIELDS:
                 yield Static(Content.assemble((label, "bold"), (f"  {self._where(name)}", "dim")), classes="label")

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from threading import Lock
 from typing import TYPE_CHECKING
 
 from textual.reactive import var
+from textual.worker import get_current_worker
 
 from tui.domain.findings import Organisation, OtherMarked, Person
 from tui.domain.text import Span
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
     from tui.domain.findings import Analysis
     from tui.library.details import Details
 
+_COPYING = Lock()
 _NOTHING = "Nothing is chosen yet: go to a pane with 1, 2, 3 or 4, or select text with the mouse."
 
 
@@ -201,10 +204,13 @@ class Copying(ReaderParts):
         def work() -> None:
             from tui.ui.clipboard import copy
 
-            try:
-                note = f"{what}: {copy(text if isinstance(text, str) else text(), write).message}"
-            except ReaderError as error:
-                note = error.message
+            with _COPYING:  # one after the other, or what was copied first could be what stays
+                if get_current_worker().is_cancelled:
+                    return
+                try:
+                    note = f"{what}: {copy(text if isinstance(text, str) else text(), write).message}"
+                except ReaderError as error:
+                    note = error.message
             self.app.call_from_thread(self._say, note)
 
         self.run_worker(work, thread=True, exclusive=True, group="copy")

@@ -28,6 +28,7 @@ class StylePicker(ModalScreen[tuple[str, bool] | None]):
     """Answers with the style and whether to copy in it at once; None where it is left."""
 
     CSS_PATH: ClassVar = f"{bundled('styles')}/citing.tcss"
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (76, "-wide")]  # noqa: RUF012 - declared by Textual
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q,C", "dismiss", "Leave"),
         Binding("c", "take(True)", "Choose and copy"),
@@ -52,12 +53,12 @@ class StylePicker(ModalScreen[tuple[str, bool] | None]):
         with Horizontal(id="citing"):
             styles = OptionList(*(Option(Content(title), id=name) for name, title in STYLES.items()), id="styles")
             styles.border_title = "Citation style"
-            styles.border_subtitle = "Enter chooses, c copies too"
+            styles.border_subtitle = "Enter chooses · c copies too"
             yield styles
             # Filled from the first layout on: an update before it would keep the height of an empty preview.
             words = Static(self._set(), id="preview-text", markup=False)
             preview = VerticalScroll(words, id="preview", can_focus=False)
-            preview.border_subtitle = "Space and b scroll, Esc leaves"
+            preview.border_subtitle = "Space, b scroll · Esc leaves"
             yield preview
 
     def on_mount(self) -> None:
@@ -80,12 +81,12 @@ class StylePicker(ModalScreen[tuple[str, bool] | None]):
 
     @on(OptionList.OptionSelected)
     def _choose(self, event: OptionList.OptionSelected) -> None:
-        self._style = str(event.option_id)
-        self.action_take(False)
+        self.dismiss((str(event.option_id), False))
 
     def action_take(self, and_copy: bool) -> None:
         """Answer with the style under the cursor."""
-        self.dismiss((self._style, and_copy))
+        at = self.query_one("#styles", OptionList).highlighted  # word of its last move may still be on the way
+        self.dismiss((list(STYLES)[at or 0], and_copy))
 
     async def action_list(self, action: str) -> None:
         """Move the cursor of the list."""
