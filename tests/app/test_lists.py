@@ -10,7 +10,7 @@ import pytest
 
 from tui.domain.dossier import dossier_of
 from tui.domain.findings import Analysis
-from tui.ui.screens.dossier import DossierScreen
+from tui.ui.screens.dossier import DossierScreen, _tail
 from tui.ui.screens.headings import HeadingsScreen
 from tui.ui.screens.listing import ListScreen
 from tui.ui.targets import target_of
@@ -115,6 +115,38 @@ async def test_concordance_of_wide_characters_keeps_its_column(reading: Reading)
         lines = [line for line in listed(pilot) if line.startswith("¶")]
         assert len({cell_len(line[: line.index("田中")]) for line in lines}) == 1
         assert max(map(cell_len, lines)) + 1 <= pilot.app.screen.list.size.width  # type: ignore[attr-defined]
+
+
+async def test_names_of_any_length_stand_in_one_column(reading: Reading) -> None:
+    async with reading(80, 24) as pilot:
+        await pilot.press("1", "j", "o")
+        names = ("Dana Whitlock", "Whitlock", "She", "Whitlock")
+        lines = [line for line in listed(pilot) if line.startswith("¶")][: len(names)]
+        assert len({line.index(name) for line, name in zip(lines, names, strict=True)}) == 1
+
+
+async def test_a_line_leads_to_what_is_known_by_then(reading: Reading, findings: Analysis) -> None:
+    async with reading() as pilot:
+        await pilot.press("1", "j", "o", "j", "j", "j", "j")
+        assert pilot.app.screen.list.value.finding is findings.quotes[0]  # type: ignore[attr-defined]
+        fuller = replace(findings, quotes=tuple(replace(quote) for quote in findings.quotes), numbers=())
+        reader(pilot).analysis = fuller
+        await pilot.press("enter", "n")
+        assert reader(pilot).choice.finding is fuller.quotes[1]  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize(
+    ("words", "width", "tail"),
+    [
+        ("all of it", 9, "all of it"),
+        ("some of it", 8, "… of it"),
+        ("not of the beginning", 11, "… beginning"),
+        ("unbroken", 5, "…ken"),
+        ("two words", 1, ""),
+    ],
+)
+def test_what_stands_before_is_cut_between_words_where_one_has_room(words: str, width: int, tail: str) -> None:
+    assert _tail(words, width) == tail
 
 
 async def test_headings_are_listed_and_lead_there_and_back(reading: Reading) -> None:

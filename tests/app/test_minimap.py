@@ -74,6 +74,28 @@ async def test_click_on_the_column_goes_there_and_back_comes_back(reading: Readi
         assert article.place() == place  # type: ignore[attr-defined]
 
 
+async def test_pointer_held_on_the_column_drags_the_article_and_back_undoes_the_whole_drag(reading: Reading) -> None:
+    async with reading(120, 20) as pilot:
+        article = pilot.app.screen.query_one("#article")
+        await pilot.press("j")
+        place = article.place()  # type: ignore[attr-defined]
+        await pilot.mouse_down(Minimap, offset=(0, 4))
+        places = []
+        for line in (8, 12, 14):
+            await pilot.hover(Minimap, offset=(0, line))
+            start, end = article.visible_text  # type: ignore[attr-defined]
+            assert start < line * len(harbour.TEXT) // 18 < end
+            places.append(start)
+        assert places == sorted(set(places))
+        await pilot.mouse_up(Minimap, offset=(0, 14))
+        await pilot.hover(Minimap, offset=(0, 2))
+        assert article.visible_text[0] == places[-1]  # type: ignore[attr-defined]
+        assert not pilot.app.screen.get_selected_text()
+        await pilot.press("less_than_sign")
+        await pilot.pause()
+        assert article.place() == place  # type: ignore[attr-defined]
+
+
 def test_spark_shows_how_places_spread() -> None:
     assert spark([0, 1, 2, 3, 99], 100, 4) == "█  ▂"
     assert spark([], 100, 4) == "    "

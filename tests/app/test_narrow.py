@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from test_reader_keys import focus, reader, walk_all, words
 
+from tui.settings import Settings
 from tui.ui.widgets.bars import PaneTabs
 
 if TYPE_CHECKING:
@@ -81,3 +82,31 @@ async def test_pane_in_use_stays_open_when_the_screen_gets_narrow_and_wide_again
         await pilot.pause()
         assert shown(pilot) == ["people", "organisations", "quotes", "numbers"]
         assert focus(pilot) == "organisations"
+
+
+@pytest.mark.parametrize("theme", ["textual-dark", "ansi-dark"])
+@pytest.mark.parametrize("colours", [True, False])
+async def test_tabs_are_the_only_title_of_the_open_pane(
+    reading: Reading, monkeypatch: pytest.MonkeyPatch, theme: str, colours: bool
+) -> None:
+    if not colours:
+        monkeypatch.setenv("NO_COLOR", "1")
+    async with reading(80, 24, settings=Settings(theme=theme)) as pilot:
+        await pilot.press("3")
+        await pilot.pause()
+        pane = reader(pilot).pane("quotes")
+        assert pane.size == pane.outer_size
+
+
+async def test_open_tab_keeps_its_count_and_says_what_it_lists(reading: Reading) -> None:
+    async with reading(40, 15) as pilot:
+        tabs = reader(pilot).query_one(PaneTabs)
+        await pilot.press("3")
+        assert tabs.render_line(0).text.rstrip() == " 1 Peo  2 Org  3 Quotes 9  4 Num"
+        await pilot.press("1")
+        assert tabs.render_line(0).text.rstrip() == " 1 People 3  2 Org  3 Quo  4 Num"
+        await pilot.resize_terminal(90, 24)
+        await pilot.press("f", *"dana", "enter")
+        assert tabs.render_line(0).text.rstrip().endswith("with “dana”")
+        await pilot.press("escape", "j", "s")
+        assert tabs.render_line(0).text.rstrip().endswith("of one speaker")

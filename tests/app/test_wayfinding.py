@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import TYPE_CHECKING
 
 import harbour
@@ -278,13 +279,10 @@ async def test_commands_can_be_given_from_the_palette(reading: Reading, typed: s
     async with reading() as pilot:
         await pilot.press("ctrl+p")
         await pilot.press(*("space" if c == " " else c for c in typed))
-        for _ in range(20):
-            await pilot.pause(0.05)
-            if pilot.app.screen.query_one("CommandList").option_count:  # type: ignore[attr-defined]
-                break
-        await pilot.press("enter")
-        for _ in range(20):
-            await pilot.pause(0.05)
-            if done(reader(pilot)):
-                break
-        assert done(reader(pilot))
+        palette = pilot.app.screen.query_one("CommandList")
+        async with asyncio.timeout(60):  # the palette looks for commands at its leisure
+            while not palette.option_count:  # type: ignore[attr-defined]
+                await pilot.pause(0.02)
+            await pilot.press("enter")
+            while not done(reader(pilot)):
+                await pilot.pause(0.02)

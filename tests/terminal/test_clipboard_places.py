@@ -40,7 +40,7 @@ def test_a_terminal_gets_it_and_the_message_claims_no_more(place: Place, words: 
 
 def test_the_reader_sends_it_between_its_frames(place: Place, words: str) -> None:
     terminal = place.terminal([sys.executable, "-m", "tui", str(place.folder / "article.txt")], COLORTERM="truecolor")
-    until(lambda: b"none found" in terminal.output, "the panes")
+    until(lambda: b"nobody is named" in terminal.output, "the panes")
     terminal.type("]]c")
     until(lambda: terminal.clipboard, "the terminal's clipboard")
     citation = terminal.clipboard or ""

@@ -149,13 +149,13 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command("article.half_up", "u", "Half a page up", "", "Article", "half_page(-1)", where="article", palette=False),
     Command("article.top", "g,home", "Beginning of the article", "", "Article", "top", where="article"),
+    Command("article.bottom", "G,end", "End of the article", "", "Article", "end", where="article"),
     Command("article.fold", "e", "Fold or unfold", "What is repeated, and what is not the article.", "Article", "fold"),
     Command(
         "article.others", "O", "Open another", "From the list that this article was chosen from.", "Article",
         "choose_another",
         "list",
     ),
-    Command("article.bottom", "G,end", "End of the article", "", "Article", "end", where="article"),
     Command(
         "find", "slash", "Find in the article",
         "As you type; a capital letter makes case count, accents and curly quotes never do. Then n and N.", "Find",

@@ -19,8 +19,8 @@ class FilterBar(Ask):
 
     def __init__(self, screen: Shape, pane: FindingPane) -> None:
         """`pane` is the one that is filtered."""
-        hint = " Enter keeps  Esc lists all" if screen.size.width >= 60 else ""
-        super().__init__(f"{rows.TITLES[pane.kind].lower()} with:", pane.arrangement.query, hint)
+        label = f"{rows.TITLES[pane.kind].lower()} with:"
+        super().__init__(label, pane.arrangement.query, " Enter keeps  Esc lists all")
         self._reader, self.pane = screen, pane
         self._before = pane.chosen
 

@@ -39,7 +39,7 @@ class FindBar(Ask):
 
     def __init__(self, screen: Wayfinding, query: str, regex: bool) -> None:
         """`query`: what was searched for last, offered again."""
-        super().__init__(_label(regex), query, _HINT if screen.size.width >= 76 else "")
+        super().__init__(_label(regex), query, _HINT)
         self.origin: Spot = screen.spot
         """Where the search began: Esc goes back there."""
         self.regex = regex

@@ -12,7 +12,7 @@ from tui.domain.findings import Person, Quote
 from tui.domain.text import Span
 from tui.ui.rows import fit, plain
 from tui.ui.screens.listing import ListScreen
-from tui.ui.targets import Choice
+from tui.ui.targets import Choice, renewed
 from tui.ui.widgets.line_list import ListLine
 
 if TYPE_CHECKING:
@@ -68,8 +68,8 @@ class DossierScreen(ListScreen):
         """A concordance line: the words in the middle, what stands before and after them at either side."""
         where = self._where(span)
         words = fit(plain(self._document.slice(span)), max(8, width // 3))
+        left = (width - cell_len(where[0])) * 2 // 5  # of every line the same, so that the words stand in a column
         room = width - cell_len(where[0]) - cell_len(words)
-        left = max(0, min(room // 2, room * 2 // 5))
         paragraph = self._document.paragraphs[self._document.paragraph_at(span.start)].span
         text = self._document.text
         before = _tail(plain(text[max(paragraph.start, span.start - 3 * left) : span.start]), left - 1)
@@ -85,7 +85,7 @@ class DossierScreen(ListScreen):
         room = width - cell_len(where[0]) - cell_len(who)
         words = plain(self._document.text[quote.span.start : min(quote.span.end, quote.span.start + 4 * room)])
         shown = fit(words if quote.kind == "indirect" else f"“{words}”", room)
-        note = " reported" if quote.kind == "indirect" and cell_len(shown) + 9 <= room else ""
+        note = " · reported" if quote.kind == "indirect" and cell_len(shown) + 11 <= room else ""
         return ListLine((where, (who, "name"), (shown, "text"), (note, "detail")), Choice("quotes", quote))
 
     def _numbers(self, width: int) -> Iterable[ListLine]:
@@ -110,13 +110,16 @@ def _kind(entity: Person | Organisation) -> str:
 
 
 def _tail(words: str, width: int) -> str:
-    """The end of `words`, in at most `width` cells."""
+    """The end of `words`, in at most `width` cells: from the beginning of a word on, if one has room."""
     if cell_len(words) <= width:
         return words
-    while words and cell_len(words) > width - 2:
-        words = words[max(1, cell_len(words) - width) :]
-    whole = words.partition(" ")[2]  # from the beginning of a word
-    return f"… {whole or words}" if width > 1 else ""
+    end = words
+    while end and cell_len(end) > width - 2:
+        end = end[max(1, cell_len(end) - width) :]
+    whole = end if words[-len(end) - 1 : -len(end)] == " " else end.partition(" ")[2]
+    if width < 2:
+        return ""
+    return f"… {whole}" if whole else f"…{end}"
 
 
 def open_dossier(screen: Wayfinding) -> None:
@@ -157,6 +160,7 @@ def go_to(screen: Wayfinding, choice: Choice) -> None:
     screen.leave()
     screen.search = None
     screen.note = ""
+    choice = renewed(choice, screen.analysis)  # more may have been found while the dossier lay open
     if choice.listed is not None:
         items = screen.pane(choice.kind).items
         pane = screen.pane(choice.kind)

@@ -38,8 +38,10 @@ class HelpScreen(ModalScreen[None]):
         Binding("escape,q,question_mark,f1,enter", "dismiss", "Close"),
         Binding("j,down", "scroll(1)", show=False),
         Binding("k,up", "scroll(-1)", show=False),
-        Binding("space,pagedown", "scroll(10)", show=False),
-        Binding("b,pageup", "scroll(-10)", show=False),
+        Binding("space,pagedown,ctrl+f", "page(1)", show=False),
+        Binding("b,pageup,ctrl+b", "page(-1)", show=False),
+        Binding("g,home", "end(0)", show=False),
+        Binding("G,end", "end(1)", show=False),
     ]
 
     def __init__(self, changed: Mapping[str, str], here: str = "article") -> None:
@@ -55,7 +57,7 @@ class HelpScreen(ModalScreen[None]):
         """The page."""
         page = VerticalScroll(id="help")
         page.border_title = "Keys"
-        page.border_subtitle = "Esc closes"
+        page.border_subtitle = "Space, b turn pages · Esc closes"
         with page:
             yield Static(self._set(self.app.size.width), id="help-text", markup=False)
 
@@ -70,9 +72,21 @@ class HelpScreen(ModalScreen[None]):
         self.text = content.plain
         return content
 
+    @property
+    def _page(self) -> VerticalScroll:
+        return self.query_one("#help", VerticalScroll)
+
     def action_scroll(self, lines: int) -> None:
-        """Scroll the page."""
-        self.query_one("#help", VerticalScroll).scroll_relative(y=lines, animate=False)
+        """Scroll by lines."""
+        self._page.scroll_relative(y=lines, animate=False)
+
+    def action_page(self, pages: int) -> None:
+        """Scroll by what is in view, but for two lines."""
+        self.action_scroll(pages * max(1, self._page.scrollable_content_region.height - 2))
+
+    def action_end(self, end: int) -> None:
+        """Go to the beginning (0) or to the end (1)."""
+        self._page.scroll_to(y=end * self._page.max_scroll_y, animate=False)
 
 
 def help_text(changed: Mapping[str, str], width: int, here: str = "article") -> Content:

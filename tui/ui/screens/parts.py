@@ -15,13 +15,19 @@ from tui.ui.quiet_start import QuietScreen
 from tui.ui.stage import Stage
 from tui.ui.targets import Choice, relatives
 from tui.ui.widgets.article_view import ArticleView
-from tui.ui.widgets.bars import StatusLine
+from tui.ui.widgets.bars import KeyHints, StatusLine, in_two
 from tui.ui.widgets.finding_pane import FindingPane
 from tui.ui.widgets.minimap import Minimap
 
 if TYPE_CHECKING:
     from tui.domain.text import Document
     from tui.settings import Settings
+
+
+def called(document: Document) -> str:
+    """What the status line calls an article: its title, else its address, or the name of its file without the way."""
+    name = document.heading
+    return name if document.facts.title or "://" in name else name.rstrip("/").rpartition("/")[2] or name
 
 
 class ReaderParts(QuietScreen):
@@ -84,11 +90,13 @@ class ReaderParts(QuietScreen):
         self.query_one(Minimap).show_view(*article.visible_text)
 
     def _tell_status(self) -> None:
-        status = self.query_one(StatusLine)
+        status, hints = self.query_one(StatusLine), self.query_one(KeyHints)
+        room = self.app.size.width - 2  # of either line, once there is a layout
+        note, hints.note = in_two(rows.plain(self.note), room, room if hints.display else 0)
         if self.note:
-            status.tell([(rows.plain(self.note), "note")])
+            status.tell([(note, "note")])
         elif self.choice is None:
-            title = rows.plain(self.document.heading)
+            title = rows.plain(called(self.document))
             status.tell([(title, "detail"), *([(f" · {self.doubts}", "doubt")] if self.doubts else [])])
         elif isinstance(self.choice.finding, Sentence | Span):
             status.tell(self._of_passage(self.choice.finding))

@@ -10,6 +10,7 @@ from textual.containers import Container
 from tui.domain.findings import Analysis, Number, OtherMarked, Quote
 from tui.domain.text import Sentence, Span
 from tui.ui import rows
+from tui.ui.arranging import ORDERS
 from tui.ui.commands import applying, bindings, keys_of
 from tui.ui.screens.copying import Copying
 from tui.ui.screens.figuring import Figuring
@@ -31,10 +32,13 @@ if TYPE_CHECKING:
     from tui.domain.text import Document
     from tui.ingest.choices import Choices
     from tui.settings import Settings
+    from tui.ui.commands import Command
 
 
 _OF_A_CHOICE = ("mention.next", "back", "dossier", "found.open")
 """Commands that are of no use before anything is chosen."""
+_OF_AN_ITEM = ("item.open", "item.filter", "quotes.of_person", "mention.next")
+"""Commands that are of no use in a pane that lists nothing."""
 
 
 class ReaderScreen(Copying, Figuring, Origin, Shape):
@@ -125,19 +129,25 @@ class ReaderScreen(Copying, Figuring, Origin, Shape):
 
     def action_reported(self) -> None:
         """Show reported speech in the quotes pane, or hide it again."""
+        count = sum(quote.kind == "indirect" for quote in self.analysis.quotes)
+        if not count and self.stage.over:
+            self.note = "No reported speech was found."
+            return
         self.reported = not self.reported
         self.pane("quotes").reported = self.reported
-        count = sum(quote.kind == "indirect" for quote in self.analysis.quotes)
         shown = "shown among the quotes, in the reporter's words" if self.reported else "hidden"
         self.note = f"Reported speech ({count}) is {shown}."
         self._tell_tabs()
 
     def action_others(self) -> None:
         """Show words in quotation marks that nobody says in the quotes pane, or hide them again."""
-        quotes = self.pane("quotes")
+        quotes, count = self.pane("quotes"), len(self.analysis.other_marked)
+        if not count and self.stage.over:
+            self.note = "Nothing in quotation marks here that is not speech."
+            return
         quotes.others = not quotes.others
         shown = "listed among the quotes" if quotes.others else "hidden"
-        self.note = f"Words in quotation marks that are no speech ({len(self.analysis.other_marked)}) are {shown}."
+        self.note = f"Words in marks that nobody says ({count}) are {shown}."
         self._tell_tabs()
 
     def action_back(self) -> None:
@@ -157,6 +167,7 @@ class ReaderScreen(Copying, Figuring, Origin, Shape):
             return
         choice = self.choice
         if choice is None or isinstance(choice.finding, Number | OtherMarked | Sentence | Span):
+            self.note = "Quotes are by a person, an organisation, or the speaker of a quote: choose one first."
             return
         finding = choice.finding
         theirs = rows.findings_of("quotes", self.analysis, self.reported, finding)
@@ -185,6 +196,7 @@ class ReaderScreen(Copying, Figuring, Origin, Shape):
             (kind, _tab_labels(number, kind, len(self.pane(kind).items), self.stage.over and not self.stage.failed))
             for number, kind in enumerate(rows.KINDS, 1)
         )
+        tabs.manners = tuple((kind, _said_of(self.pane(kind))) for kind in rows.KINDS)
         tabs.note = self.stage.note
 
     def _tell_hints(self) -> None:
@@ -192,20 +204,42 @@ class ReaderScreen(Copying, Figuring, Origin, Shape):
         commands = list(applying(in_pane=self.pane_in_use is not None))
         panes = [keys_of(command, changed)[0] for command in commands if command.action.startswith("pane(")]
         label = f"{panes[0]}–{panes[-1]}" if panes == ["1", "2", "3", "4"] else "/".join(panes)
-        hints = [Hint(label, "panes", "pane('people')", 3)]
+        hints = [Hint(label, "panes", "pane('people')", 4)]
         for command in commands:
-            if command.action == "choose_another" and self.choices is None:
-                continue
-            if command.id in _OF_A_CHOICE and self.choice is None:
-                continue
-            if command.hint and (keys := keys_of(command, changed)):
-                weight = 4 if command.group == "Program" else 2 if command.group == "Copy" else 1
-                hints.append(Hint(keys[0], command.hint, command.action, weight))
+            if command.hint and self._is_of_use(command) and (keys := keys_of(command, changed)):
+                words = "next match" if command.id == "mention.next" and self.search is not None else command.hint
+                hints.append(Hint(keys[0], words, command.action, self._weight(command)))
         self.query_one(KeyHints).hints = tuple(hints)
+
+    def _is_of_use(self, command: Command) -> bool:
+        """Whether the footer has to offer a command as things are."""
+        if command.action == "choose_another" and self.choices is None:
+            return False
+        pane = self.pane_in_use
+        if pane is None:
+            return self.choice is not None or command.id not in _OF_A_CHOICE
+        if command.id == "quotes.of_person" and pane.kind == "numbers":
+            return False
+        if not pane.items and command.id in _OF_AN_ITEM:
+            return command.id == "item.filter" and bool(pane.arrangement.query)
+        return self.choice is not None or command.id == "back" or command.id not in _OF_A_CHOICE
+
+    def _weight(self, command: Command) -> int:
+        """How long the footer keeps a command where there is little room: how to leave, then how to go on."""
+        if command.group == "Program":
+            return 5
+        going_on = "mention.next" if self.pane_in_use is None else "item.open"
+        return 3 if command.id in ("back", going_on) else 2 if command.group == "Copy" else 1
 
     @on(KeyHints.Clicked)
     async def _do_hint(self, event: KeyHints.Clicked) -> None:
         await self.run_action(event.action)
+
+
+def _said_of(pane: FindingPane) -> str:
+    """What a pane lists, and in which order, where that is not everything in its usual order."""
+    usual = ORDERS.get(pane.kind, ("",))[0]
+    return " ".join(filter(None, (pane.manner, pane.arrangement.order.removeprefix(usual))))
 
 
 _SHORT_TITLES = {"organisations": "Orgs"}

@@ -13,6 +13,7 @@ from tui.ui.widgets.article_view import ArticleView
 if TYPE_CHECKING:
     from textual.events import Resize
 
+    from tui.ui.screens.going import Spot
     from tui.ui.targets import Choice
     from tui.ui.widgets.finding_pane import FindingPane
 
@@ -33,7 +34,8 @@ class Shape(Wayfinding):
         self.note = note
 
     def on_resize(self, event: Resize) -> None:
-        """Where there is too little room for anything, say so."""
+        """Where there is too little room for anything, say so; a long note is cut anew."""
+        self._tell_status()
         if event.size.width < 30 or event.size.height < 8:
             from tui.ui.screens.too_small import TooSmallScreen, too_small
 
@@ -48,12 +50,15 @@ class Shape(Wayfinding):
     def watch_choice(self, choice: Choice | None) -> None:
         """Once something is chosen, other keys are of use."""
         super().watch_choice(choice)
-        if (choice is None) != self._hints_for_none:
-            self._hints_for_none = choice is None
-            self._tell_hints()
+        self._tell_hints()
 
-    _hints_for_none = True
-    """Whether the hints are those of nothing chosen."""
+    def watch_search(self) -> None:
+        super().watch_search()
+        self._tell_hints()
+
+    def _return_to(self, spot: Spot, *, focus: bool = True) -> None:
+        super()._return_to(spot, focus=focus)
+        self._tell_hints()
 
     def action_measure(self, step: int) -> None:
         """Make lines longer (1) or shorter (-1)."""

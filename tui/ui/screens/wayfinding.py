@@ -93,7 +93,7 @@ class Wayfinding(Going):
         """Mark everything found in the article, or no more."""
         self.marking = not self.marking
         self.note = (
-            "Marked: people underlined, organisations twice, quotes in italics, numbers bold."
+            "People are underlined, organisations twice, quotes italic, numbers bold."
             if self.marking
             else "Only what is chosen is highlighted."
         )
@@ -159,7 +159,8 @@ class Wayfinding(Going):
 
     @on(Minimap.Pointed)
     def _point_at_map(self, event: Minimap.Pointed) -> None:
-        self.leave()
+        if event.begins:
+            self.leave()
         self.article.centre(event.offset)
 
     def _show_sentence(self, choice: Choice | None) -> None:

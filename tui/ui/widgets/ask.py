@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
+from rich.cells import cell_len
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.content import Content
@@ -13,6 +14,10 @@ from textual.widgets import Input, Static
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
+
+
+_ROOM = 18
+"""Cells to type in that a hint has to leave."""
 
 
 class _Line(Input):
@@ -74,6 +79,11 @@ class Ask(Horizontal):
         """Something else has been clicked; but the terminal may come back."""
         if self.app.app_focus and self.is_attached:
             self.post_message(self.Pressed("left"))
+
+    def on_resize(self) -> None:
+        """Leave the hint out where it would take the room to type."""
+        taken = sum(cell_len(words) for words in (self._label, self._hint))
+        self.query_one(".ask--hint").display = self.size.width >= taken + _ROOM
 
     @property
     def value(self) -> str:

@@ -22,6 +22,22 @@ if TYPE_CHECKING:
     from textual.events import Click
 
 
+def in_two(note: str, first: int, second: int) -> tuple[str, str]:
+    """`note` on a line of `first` cells and, where that is not enough, what is left of it on one of `second` cells."""
+    if cell_len(note) <= first or min(first, second) < _LEAST:
+        return note, ""
+    begun = note[:first]
+    while cell_len(begun) > first:
+        begun = begun[:-1]
+    if not note[len(begun)].isspace():
+        begun = begun[: begun.rfind(" ") + 1] or begun
+    return begun.rstrip(), fit(note[len(begun) :].lstrip(), second)
+
+
+_LEAST = 8
+"""Cells below which a line is not worth beginning."""
+
+
 class StatusLine(Widget):
     """What is chosen, or what has just happened; at the right, the place in the article."""
 
@@ -71,7 +87,7 @@ class StatusLine(Widget):
             right = ""
         if self.rank and cell_len(right) > width // 2:
             right = self.rank
-        room = width - cell_len(right) - 2
+        room = width - cell_len(right) - 2 if right else width
         line: list[tuple[str, str]] = []
         for words, part in self.pieces:
             if room <= 0:
@@ -113,14 +129,20 @@ class Hint:
     """The higher, the longer it stays when there is little room."""
 
 
+_GAP = 3
+"""Cells between two hints."""
+
+
 class KeyHints(Widget):
     """The keys that apply now; a click does what the key does."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"hints--key", "hints--words"}
-    """The key and what it does."""
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"hints--key", "hints--words", "hints--note"}
+    """The key and what it does; what the status line had no room for."""
 
     hints: var[tuple[Hint, ...]] = var((), init=False)
     """In the order in which they stand."""
+    note: var[str] = var("", init=False)
+    """The rest of what the status line says; it stands in place of the hints."""
 
     @dataclass
     class Clicked(Message):
@@ -131,37 +153,43 @@ class KeyHints(Widget):
     def watch_hints(self) -> None:
         self.refresh()
 
+    def watch_note(self) -> None:
+        self.refresh()
+
     def _fitting(self) -> list[Hint]:
         """As many as there is room for, the weightiest first to stay."""
-        room = self.size.width
+        room = self.size.width + _GAP  # the last one needs none behind it
         kept: set[int] = set()
         for index, hint in sorted(enumerate(self.hints), key=lambda pair: (-pair[1].weight, pair[0])):
-            room -= _width(hint)
-            if room < 0:
-                break
-            kept.add(index)
+            if _width(hint) <= room:
+                room -= _width(hint)
+                kept.add(index)
         return [hint for index, hint in enumerate(self.hints) if index in kept]
 
     def render_line(self, y: int) -> Strip:
         """The line."""
-        pieces = [piece for hint in self._fitting() for piece in ((hint.key, "key"), (f" {hint.words}   ", "words"))]
+        if self.note:
+            return strip_of(self, "hints", [(self.note, "note")], self.size.width, self.rich_style)
+        pieces = [
+            piece for hint in self._fitting() for piece in ((hint.key, "key"), (f" {hint.words}{' ' * _GAP}", "words"))
+        ]
         return strip_of(self, "hints", pieces, self.size.width, self.rich_style)
 
     def on_click(self, event: Click) -> None:
         """Do what the key under the pointer does."""
         at = event.get_content_offset(self)
-        if at is None:
+        if at is None or self.note:
             return
         left = 0
         for hint in self._fitting():
-            if left <= at.x < left + _width(hint) - 2:
+            if left <= at.x < left + _width(hint) - _GAP:
                 self.post_message(self.Clicked(hint.action))
                 return
             left += _width(hint)
 
 
 def _width(hint: Hint) -> int:
-    return cell_len(hint.key) + cell_len(hint.words) + 4
+    return cell_len(hint.key) + 1 + cell_len(hint.words) + _GAP
 
 
 class PaneTabs(Widget):
@@ -176,6 +204,8 @@ class PaneTabs(Widget):
     """Id of the open one."""
     note: var[str] = var("", init=False)
     """How far the analysis is."""
+    manners: var[tuple[tuple[str, str], ...]] = var((), init=False)
+    """(id of the pane, what of its findings it lists, and how) of each."""
 
     @dataclass
     class Clicked(Message):
@@ -192,22 +222,26 @@ class PaneTabs(Widget):
     def watch_note(self) -> None:
         self.refresh()
 
+    def watch_manners(self) -> None:
+        self.refresh()
+
     def _labels(self) -> list[tuple[str, str]]:
-        """(id, label), with the longest labels that all have room."""
-        for labels in zip(*(labels for _, labels in self.tabs), strict=True):
-            if sum(cell_len(label) + 2 for label in labels) <= self.size.width:
-                break
-        else:
-            return [(kind, labels[-1]) for kind, labels in self.tabs]
-        return [(kind, f" {label} ") for (kind, _), label in zip(self.tabs, labels, strict=True)]
+        """(id, label), with the longest labels that all have room; the open one keeps its name and count longest."""
+        lengths = range(len(self.tabs[0][1])) if self.tabs else range(0)
+        for open_one, length in [*((0, length) for length in lengths[:-1]), *((length, length) for length in lengths)]:
+            shown = [(kind, labels[open_one if kind == self.active else length]) for kind, labels in self.tabs]
+            if sum(cell_len(label) + 2 for _, label in shown) <= self.size.width:
+                return [(kind, f" {label} ") for kind, label in shown]
+        return [(kind, labels[-1]) for kind, labels in self.tabs]
 
     def render_line(self, y: int) -> Strip:
         """The line."""
         width = self.size.width
         pieces = [(label, "active" if kind == self.active else "tab") for kind, label in self._labels()]
         room = width - sum(cell_len(label) for label, _ in pieces)
-        if cell_len(self.note) + 2 <= room:
-            pieces.append((self.note.rjust(room - 1), "note"))
+        note = self.note or dict(self.manners).get(self.active, "")
+        if note and cell_len(note) + 2 <= room:
+            pieces.append((" " * (room - 1 - cell_len(note)) + note, "note"))
         return strip_of(self, "tabs", pieces, width, self.rich_style)
 
     def on_click(self, event: Click) -> None:

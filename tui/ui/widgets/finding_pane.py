@@ -33,6 +33,15 @@ if TYPE_CHECKING:
     from tui.domain.text import Document
 
 
+_NONE = {
+    "people": "nobody is named",
+    "organisations": "no organisation is named",
+    "quotes": "nobody is quoted",
+    "numbers": "no figure is given",
+}
+"""What a pane says when the whole article has been read and there is nothing."""
+
+
 class FindingPane(QuietFocus, ScrollView, can_focus=True, inherit_bindings=False):
     """One kind of finding, a row each, with a cursor.
 
@@ -220,15 +229,19 @@ class FindingPane(QuietFocus, ScrollView, can_focus=True, inherit_bindings=False
         self._resize()
         self._reveal()
 
+    @property
+    def manner(self) -> str:
+        """What is listed where that is not everything: "of one speaker with “quay”"; for numbers their order too."""
+        query = rows.plain(self.arrangement.query)
+        said = (
+            "of one speaker" if self.kind == "quotes" and self.speaker is not None else self.view.words,
+            f"with “{query}”" if query else "",
+        )
+        return " ".join(filter(None, said))
+
     def _entitle(self) -> None:
         title, note = rows.TITLES[self.kind], self.stage.note
-        count = f"{len(self.items):,}"
-        if self.kind == "quotes" and self.speaker is not None:
-            count = f"{count} of one speaker"
-        elif self.view.words:
-            count = f"{count} {self.view.words}"
-        if query := rows.plain(self.arrangement.query):
-            count += f" with “{query}”"
+        count = " ".join(filter(None, (f"{len(self.items):,}", self.manner)))
         new = f"{title} · {count}" if self.items or (self.stage.over and not self.stage.failed) else title
         # a title is drawn with the whole pane: only when it says something else
         if self._border_title is None or self._border_title.plain != new:
@@ -309,5 +322,8 @@ class FindingPane(QuietFocus, ScrollView, can_focus=True, inherit_bindings=False
             return "looking…"
         if self.kind == "numbers" and self.analysis.numbers:
             return "none of this kind" if self.view.kind else "only dates and the like; d shows them"
-        hidden = self.kind == "quotes" and any(quote.kind == "indirect" for quote in self.analysis.quotes)
-        return "none verbatim; r shows reported speech" if hidden else "none found"
+        if self.kind == "quotes" and any(quote.kind == "indirect" for quote in self.analysis.quotes):
+            return "none verbatim; r shows reported speech"
+        if self.kind == "quotes" and self.analysis.other_marked:
+            return "only words in marks that nobody says; x shows them"
+        return _NONE[self.kind]

@@ -15,7 +15,7 @@ from tui.ui.wrapping import VIEW, map_line
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from textual.events import Click
+    from textual.events import MouseDown, MouseMove
     from textual.strip import Strip
 
 _SIGNS = {"view": VIEW, "bookmark": "•", "mark": "━", "current": "█", "none": " "}
@@ -27,12 +27,16 @@ class Minimap(Widget):
     COMPONENT_CLASSES: ClassVar[set[str]] = {"map--view", "map--bookmark", "map--mark", "map--current", "map--none"}
     """The part in view, what is marked, where what is chosen occurs, and which of the places it is."""
 
+    ALLOW_SELECT = False
+
     @dataclass
     class Pointed(Message):
-        """A line of the column has been clicked."""
+        """A line of the column has been pressed, or dragged to."""
 
         offset: int
         """Offset of the text that it stands for."""
+        begins: bool = True
+        """Whether it has been pressed; what is dragged to afterwards belongs to that."""
 
     def __init__(self, length: int) -> None:
         """`length`: code points of the text."""
@@ -95,8 +99,28 @@ class Minimap(Widget):
         cell = self._cells[y] if y < len(self._cells) else "none"
         return strip_of(self, "map", [(_SIGNS[cell], cell)], self.size.width, self.rich_style)
 
-    def on_click(self, event: Click) -> None:
-        """Tell which part of the text is meant."""
-        at = event.get_content_offset(self)
-        if at is not None:
-            self.post_message(self.Pointed(at.y * self._length // max(1, self.size.height)))
+    def on_mouse_down(self, event: MouseDown) -> None:
+        """Tell which part of the text is meant, and follow the pointer until the button is let go."""
+        if event.button == 1:
+            self.capture_mouse()
+            self._pointed = None
+            self._point(event)
+
+    def on_mouse_move(self, event: MouseMove) -> None:
+        """Tell where it has been dragged to."""
+        if self.app.mouse_captured is self:
+            self._point(event)
+
+    def on_mouse_up(self) -> None:
+        """Follow no longer."""
+        self.release_mouse()
+
+    _pointed: int | None = None
+    """The line told of last while the button is held."""
+
+    def _point(self, event: MouseDown | MouseMove) -> None:
+        line = max(0, min(event.y, self.size.height - 1))  # it may be dragged beyond either end
+        if line != self._pointed:
+            offset = line * self._length // max(1, self.size.height)
+            self.post_message(self.Pointed(offset, begins=self._pointed is None))
+            self._pointed = line

@@ -1,0 +1,135 @@
+"""The two lines below the article: they offer the keys that are of use, and say all of what has just happened."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from test_reader_keys import reader, status
+
+from tui.domain.findings import Analysis
+from tui.ui import look_saver
+from tui.ui.widgets.bars import KeyHints, StatusLine, in_two
+
+if TYPE_CHECKING:
+    from conftest import Reading
+    from textual.pilot import Pilot
+
+
+def hints(pilot: Pilot[None]) -> str:
+    return reader(pilot).query_one(KeyHints).render_line(0).text.strip()
+
+
+def said(pilot: Pilot[None]) -> str:
+    """What the two lines say together."""
+    return f"{reader(pilot).query_one(StatusLine).render_line(0).text.strip()} {hints(pilot)}"
+
+
+@pytest.mark.parametrize(
+    ("size", "keys", "expected"),
+    [
+        ((80, 24), ["3"], "1–4 panes   Enter read there   Esc back   c cite   y copy   ? help   q quit"),
+        ((60, 20), ["3"], "1–4 panes   Enter read there   Esc back   ? help   q quit"),
+        ((60, 20), ["3", "enter"], "1–4 panes   n next mention   Esc back   ? help   q quit"),
+        ((40, 15), ["3"], "1–4 panes   Esc back   ? help   q quit"),
+    ],
+)
+async def test_how_to_go_on_and_how_to_leave_stay_where_there_is_little_room(
+    reading: Reading, size: tuple[int, int], keys: list[str], expected: str
+) -> None:
+    async with reading(*size) as pilot:
+        await pilot.press(*keys)
+        await pilot.pause()
+        assert hints(pilot) == expected
+
+
+async def test_nothing_is_offered_for_an_item_where_there_is_none(reading: Reading) -> None:
+    async with reading(analysis=Analysis()) as pilot:
+        await pilot.press("3")
+        assert hints(pilot) == "1–4 panes   Esc back   / find   a mark all   c cite   y copy   ? help   q quit"
+
+
+async def test_a_filter_that_leaves_nothing_can_still_be_changed(reading: Reading) -> None:
+    async with reading() as pilot:
+        await pilot.press("1", "f", *"zzz", "enter")
+        await pilot.pause()
+        assert "f filter" in hints(pilot)
+        assert "Enter" not in hints(pilot)
+
+
+async def test_numbers_have_no_speaker_whose_quotes_could_be_listed(reading: Reading) -> None:
+    async with reading(160, 40) as pilot:
+        await pilot.press("4")
+        assert "their quotes" not in hints(pilot)
+        await pilot.press("s")
+        assert status(pilot).startswith("Quotes are by a person")
+        await pilot.press("3")
+        assert "s their quotes" in hints(pilot)
+
+
+async def test_hints_are_those_of_a_choice_again_after_a_search_was_left(reading: Reading) -> None:
+    async with reading() as pilot:
+        await pilot.press("slash", *"boat", "enter")
+        assert "n next match" in hints(pilot)
+        await pilot.press("escape")
+        assert "n next" not in hints(pilot)
+        await pilot.press("right_square_bracket")
+        assert "Enter to the item" in hints(pilot)
+        await pilot.press("1")
+        assert "n next mention" in hints(pilot)
+
+
+async def test_what_is_too_long_for_the_status_line_goes_on_in_the_footer(reading: Reading) -> None:
+    async with reading(40, 15) as pilot:
+        await pilot.press("a")
+        await pilot.pause()
+        assert said(pilot) == "People are underlined, organisations twice, quotes italic, numbers bold."
+        await pilot.resize_terminal(120, 40)
+        await pilot.pause()
+        assert "twice, quotes italic, numbers bold." in reader(pilot).query_one(StatusLine).render_line(0).text
+        assert hints(pilot).startswith("1–4 panes")
+        await pilot.resize_terminal(40, 15)
+        await pilot.press("j")
+        await pilot.press("right_square_bracket")
+        assert hints(pilot).startswith("1–4 panes")
+
+
+async def test_first_page_of_the_next_start_does_not_wear_a_message(reading: Reading) -> None:
+    async with reading(40, 15) as pilot:
+        await pilot.pause()
+        assert look_saver.look_of(pilot.app, reader(pilot)).hints
+        await pilot.press("a")
+        await pilot.pause()
+        assert not look_saver.look_of(pilot.app, reader(pilot)).hints
+
+
+@pytest.mark.parametrize(
+    ("note", "lines"),
+    [
+        ("short", ("short", "")),
+        ("one two three", ("one two", "three")),
+        ("one twothree four", ("one", "twothree…")),
+        ("abcdefghijklmn", ("abcdefghij", "klmn")),
+        ("日本語日本語日本語", ("日本語日本", "語日本語")),
+    ],
+)
+def test_a_note_is_cut_between_words_and_by_cells(note: str, lines: tuple[str, str]) -> None:
+    assert in_two(note, 10, 10) == lines
+
+
+async def test_nothing_to_show_or_hide_is_said_so_and_changes_nothing(reading: Reading) -> None:
+    async with reading(analysis=Analysis()) as pilot:
+        await pilot.press("x")
+        assert status(pilot) == "Nothing in quotation marks here that is not speech."
+        assert not reader(pilot).pane("quotes").others
+        await pilot.press("r")
+        assert status(pilot) == "No reported speech was found."
+        assert not reader(pilot).reported
+
+
+async def test_an_article_without_a_title_is_called_by_the_name_of_its_file(reading: Reading) -> None:
+    from tui.ingest.plain import make_document
+
+    document = make_document("It rained all day on the quay, and nobody came.\n", "/srv/texts/2024/rain.txt")
+    async with reading(document=document, analysis=Analysis()) as pilot:
+        assert status(pilot) == "rain.txt"
