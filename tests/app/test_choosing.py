@@ -291,3 +291,17 @@ async def test_nothing_found_is_no_fault(choices: Choices) -> None:
         await pilot.pause()
         assert "0 of 4 chapters" in note(app)
         assert isinstance(app.screen, ChooserScreen)
+
+
+async def test_list_suits_the_width_that_the_terminal_got_while_an_article_was_read(choices: Choices) -> None:
+    app = app_on(choices, Client())
+    async with app.run_test(size=(100, 24)) as pilot:
+        await pilot.press("enter")
+        await settle(pilot)
+        await pilot.resize_terminal(50, 20)
+        await pilot.pause()
+        await pilot.press("O")
+        await pilot.pause()
+        row = app.screen.query_one(OptionList).render_line(0).text
+        assert row.rstrip().endswith("1 KB")
+        assert len(row) <= 50

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tui.ui.app import ReaderApp
 from tui.ui.screens.too_small import TooSmallScreen
 from tui.ui.widgets.bars import KeyHints, StatusLine
 
@@ -73,3 +74,41 @@ async def test_resize_keeps_the_place_through_every_size(reading: Reading) -> No
             assert start <= place + 80
             assert end > place
         assert article.place() == place
+
+
+@pytest.mark.parametrize("opened", ["o", "question_mark", "C", "i", "t", "T", "ctrl+p"])
+async def test_what_lies_below_a_list_or_page_suits_a_size_that_it_got_meanwhile(
+    reading: Reading, monkeypatch: pytest.MonkeyPatch, opened: str
+) -> None:
+    monkeypatch.setattr(ReaderApp, "is_headless", False)  # its painting is held back as in a terminal
+    async with reading(120, 40) as pilot:
+        screen = reader(pilot)
+        await pilot.press("3", opened)
+        await pilot.pause()
+        assert pilot.app.screen is not screen
+        await pilot.resize_terminal(60, 20)
+        await pilot.pause()
+        await pilot.press("escape")
+        await pilot.pause()
+        assert pilot.app.screen is screen
+        assert [pane.kind for pane in screen.panes if pane.region] == ["quotes"]
+        assert screen.rail.size.width == 60
+        await pilot.press(opened)
+        await pilot.resize_terminal(120, 40)
+        await pilot.press("escape")
+        await pilot.pause()
+        assert len([pane for pane in screen.panes if pane.region]) == 4
+        assert screen.rail.size.width == 44
+
+
+async def test_too_small_a_terminal_is_told_of_also_after_something_lay_over_the_reader(reading: Reading) -> None:
+    async with reading(80, 24) as pilot:
+        await pilot.press("question_mark")
+        await pilot.resize_terminal(20, 6)
+        await pilot.pause()
+        await pilot.press("escape")
+        await pilot.pause()
+        assert isinstance(pilot.app.screen, TooSmallScreen)
+        await pilot.resize_terminal(80, 24)
+        await pilot.pause()
+        assert pilot.app.screen is reader(pilot)

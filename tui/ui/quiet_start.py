@@ -68,8 +68,9 @@ class QuietStart(App[None]):
         try:
             for _ in range(2):  # a layout brings work that may ask for another
                 await _let_work(screen)
-                if isinstance(screen, QuietScreen):
-                    screen.lay_out()
+                for held in self.screen_stack:
+                    if isinstance(held, QuietScreen):
+                        held.lay_out()
         finally:
             self._settled = True
         if isinstance(screen, QuietScreen):
@@ -125,7 +126,8 @@ class QuietScreen(Screen[None]):
     def on_resize(self, event: Resize) -> None:
         """Paint once what the new size brings, not each step of the way there."""
         before, self._size_before = self._size_before, event.size
-        if isinstance(self.app, QuietStart) and self.is_current and event.size != before:
+        # not `is_current`, which is true of what lies below a page or a list as well
+        if isinstance(self.app, QuietStart) and self.app.screen is self and event.size != before:
             self.app.hold_paint()
 
     def _compositor_refresh(self) -> None:

@@ -104,7 +104,8 @@ def help_text(changed: Mapping[str, str], width: int, here: str = "article") -> 
     room = width - key_width - title_width - 6
     parts: list[Content | tuple[str, str]] = []
     for title, commands in listed:
-        parts.append((f"{'' if not parts else chr(10)}{title}\n", "bold $primary"))
+        heading = "\n".join(wrap(title, max(8, width)))
+        parts.append((f"{'' if not parts else chr(10)}{heading}\n", "bold $primary"))
         for keys, command in commands:
             signs = wrap("  ".join(keys), key_width)
             if room < _NOTE:

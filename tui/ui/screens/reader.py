@@ -226,10 +226,9 @@ class ReaderScreen(Copying, Figuring, Origin, Shape):
 
     def _weight(self, command: Command) -> int:
         """How long the footer keeps a command where there is little room: how to leave, then how to go on."""
-        if command.group == "Program":
-            return 5
         going_on = "mention.next" if self.pane_in_use is None else "item.open"
-        return 3 if command.id in ("back", going_on) else 2 if command.group == "Copy" else 1
+        weights = {"back": 4, going_on: 3}
+        return weights.get(command.id, {"Program": 5, "Copy": 2}.get(command.group, 1))
 
     @on(KeyHints.Clicked)
     async def _do_hint(self, event: KeyHints.Clicked) -> None:

@@ -12,6 +12,7 @@ from tui.ui.widgets.article_view import ArticleView
 
 if TYPE_CHECKING:
     from textual.events import Resize
+    from textual.geometry import Size
 
     from tui.ui.screens.going import Spot
     from tui.ui.targets import Choice
@@ -34,12 +35,20 @@ class Shape(Wayfinding):
         self.note = note
 
     def on_resize(self, event: Resize) -> None:
-        """Where there is too little room for anything, say so; a long note is cut anew."""
+        """A long note is cut anew."""
         self._tell_status()
-        if event.size.width < 30 or event.size.height < 8:
+        self._look_for_room(event.size)
+
+    def on_screen_resume(self) -> None:
+        """The terminal may have got too small under a screen that did not mind."""
+        self._look_for_room(self.app.size)
+
+    def _look_for_room(self, size: Size) -> None:
+        """Where there is too little room for anything, say so."""
+        if size.width < 30 or size.height < 8:
             from tui.ui.screens.too_small import TooSmallScreen, too_small
 
-            if too_small(event.size) and self.is_current:
+            if too_small(size) and self.app.screen is self:
                 self.app.push_screen(TooSmallScreen())
 
     @on(ArticleView.Moved)
