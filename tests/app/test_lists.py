@@ -119,7 +119,7 @@ async def test_concordance_of_wide_characters_keeps_its_column(reading: Reading)
 
 async def test_names_of_any_length_stand_in_one_column(reading: Reading) -> None:
     async with reading(80, 24) as pilot:
-        await pilot.press("1", "j", "o")
+        await pilot.press("1", "o")
         names = ("Dana Whitlock", "Whitlock", "She", "Whitlock")
         lines = [line for line in listed(pilot) if line.startswith("¶")][: len(names)]
         assert len({line.index(name) for line, name in zip(lines, names, strict=True)}) == 1
@@ -127,7 +127,7 @@ async def test_names_of_any_length_stand_in_one_column(reading: Reading) -> None
 
 async def test_a_line_leads_to_what_is_known_by_then(reading: Reading, findings: Analysis) -> None:
     async with reading() as pilot:
-        await pilot.press("1", "j", "o", "j", "j", "j", "j")
+        await pilot.press("1", "o", "j", "j", "j", "j")
         assert pilot.app.screen.list.value.finding is findings.quotes[0]  # type: ignore[attr-defined]
         fuller = replace(findings, quotes=tuple(replace(quote) for quote in findings.quotes), numbers=())
         reader(pilot).analysis = fuller
