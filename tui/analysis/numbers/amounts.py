@@ -18,9 +18,9 @@ if TYPE_CHECKING:
 _SIGNS = "$€£¥₹₩₪₺₽₴₫₦₱฿₸₮֏₼៛₡₲৳₿₭₾₵＄"
 _PREFIX = re.compile(
     rf"""(?<![^\W\d_])(?:
-        (?P<sign>(?:(?:(?:us|u\.s\.?|hk|nz|au|can|cdn|c|nt|aud|cad|usd|nzd|hkd|sgd|mex)(?=\s?\$)|[A-Z][A-Za-z]{{0,3}}(?=[{_SIGNS}]))\s?)?
+        (?P<sign>(?:(?:(?:us|u\.s\.?|canadian|australian|hk|nz|au|can|cdn|c|nt|aud|cad|usd|nzd|hkd|sgd|mex)(?=\s?\$)|[A-Z][A-Za-z]{{0,3}}(?=[{_SIGNS}]))\s?)?
             [{_SIGNS}](?:US|AUD|AU|A|NZ|CAD|CA|C|HK)?)
-      | (?P<name>dollars?|euros?|sen)
+      | (?P<name>dollars?|euros?|yen|sen|[dsn]kr)
       | (?P<code>[A-Z]{{2,3}}|(?-i:R(?=\d|$))|Rs\.?|Re\.?|Rp\.?|KSh|Dhs?|Tk|SFr|FFr|DM|Y=)
     )\s{{0,2}}(?P<minus>[-−])?$""",
     re.VERBOSE | re.IGNORECASE,
@@ -44,7 +44,7 @@ _AGE = re.compile(
     rf"[\s-]?{_TIME_UNIT}(?:[\s-]{{1,2}}olds?\b|\s+of\s+age\b)|\s?(?P<yo>y\.?o\.?|y/o|yrs?\sold)(?!\w)", re.IGNORECASE
 )
 _AGED = re.compile(
-    r"\b(?:aged?|ages?\s(?:of|between|from)|at\sage|the\sage\sof|turned|turns|turning)\s"
+    r"\b(?:aged?|ages\s(?:of|between|from)|ages|age\s(?:of|between|from)|at\sage|the\sage\sof|turned|turns|turning)\s"
     r"(?:about\s|around\s|just\s|only\s|over\s|under\s|between\s)?$",
     re.IGNORECASE,
 )
@@ -111,8 +111,9 @@ def _currency_before(text: str, draft: Draft) -> Measure | None:
             return None
         if form.isupper() is False and len(form) < 3 and form not in ("Rs", "Re", "Rp", "Tk", "Dh"):
             return None
-    if match["name"] and not (
-        form.lower().startswith(("dollar", "sen"))
+    spoken = match["name"] and not form.lower().endswith("kr")
+    if spoken and not (
+        form.lower().startswith(("dollar", "yen", "sen"))
         and isinstance(draft.value, float)
         and (
             draft.value >= 1000

@@ -6,6 +6,8 @@ import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
+from tui.analysis.lexicon import person_nouns
+
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
@@ -151,10 +153,11 @@ class Context:
             return ""
         words: list[str] = []
         at = head.i + 2
-        while at < head.sent.end and doc[at].pos_ in _INSIDE and len(words) < 3:
-            words.append(doc[at].text)
+        first = at
+        while at < head.sent.end and (doc[at].pos_ in _INSIDE or doc[at].text in ("-", "‑")) and at - first < _LONGEST:
+            words.append(doc[at].text_with_ws)
             at += 1
-        return f" of {' '.join(words)}"
+        return f" of {' '.join(''.join(words).split())}"
 
     def _deed(self, verb: Token) -> str:
         """A gerund with its object: "perverting the course of justice"; by itself where the object is long."""
@@ -205,6 +208,7 @@ class Context:
             tokens
             and tokens[0] is not head
             and (tokens[0].pos_ in ("DET", "PUNCT", "PRON", "NUM", "SYM", "ADP") or tokens[0].lower_ in _NO_NAME)
+            and not (tokens[0].pos_ == "NUM" and len(tokens) > 1 and tokens[1].text in ("-", "‑"))  # "30-year mortgage"
         ):
             tokens.pop(0)
         cut = len(tokens)
@@ -237,8 +241,16 @@ class Context:
         return re.sub(r"\s+", " ", raw).strip()
 
     def person_before(self, draft: Draft) -> Token | None:
-        """The last word of a person's name right before the figure ("Jamie Armstrong, 25,", "Nick Hague 44")."""
+        """The last word of a person's name or description right before the figure.
+
+        "Jamie Armstrong, 25,", "Nick Hague 44", "a woman, 34,": a description must be set off on both sides.
+        """
         at = self.at(draft.core[0]) - 1
-        if at >= 0 and self.doc[at].text in (",", "("):
-            at -= 1
-        return self.doc[at] if at >= 0 and self.doc[at].ent_type_ == "PERSON" and self.doc[at].pos_ == "PROPN" else None
+        apart = at >= 0 and self.doc[at].text in (",", "(")
+        at -= apart
+        if at < 0:
+            return None
+        if apart and self.doc[at].pos_ == "NOUN" and self.doc[at].lower_ in person_nouns():
+            closed = self._text[draft.core[1] : draft.core[1] + 2].strip()[:1] in (",", ")")
+            return self.doc[at] if closed else None
+        return self.doc[at] if self.doc[at].ent_type_ == "PERSON" and self.doc[at].pos_ == "PROPN" else None

@@ -19,6 +19,9 @@ _MONTH = (
     r"(?P<{0}>January|February|March|April|May|June|July|August|September|October|November|December"
     r"|Jan\.?|Feb\.?|Mar\.|Apr\.?|Jun\.?|Jul\.?|Aug\.?|Sept?\.?|Oct\.?|Nov\.?|Dec\.?|Mar(?=\s\d))"
 )
+_UNITS = "one|two|three|four|five|six|seven|eight|nine"
+_TEENS = "ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
+_TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
 _YEAR = r"(?:1[5-9]|20)\d\d"
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])"
 
@@ -72,6 +75,8 @@ _PATTERN = re.compile(
     | (?P<weekday>(?:{"|".join(day.title() for day in DAYS)}))(?!\w|[’']s\s\w+s\b)
     | (?P<month>(?<=\b[Ii]n\ )(?:{"|".join(m.title() for m in MONTHS)})
         |(?:January|February|April|June|July|August|September|October|November|December))(?!\w)
+    | (?P<spoken>(?<=\b(?:[Ii]n|[Oo]f|[Bb]y)\ )(?P<hundreds>(?i:sixteen|seventeen|eighteen|nineteen|twenty))[\s-]
+        (?P<rest>(?i:(?:oh|o)[\s-](?:{_UNITS})|(?:{_TENS})(?:[\s-](?:{_UNITS}))?|{_TEENS})))(?![\w-]|\s(?:percent|per|million|thousand))
     | (?P<ad>(?:(?:AD|A\.D\.)\s\d{{1,4}}|\d{{1,4}}\s(?:AD|BC|BCE|CE|B\.C\.|A\.D\.)))(?!\w)
     )
     """,
@@ -303,9 +308,18 @@ _READERS: dict[str, Callable[[re.Match[str], date | None], str | None]] = {
     "relative": _relative,
     "weekday": _weekday,
     "month": _month_alone,
+    "spoken": lambda match, published: _spoken_year(match["hundreds"], match["rest"]),
     "ad": lambda match, published: _era(match["ad"]),
 }
 _KINDS = tuple(_READERS)
+
+
+def _spoken_year(hundreds: str, rest: str) -> str:
+    """A year said in two halves: "nineteen eighty-four", "twenty oh six"."""
+    teens, tens, units = _TEENS.split("|"), _TENS.split("|"), _UNITS.split("|")
+    values = {word: 10 + at for at, word in enumerate(teens)} | {word: 20 + 10 * at for at, word in enumerate(tens)}
+    values |= {word: 1 + at for at, word in enumerate(units)}
+    return str(100 * values[hundreds.lower()] + sum(values.get(word, 0) for word in re.split(r"[\s-]", rest.lower())))
 
 
 def _era(text: str) -> str:

@@ -19,6 +19,7 @@ _PARALLEL = re.compile(
     r"\b(?:compared\s+(?:with|to)|up\s+from|down\s+from|versus|against|and|but|or|while|from"
     r"|than)\s+(?:the\s+)?(?:[\w’']+\s+){0,3}$"
 )
+_OF_THE = re.compile(r"(?:^|\W)Of\s(?:the\s|those\s|these\s|its\s|their\s|about\s)?$")
 _LISTED = re.compile(r"(?:,|\b(?:and|or|plus))\s+(?:\w+\s+){0,2}$")
 _LISTED_OF = re.compile(
     r"\s+of\s+(?!(?:the|these|those|them|this|that|its|their|his|her|our|us|whom|which|all|a|an)\b)(?=[a-z])"
@@ -99,7 +100,8 @@ class Elision:
             draft.counts = f"{plural(head) if source.value == 1 and draft.value != 1 else head} of {draft.counts}"
             return
         elided = draft.bare or (draft.kind == "rate" and draft.unit is None)
-        if not elided or draft.counts is not None or draft.low is not None or not _PARALLEL.search(between):
+        whole = _OF_THE.search(self.text, max(0, source.start - 12), source.start)  # "Of the 340 people, 12 were hurt"
+        if not elided or draft.counts is not None or draft.low is not None or not (whole or _PARALLEL.search(between)):
             return
         priced = (
             source.kind == "money" and source.scale == draft.scale and _alike(source, draft, 5) and _middle(draft) > 999

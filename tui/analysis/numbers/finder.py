@@ -12,12 +12,12 @@ from tui.analysis.numbers.context import Context
 from tui.analysis.numbers.dates import find_dates, find_years, publication_date, year_likely
 from tui.analysis.numbers.draft import Draft
 from tui.analysis.numbers.elision import Elision
-from tui.analysis.numbers.fitting import bare_temperature, settle_pounds
+from tui.analysis.numbers.fitting import TEMPERATURES, bare_temperature, settle_pounds
 from tui.analysis.numbers.joining import join
 from tui.analysis.numbers.judging import Judge
 from tui.analysis.numbers.meaning import Meaning
 from tui.analysis.numbers.noise import contacts, no_figures
-from tui.analysis.numbers.phrases import phrases, times
+from tui.analysis.numbers.phrases import heat_in_the_80s, phrases, times
 from tui.analysis.numbers.qualifiers import qualify
 from tui.analysis.numbers.ranges import close_bounds
 from tui.analysis.numbers.rates import rate
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from tui.domain.findings import Number
     from tui.domain.text import Document
 
-_JOINING = re.compile(r"(?:\s(?:and|to|or)\s|[-–])$")
+_JOINING = re.compile(r"(?:\s(?:and|to|or|through)\s|[-–])$")
 _RANGE_TO = re.compile(r"\s?[-–—]\s?|\sto\s|\sor\s")
 _TIME_BEFORE = re.compile(r"(?:\b(?:per|a|each|every|split|one|this|last|final|\d+)[\s-]|/)$", re.IGNORECASE)
 _RANK = re.compile(r"(?:\b(?:[Nn]o\.\s?|(?<!the )[Nn]umber\s)|(?<!\w)\#)$")
@@ -100,13 +100,17 @@ class Finder:
         span = self.document.sentences[self.document.sentence_at(offset)].span
         return span.start, max(span.end, offset)
 
+    def _warm(self, offset: int) -> bool:
+        """Whether the sentence at `offset` speaks of temperatures."""
+        return TEMPERATURES.search(self.text, *self._sentence(offset)) is not None
+
     def _amounts(self) -> list[Draft]:
         """The numerals and phrases of the text with their units, where no date and no noise stands."""
         noise = _Taken(no_figures(self.text), len(self.text))
         read = list(numerals(self.text))
         spoken = [
             draft
-            for draft in phrases(self.text)
+            for draft in [*phrases(self.text), *heat_in_the_80s(self.text, self._warm)]
             if not self.taken.overlaps(draft.start, draft.end) and not (draft.vague and _within(read, draft))
         ]
         covered = _Taken([draft.core for draft in spoken], len(self.text))
@@ -145,7 +149,10 @@ class Finder:
             times(self.text, draft)
             early_rate(self.text, draft)
             metres = draft.kind == "quantity" and draft.unit == "meter"
-            if metres and million_letter(self.text, draft) and self.judge.millions(draft):
+            priced = (
+                bool(kept) and kept[-1].kind == "money" and _RANGE_TO.fullmatch(self.text, kept[-1].end, draft.start)
+            )
+            if metres and million_letter(self.text, draft) and (priced or self.judge.millions(draft)):
                 scaled = Numeral(draft.start, draft.end, float(draft.value or 0) * 1e6, "cardinal", True, True)
                 draft = amount(self.text, scaled, sentence)
                 draft.scale = 1e6
@@ -167,7 +174,7 @@ class Finder:
         start, end = draft.core
         if not draft.bare or draft.start != start or not re.fullmatch(r"\d{4}", self.text[start:end]):
             return False
-        joined = _JOINING.search(self.text, max(0, start - 6), start)
+        joined = _JOINING.search(self.text, max(0, start - 9), start)
         if joined and joined.start() and self.taken.overlaps(joined.start() - 1, joined.start()):
             return int(self.text[start:end]) < 2200
         if years.get(start) != end:

@@ -15,11 +15,12 @@ if TYPE_CHECKING:
     from tui.analysis.numbers.lexicon import Measure
 
 HEAT = re.compile(
-    r"temperature|thermostat|weather|forecast|melt|boil|freez|oven|heat|\bhot|\bcold|cool|warm|chill|climat|celsius"
+    r"temperature|\btemps?\b|thermostat|weather|forecast|melt|boil|freez|oven|heat|\bhot|\bcold|cool|warm|chill|climat|celsius"
     r"|fahrenheit|\bhighs?\b|\blows?\b|sweltering|fever|thermometer|mercury|in\sthe\s(?:shade|sun)\b|\bfrost|humid"
     r"|degrees\soutside",
     re.IGNORECASE,
 )
+TEMPERATURES = re.compile(r"\b(?:temperatures?|temps?|highs?|lows?|mercury|thermometers?)\b", re.IGNORECASE)
 ANGLE = re.compile(
     r"\b(?:angle|turn|rotat|tilt|lean|slope|steep|launch|bank|roll|lift|north|south|latitude|axis)", re.IGNORECASE
 )
@@ -123,6 +124,10 @@ def fits(text: str, draft: Draft, found: Written, sentence: tuple[int, int]) -> 
         re.match(r"[-\s](?:half|place|tier|round|hand)", after) or (value > 1 and "-" not in gap)
     ):
         return False
+    if form == "st":
+        return bool(re.match(r"\s?\d{1,2}\s?(?:lbs?|pounds)\b", after))
+    if form == "l" and gap:
+        return bool(re.match(r"\s?(?:[.,;)]|$|of\b)", after))
     if low in ("degree", "degrees") and not digits:
         return bool(HEAT.search(text, *sentence) or ANGLE.search(text, *sentence))
     if low == "c" and measure.kind == "money":
@@ -201,7 +206,8 @@ def bare_temperature(text: str, draft: Draft, sentence: tuple[int, int]) -> None
         and draft.value < 150
         and match["letter"] != "K"
     )
+    alone = text[slice(*sentence)].strip(" .!?") == text[draft.start : match.end()]
     likely = draft.value > 0 if match["letter"] == "K" else -130 < draft.value < 2000
-    if likely and (heat or said or draft.value < 0):
+    if likely and (heat or said or alone or draft.value < 0):
         draft.kind, draft.end = "temperature", match.end()
         draft.unit = {"C": "celsius", "F": "fahrenheit", "K": "kelvin"}[match["letter"]]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from tui.analysis.numbers.ranges import range_of, ranged, value_of
@@ -10,7 +11,7 @@ from tui.analysis.numbers.ranges import range_of, ranged, value_of
 if TYPE_CHECKING:
     from tui.analysis.numbers.draft import Draft
 
-_SHARE = re.compile(r"\s+(?:in|out\s+of(?:\s+every)?|in\s+every)\s+|\s+over\s+|-in-(?:an?-)?")
+_SHARE = re.compile(r"-of-|\s+(?:in|out\s+of(?:\s+every)?|in\s+every)\s+|\s+over\s+|-in-(?:an?-)?")
 _SCORE_WORDS = re.compile(
     r"\b(?:win|wins|won|winning|winner|loss|losses|lost|lose|losing|victory|victories|defeat|defeated"
     r"|defeats|draw|drew|drawn|tie|tied|vote|voted"
@@ -22,7 +23,10 @@ _SCORE_WORDS = re.compile(
     r"|stalemate|deadlock|equali[sz]\w+)\b",
     re.IGNORECASE,
 )
-_TALLY = re.compile(r"\b(?:by|vote of|margin of|score of|voted|won|lost|beat|defeat\w*)\s$")
+_TALLY = re.compile(
+    r"\b(?:passed|approved|rejected|adopted|cleared)\s(?:\w+\s){0,4}$"
+    r"|\b(?:by|vote of|margin of|score of|voted|won|lost|beat|defeat\w*)\s$"
+)
 _TIME = (
     r"second|minute|hour|day|week|month|year|yr|decade|minutes|hours|days|weeks|months|years"
     r"|innings|games|matches|appearances|starts|overs|balls"
@@ -36,6 +40,7 @@ def join(text: str, drafts: list[Draft]) -> list[Draft]:
     """Join what belongs together; the result is in the order of the text."""
     drafts = _compounds(text, drafts)
     _share_units(text, drafts)
+    _share_ages(text, drafts)
     done: list[Draft] = []
     at = 0
     while at < len(drafts):
@@ -81,15 +86,22 @@ def _share(text: str, one: Draft, other: Draft, between: str) -> Draft | None:
         return None
     if word == "in" and (1500 <= bottom <= 2100 or (bottom > 100 and bottom % 100)):
         return None
-    if word == "over" and (not _spoken_over(one, top, bottom) or re.match(r"\s+\w", text[other.end : other.end + 3])):
+    if word == "over" and (
+        not _spoken_over(text, one, top, bottom) or re.match(r"\s+\w", text[other.end : other.end + 3])
+    ):
         return None
+    if word == "-of-":  # "12-of-20 shooting"
+        one.words = f"{top:g} of {bottom:g}"
     one.kind, one.value, one.end, one.core = "fraction", top / bottom, other.end, (one.core[0], other.core[1])
     return one
 
 
-def _spoken_over(one: Draft, top: float, bottom: float) -> bool:
-    """Whether "over" divides: "one over three", "five over six"; "5 over 6" may be more than six."""
-    return abs(top) == 1 or (not one.digits and bottom <= 12)
+def _spoken_over(text: str, one: Draft, top: float, bottom: float) -> bool:
+    """Whether "over" divides: "one over three", "five over six"; "won 5 over 6" may be more than six."""
+    opens = re.search(
+        r"(?:^|[.:]\s|\b(?:is|equals|fraction|ratio)\s(?:of\s)?)$", text[max(0, one.start - 14) : one.start]
+    )
+    return abs(top) == 1 or (not one.digits and bottom <= 12) or opens is not None
 
 
 def _odds(text: str, one: Draft, other: Draft, between: str) -> Draft | None:
@@ -224,6 +236,19 @@ def _share_units(text: str, drafts: list[Draft]) -> None:
             one.kind, one.unit, one.adjectival = other.kind, other.unit, other.adjectival
             one.end = one.end + 1 if suspended else one.end
             one.unit_start = one.end
+
+
+def _share_ages(text: str, drafts: list[Draft]) -> None:
+    """ "aged 28 and 31": each is an age."""
+    for one, other in pairwise(drafts):
+        listed = re.fullmatch(r"(?:,|\sand|\sor|,\sand)\s", text[one.end : other.start])
+        told = re.match(r"age[ds]?\b", text[one.start : one.end], re.IGNORECASE) or re.search(
+            r"\b(?:aged?|ages)\s(?:[\w-]+,?\s(?:and\s)?){0,4}$", text[max(0, one.start - 40) : one.start], re.IGNORECASE
+        )
+        whole = other.bare and other.digits and 0 < (value_of(other) or 0) < 120
+        if listed and told and whole and one.kind == "age" and re.match(r"\W", text[other.end : other.end + 1] or "."):
+            if not re.match(r"\s[a-z]+s\b(?<!was)(?<!years)", text[other.end : other.end + 16]):
+                other.kind, other.unit = "age", one.unit
 
 
 def _amid(text: str, draft: Draft) -> bool:

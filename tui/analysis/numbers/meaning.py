@@ -27,9 +27,10 @@ _UNCOUNTED = frozenset(
 )
 """Nouns that are plural without an ending."""
 _OF_WHAT = re.compile(
-    r"\s+(?:in|of|worth\s+of)\s+(?!(?:exchange|return|total|all|addition|part|order|fact|turn|time|age|advance|favou?r|response"
-    r"|connection|front|charge|recent|late|early|between|today)\b)(?=[a-z])"
+    r"(?:\s?\([^()\n]{1,24}\)|\))?\s+(?:of\s+(?=[A-Z]{2,}\b)|(?:in|of|worth\s+of)\s+(?!(?:exchange|return|total|all|addition|part|order|fact|turn|time|age|advance|favou?r|response"
+    r"|connection|front|charge|recent|late|early|between|today)\b)(?=[a-z]))"
 )
+"""What an amount is of, also after a conversion in brackets: "4.4 lb (2 kg) of food"."""
 
 
 class Meaning:
@@ -87,7 +88,8 @@ class Meaning:
 
     def _counts(self, draft: Draft, end: int) -> None:
         """What a bare number, a share or an age counts."""
-        if draft.unit in ("celsius", "fahrenheit"):
+        plural_age = draft.kind == "age" and self.text[draft.end - 1] == "s" and draft.bound  # "under-16s"
+        if draft.unit in ("celsius", "fahrenheit") or plural_age:
             return
         aside = _AFTER_VAGUE.match(self.text, end) if draft.vague else None
         found = self.context.noun_after(draft, aside.end() if aside else end)
@@ -111,7 +113,10 @@ class Meaning:
         found = self.context.noun_after(draft, match.end()) if match else None
         if found and found[1].ent_type_ not in ("DATE", "TIME"):
             draft.counts = self.context.text(found[0])
+            end = draft.end
             rate(self.text, draft, found[1].idx + len(found[1]))
+            if match and match.group().lstrip().startswith("("):  # the conversion is a figure of its own
+                draft.end = end
 
 
 def _compound(draft: Draft, words: list[Token]) -> bool:

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import TYPE_CHECKING
 
 from tui.analysis.numbers.draft import Draft
 from tui.analysis.numbers.lexicon import table
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 _PLURALS = {
     "tens": 10.0, "dozens": 24.0, "scores": 40.0, "hundreds": 100.0, "thousands": 1e3, "lakhs": 1e5, "millions": 1e6,
@@ -34,7 +38,7 @@ _COUPLE = re.compile(
     re.IGNORECASE,
 )
 _HALF_UNIT = re.compile(
-    r"(?<![\w-])(?:(?P<half>half)[\s-](?:an?[\s-])?|(?:an?|one)\s(?=\w+\sand\sa\s(?:half|quarter)))"
+    r"(?<![\w-])(?:(?P<half>half)[\s-](?:an?[\s-])?|(?P<quarter>quarter)-|(?:an?|one)\s(?=\w+\sand\sa\s(?:half|quarter)))"
     r"(?P<unit>second|minute|hour|day|week|month|year|decade|century|mile|pound|inch|gallon|pint|acre"
     r"|ton|kilometer|kilometre|meter|metre|liter|litre)"
     r"(?P<more>\sand\sa\s(?P<part>half|quarter))?(?![\w]|-(?:long|time))",
@@ -56,6 +60,11 @@ _IN_HIS_30S = re.compile(
     r"(?<=\b[Ii]n\s)(?:his|her|their|my|your|our)\s(?:(?P<part>early|mid|late)[-\s])?(?P<tens>[1-9]0|"
     + "|".join(_TENS)
     + r")[’']?s(?!\w)"
+)
+_LIMIT_OF_AGE = re.compile(r"(?<![\w-])(?P<side>under|over)[-‑](?P<years>\d{1,2})[’']?s(?!\w)", re.IGNORECASE)
+"""People below or above an age: "under-18s"."""
+_IN_THE_80S = re.compile(
+    r"(?:(?<=\bin\sthe\s)|(?<=to\sthe\s))(?:(?P<part>low|lower|mid|upper|high)[-\s])?(?P<tens>[1-9]0|1[1-9]0)[’']?s(?!\w)"
 )
 _LAP = re.compile(
     r"(?<![\w:.])(?P<hours>\d{1,2}):(?P<minutes>[0-5]\d):(?P<seconds>[0-5]\d(?:\.\d+)?)(?![\w:]|\s?[ap]\.?m)"
@@ -108,6 +117,13 @@ def phrases(text: str) -> list[Draft]:
         Draft(*match.span(), kind="age", value=1.0, unit=match["unit"].lower(), core=match.span("unit"))
         for match in _ONE_OLD.finditer(text)
     ]
+    found += [
+        Draft(
+            *match.span(), kind="age", value=float(match["years"]), unit="year", core=match.span("years"), digits=True,
+            bound="less than" if match["side"].lower() == "under" else "more than",
+        )
+        for match in _LIMIT_OF_AGE.finditer(text)
+    ]  # fmt: skip
     found += [_lap(match) for match in _LAP.finditer(text)]
     found += [
         Draft(*match.span(), kind="ratio", words=match.group().replace("-", "–"), core=match.span(), digits=True)
@@ -133,7 +149,7 @@ def _vague(text: str) -> list[Draft]:
         high = low * 10
         if match["first"].lower() in ("dozens", "scores") and not match["second"]:
             high = 100.0
-        if match["first"].lower() in ("scores", "tens") and not match["second"]:
+        if match["first"].lower() in ("scores", "tens") and not (match["second"] or match["last"]):
             continue
         if match["last"]:
             parts = [_PLURALS[word] for word in re.findall(_MANY, match["last"].lower())]
@@ -173,6 +189,21 @@ def _decade_of_life(match: re.Match[str]) -> Draft:
     return Draft(*match.span(), kind="age", low=low, high=high, vague=True, unit="year", words=words, core=match.span())
 
 
+def heat_in_the_80s(text: str, warm: Callable[[int], bool]) -> list[Draft]:
+    """ "in the upper 80s": a range of temperatures where `warm` says that the sentence at an offset speaks of heat."""
+    found = []
+    for match in _IN_THE_80S.finditer(text):
+        low = float(match["tens"]) + {"mid": 4, "upper": 7, "high": 7}.get(match["part"] or "", 0)
+        high = float(match["tens"]) + {"low": 3, "lower": 3, "mid": 6}.get(match["part"] or "", 9)
+        if warm(match.start()):
+            words = " ".join(filter(None, (match["part"], f"{match['tens']}s")))
+            found.append(
+                Draft(*match.span(), kind="temperature", low=low, high=high, vague=True, unit="degree", words=words,
+                      core=match.span(), digits=True)
+            )  # fmt: skip
+    return found
+
+
 def _lap(match: re.Match[str]) -> Draft:
     seconds = 3600 * int(match["hours"]) + 60 * int(match["minutes"]) + float(match["seconds"])
     return Draft(
@@ -188,8 +219,10 @@ def _lap(match: re.Match[str]) -> Draft:
 
 def _half(match: re.Match[str]) -> Draft | None:
     unit = match["unit"].lower().replace("metre", "meter").replace("litre", "liter")
-    value = 0.5 if match["half"] else 1.5 if (match["part"] or "").lower() == "half" else 1.25
-    if match["half"] and match["more"]:
+    value = (
+        0.5 if match["half"] else 0.25 if match["quarter"] else 1.5 if (match["part"] or "").lower() == "half" else 1.25
+    )
+    if (match["half"] or match["quarter"]) and match["more"]:
         return None
     times = ("second", "minute", "hour", "day", "week", "month", "year", "decade", "century")
     return Draft(

@@ -15,11 +15,11 @@ _BEFORE: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     for name, words in (
         ("at least", r"\b(?:no|not)\s+(?:less|fewer|lower|smaller)\s+than"
 r"|\bat\s+(?:the\s+very\s+)?least(?:\s+or\s+equals?\s+to)?"
-r"|\ba?\s?minimum(?:\s+of)?|\bas\s+(?:few|little|low)\s+as"
+r"|\bnot\s+(?:under|below)|\ba?\s?minimum(?:\s+of)?|\bas\s+(?:few|little|low)\s+as"
             r"|\b(?:greater|more|larger|higher)(?:\s+than)?\s+or\s+equal\s+(?:to|than)"
 r"|\bequal\s+to\s+or\s+(?:greater|more|larger|higher)\s+than|≥|>\s?=|=\s?>"),
         ("at most", r"\b(?:no|not)\s+(?:more|greater|larger|higher|bigger)\s+than"
-r"|\bat\s+(?:the\s+very\s+)?most|\ba?\s?maximum(?:\s+of)?|(?<!\d\s)\bup\s+to"
+r"|\b(?:not|never|cannot|n[’']t)\s+(?:to\s+)?(?:exceed(?:ing)?|over|above)|\bat\s+(?:the\s+very\s+)?most|\ba?\s?maximum(?:\s+of)?|(?<!\d\s)\bup\s+to"
 r"|\bas\s+(?:much|many|high|long|tall|far)\s+as"
             r"|\b(?:less|fewer|lower|smaller)(?:\s+than)?\s+or\s+equal\s+(?:to|than)"
 r"|\bequal\s+to\s+or\s+(?:less|fewer|lower|smaller)\s+than|≤|<\s?="),
@@ -43,7 +43,7 @@ r"|and)\s+(?:more(?:\s+than(?!\s+\w))?|above|over|higher|greater|older"
 r"|longer|up|upwards?)\b(?!\s+than)(?!\s+\d)"
         r"|\s+or\s+more\s+than(?=\s*(?:$|[.,;]))", re.IGNORECASE)),
     ("at most", re.compile(r"\s+or\s+(?:less|fewer|below|under|lower|younger|shorter"
-r"|smaller)\b(?!\s+than)", re.IGNORECASE)),
+r"|smaller)\b(?!\s+than)|\s+and\s+(?:under|younger)\b(?!\s+(?:than|the|an?|its?|no|pressure)\b)", re.IGNORECASE)),
     ("about", re.compile(r"\s+(?:or\s+so|or\s+thereabouts|give\s+or\s+take)\b|-?ish\b|-?odd\b", re.IGNORECASE)),
 )  # fmt: skip
 _OR_EQUAL = re.compile(r"\s+or\s+equal\s+to(?:\s+it)?(?=\s*(?:$|[.,;]))", re.IGNORECASE)

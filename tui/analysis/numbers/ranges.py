@@ -103,7 +103,7 @@ def _plain_to(one: Draft, other: Draft, before: str) -> bool:
     if one.kind == "ordinal":
         return False
     if _CHANGE_BEFORE.search(before) and not one.bare:
-        by = one.kind == other.kind == "percent" and high < 3 * low and re.search(r"\bby\s*$", before)
+        by = one.kind == other.kind == "percent" and low < high < 3 * low and re.search(r"\bby\s*$", before)
         return bool(by or re.search(r"\bbetween\b|\bof\s*$", before))
     if one.bare and other.bare:
         low *= other.scale if one.scale == 1 and low < high / other.scale * 1.0001 else 1
@@ -128,7 +128,7 @@ def close_bounds(text: str, drafts: list[Draft]) -> list[Draft]:
         last = done[-1] if done else None
         if (
             last is not None
-            and re.fullmatch(r"\s*,?\s*(?:and|but)\s+", text[last.end : draft.start])
+            and re.fullmatch(r"\s*,?\s*(?:and|but)\s+|\s?,\s", text[last.end : draft.start])
             and _closes(last, draft)
         ):
             ends = sorted((last.value, draft.value), key=float)  # type: ignore[arg-type]

@@ -137,6 +137,8 @@ class _Reader(Cardinals):
             return None
         if self.glue(at) != "and":
             return None
+        if self.kind(at) in ("ratio", "vulgar") and self.run[at].value < 1 and self.run[at - 1].kind == "digits":
+            return self.run[at].value, at + 1  # "1 and 3/4"
         if self.kind(at) == "part" and self.run[at].value == 0.5 and self.run[at].text.lower() == "half":
             return 0.5, at + 1
         found = self._cardinal(at)
@@ -151,8 +153,8 @@ class _Reader(Cardinals):
             return None
         token = self.run[at]
         if token.kind == "part":
-            scaled = self.kind(at + 1) == "scale"  # "three quarter million"
-            return (at + 1, 1 / token.value) if single or scaled or token.text.lower().endswith("s") else None
+            tied = self.kind(at + 1) == "scale" or self.glue(at) == "-"  # "three quarter million", "three-quarter inch"
+            return (at + 1, 1 / token.value) if single or tied or token.text.lower().endswith("s") else None
         base, here = 0.0, at
         if token.kind not in ("ordinal", "ordinals"):
             whole = self._compound(at)
@@ -247,7 +249,7 @@ class _Reader(Cardinals):
         return None
 
     def _of_scale(self, value: float, end: int) -> tuple[float, int]:
-        if self.kind(end) in ("scale", "dozen") and self.glue(end) in (" ", "-", "of a", "a"):
+        if self.kind(end) in ("hundred", "scale", "dozen") and self.glue(end) in (" ", "-", "of a", "a"):
             return value * self.run[end].value, end + 1
         return value, end
 

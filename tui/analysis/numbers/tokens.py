@@ -50,6 +50,7 @@ DIGITS = r"""
   | [1-9]\d{0,2}(?:[’'\u00a0\u202f\u2009]\d{3})+(?:\.\d+)?(?!\d)
   | [1-9]\d{0,2}(?:\ \d{3}){2,}(?:\.\d+)?(?!\d)             # 1 234 567
   | \d+\ \.\ \d+(?=\ ?(?:%|per\ ?cent|million|billion|trillion|cents|yen|pence|points|marks))   # spaced by a tokeniser
+  | (?<=[$£€]\ )\d+\ \.\ \d\d?(?!\d)
   | (?<![\d,])\d+,\d\d(?![\d,]|\.\d)                        # 5,00
   | \d*\.\d+
   | \d+
