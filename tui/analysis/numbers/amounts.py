@@ -232,7 +232,7 @@ def _age(text: str, draft: Draft) -> bool:
     ):
         if (
             re.search(r"turn(?:ed|s|ing)\s$", before.group())
-            and re.match(r"\s\w+s\b", text[draft.end : draft.end + 16])
+            and re.match(r"\s(?!this|his|was|is|as|its|years)\w+s\b", text[draft.end : draft.end + 16])
             and not years
         ):
             return False

@@ -35,7 +35,7 @@ _NEXT_OF_LIST = re.compile(
 """What stands before the next of a list whose verb is said once: "down 2.3%, Burlington by 2.6%"."""
 
 
-_RISES = frozenset("higher up increase rise gain growth jump surge boost hike improvement".split())
+_RISES = frozenset("higher more up increase rise gain growth jump surge boost hike improvement".split())
 
 
 @cache
@@ -52,7 +52,7 @@ def _change() -> tuple[re.Pattern[str], re.Pattern[str]]:
     before = re.compile(rf"\b(?P<word>{words}){object_by}{filler}\s*$", re.IGNORECASE)
     after = re.compile(
         r"\s+(?:(?:sharp|steep|slight|big|modest|small|further|annual|overall|price|tax|pay"
-        r"|year-on-year)\s+)?(?P<word>higher|lower|up|down|increase|rise|gain|growth|jump|surge|boost"
+        r"|year-on-year)\s+)?(?P<word>higher|lower|more|less|fewer|up|down|increase|rise|gain|growth|jump|surge|boost"
         r"|hike|drop|decline|decrease|fall|loss|cut|reduction|dip|slump|plunge|slide|contraction"
         r"|improvement)\b(?!\s+to\b)",
         re.IGNORECASE,
@@ -91,6 +91,8 @@ def change(text: str, draft: Draft) -> None:
     match = after.match(text, draft.end)
     if match and draft.kind in ("percent", "money", "count"):
         word = match["word"].lower()
+        if word in ("more", "less", "fewer") and draft.kind != "percent":
+            return
         up = word in _RISES
         draft.bound = draft.bound or ("up" if up else "down")
 

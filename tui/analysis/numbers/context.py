@@ -20,7 +20,7 @@ _FAR = 24
 """Words on either side of a head that are looked at: in a sentence without an end a phrase has thousands."""
 _NEVER_COUNTED = frozenset(
     "today yesterday tomorrow tonight monday tuesday wednesday thursday friday saturday sunday thanks am pm "
-    "a.m. p.m. etc".split()
+    "a.m. p.m. etc overall".split()
 )
 _NO_NAME = frozenset("its their his her at least most more than about nearly almost some up to over around".split())
 _SKIPPED = frozenset("of the those these its their his her our my all".split())
@@ -52,7 +52,7 @@ class Context:
         sentence = doc[first].sent.end
         if doc[at].lower_ == "of" and at + 1 < sentence:
             at += 1
-            while at < sentence and (doc[at].lower_ in _SKIPPED or doc[at].pos_ == "NUM"):
+            while at < sentence and (doc[at].lower_ in _SKIPPED or doc[at].pos_ == "NUM" or self._before_number(at)):
                 at += 1
         else:
             halved = draft.kind == "fraction" and doc[at].lower_ in _SKIPPED  # "half the boats"
@@ -64,9 +64,19 @@ class Context:
         if at < sentence and doc[at].tag_ in ("``", "''"):
             at += 1
         words: list[Token] = []
-        while at < sentence and (self._inside(at, words, sentence) or (words and doc[at].tag_ == "POS")):
-            words = [] if doc[at].tag_ == "POS" else [*words, doc[at]]  # "two dozen of the mayor's supporters"
+        while at < sentence:
+            chain = self._hyphened(at, sentence)  # "one-on-one surveys"
+            if chain > at and doc[chain].pos_ in _INSIDE:
+                words += doc[at:chain]
+                at = chain
+                continue
+            if not (self._inside(at, words, sentence) or (words and doc[at].tag_ == "POS")):
+                break
+            possessive = doc[at].tag_ == "POS"
+            words = [] if possessive else [*words, doc[at]]  # "two dozen of the mayor's supporters"
             at += 1
+            while possessive and at < sentence and doc[at].pos_ == "NUM":  # "half of the town's 200 shops"
+                at += 1
             if at < sentence and doc[at].tag_ in ("``", "''") and at + 1 < sentence and doc[at + 1].pos_ in _INSIDE:
                 at += 1
         while words and words[-1].pos_ not in ("NOUN", "PROPN"):
@@ -75,6 +85,24 @@ class Context:
         if not words or words[-1].lower_ in _NEVER_COUNTED:
             return None
         return words, words[-1]
+
+    def _hyphened(self, at: int, sentence: int) -> int:
+        """Where a compound of three words or more ends that begins at `at` ("one-on-one"); `at` where none does."""
+        doc, end, hyphens = self.doc, at, 0
+        while end + 2 < sentence and not doc[end].whitespace_ and doc[end + 1].text in ("-", "‑"):
+            if doc[end + 1].whitespace_:
+                break
+            end, hyphens = end + 2, hyphens + 1
+        return end + 1 if 2 <= hyphens <= 4 and end + 1 < sentence else at
+
+    def _before_number(self, at: int) -> bool:
+        """Whether the token only places a number that follows: the "last" of "seven of their last eight games"."""
+        doc = self.doc
+        return (
+            doc[at].lower_ in ("last", "past", "first", "previous", "next")
+            and at + 1 < len(doc)
+            and doc[at + 1].pos_ == "NUM"
+        )
 
     def _inside(self, at: int, words: list[Token], sentence: int) -> bool:
         """Whether the token at `at` goes on the noun phrase that `words` begins."""
@@ -208,7 +236,7 @@ class Context:
             tokens
             and tokens[0] is not head
             and (tokens[0].pos_ in ("DET", "PUNCT", "PRON", "NUM", "SYM", "ADP") or tokens[0].lower_ in _NO_NAME)
-            and not (tokens[0].pos_ == "NUM" and len(tokens) > 1 and tokens[1].text in ("-", "‑"))  # "30-year mortgage"
+            and not (tokens[0].pos_ == "NUM" and not tokens[0].whitespace_)  # "30-year mortgage"
         ):
             tokens.pop(0)
         cut = len(tokens)
@@ -253,4 +281,7 @@ class Context:
         if apart and self.doc[at].pos_ == "NOUN" and self.doc[at].lower_ in person_nouns():
             closed = self._text[draft.core[1] : draft.core[1] + 2].strip()[:1] in (",", ")")
             return self.doc[at] if closed else None
+        if apart and self.doc[at].pos_ == "PROPN" and self.doc[at].ent_type_ in ("ORG", "GPE", ""):  # "Brooks, 54,"
+            commas = self._text[self.doc[at + 1].idx] == "," == self._text[draft.core[1] : draft.core[1] + 1]
+            return self.doc[at] if commas and isinstance(draft.value, float) and draft.value >= 10 else None
         return self.doc[at] if self.doc[at].ent_type_ == "PERSON" and self.doc[at].pos_ == "PROPN" else None

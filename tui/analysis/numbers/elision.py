@@ -18,8 +18,13 @@ _OF_PEOPLE = re.compile(r"\s+(?:who|were|was|of\s+(?:them|whom|those))\b")
 _PARALLEL = re.compile(
     r"\b(?:compared\s+(?:with|to)|up\s+from|down\s+from|versus|against|and|but|or|while|from"
     r"|than)\s+(?:the\s+)?(?:[\w’']+\s+){0,3}$"
+    r"|,\s+(?:[A-Z][\w’'-]+\s+){1,3}(?:has|had|have|got|gets|won|took|takes|with|received|holds?|scored|earned)\s+$"
 )
 _OF_THE = re.compile(r"(?:^|\W)Of\s(?:the\s|those\s|these\s|its\s|their\s|about\s)?$")
+_TALLIED = re.compile(r"^\s*(?:votes|points|goals|seats|runs|games|sets)\s+to\s+$")
+"""What stands between the two sides of a tally: "by 432 votes to 202"."""
+_NAMED_NEXT = re.compile(r"\s+(?:[A-Z]\w+\s|\w+-\w+-\w+)")
+"""A name or a compound, which the figure counts even where the parser saw no noun."""
 _LISTED = re.compile(r"(?:,|\b(?:and|or|plus))\s+(?:\w+\s+){0,2}$")
 _LISTED_OF = re.compile(
     r"\s+of\s+(?!(?:the|these|those|them|this|that|its|their|his|her|our|us|whom|which|all|a|an)\b)(?=[a-z])"
@@ -39,7 +44,7 @@ _BEFORE_THEN = re.compile(
     re.IGNORECASE,
 )
 _MORE = re.compile(
-    r"\s+(?:more|fewer|less)(?=\s*(?:[.,;:!?)]|$)|\s+(?:by|in|this|next|over|from|on|before|after|at|for|as|and|if|when)\b)"
+    r"\s+(?:more|fewer|less)(?=\s*(?:[.,;:!?)]|$)|\s+than\s+(?:needed|expected|required|planned|forecast)\b|\s+(?:by|in|this|next|over|from|on|before|after|at|for|as|and|if|when)\b)"
 )
 _CLAUSE_ENDS = re.compile(
     r"\s*(?:[.,;:!?)”\"]|$|\n)|\s+(?:by|in|for|from|this|last|next|on|before|after|a\s+year|the\s+year|when|if|and)\b"
@@ -49,6 +54,7 @@ _DEALS_IN_THINGS = re.compile(
     re.IGNORECASE,
 )
 """What is done with things, not with money: "plans to sell 2 million"."""
+_HAS = re.compile(r"\b(?P<verb>has|have|had|won|gained|took|received)\s+$")
 _FAR = 220
 """Characters between a bare number and the figure it goes with, at the most."""
 _ALIKE = 50.0
@@ -101,7 +107,10 @@ class Elision:
             return
         elided = draft.bare or (draft.kind == "rate" and draft.unit is None)
         whole = _OF_THE.search(self.text, max(0, source.start - 12), source.start)  # "Of the 340 people, 12 were hurt"
-        if not elided or draft.counts is not None or draft.low is not None or not (whole or _PARALLEL.search(between)):
+        goes_on = whole or _PARALLEL.search(between) or _TALLIED.search(between)
+        if not elided or draft.counts is not None or draft.low is not None or not goes_on:
+            return
+        if _NAMED_NEXT.match(self.text, draft.end):
             return
         priced = (
             source.kind == "money" and source.scale == draft.scale and _alike(source, draft, 5) and _middle(draft) > 999
@@ -118,8 +127,17 @@ class Elision:
         before = self.text[max(0, draft.start - 60) : draft.start]
         if _MORE.match(self.text, draft.end) or _BEFORE_THEN.match(self.text, draft.end):
             return True
+        has = _HAS.search(before)
+        if has and self._said_before(has["verb"], draft):
+            return True
         ends = _CLAUSE_ENDS.match(self.text, draft.end)
         return bool(ends and (_FORESEEN.search(before) or _COMPARED.search(before)))
+
+    def _said_before(self, verb: str, draft: Draft) -> bool:
+        """Whether the figure ends its clause and the sentence before has its verb: "Kai has 45 seats. Rui has 12."."""
+        at = self.sentence(draft.start)[0]
+        earlier = self.text[slice(*self.sentence(at - 1))] if at else ""
+        return bool(re.search(rf"\b{verb}\b", earlier) and re.match(r"\s*(?:[.;!?]|$)", self.text[draft.end :][:3]))
 
     def _across(self, source: Draft, draft: Draft) -> None:
         """Take over what `source` counts or its currency, from the same sentence or the one before."""

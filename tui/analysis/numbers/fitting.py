@@ -28,7 +28,7 @@ _WEIGHT = re.compile(
     r"\b(?:weigh|weight|heavy|heav|lift|gain|lost|lose|bench|catch|fish|baby|beef|meat|cargo|freight|payload)",
     re.IGNORECASE,
 )
-_MONEY = re.compile(r"£|\bpence\b|sterling|\b(?:cost|pric|paid|pay|worth|spen|fine|earn|salar|wage|fee"
+_MONEY = re.compile(r"£|\bpence\b|sterling|\b(?:cost|pric|paid|pay|worth|spen|fine[ds]?\b|earn|salar|wage|fees?\bs?\b"
 r"|profit|budget|invest|debt|euros?)",
                     re.IGNORECASE)  # fmt: skip
 

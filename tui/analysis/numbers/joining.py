@@ -11,7 +11,7 @@ from tui.analysis.numbers.ranges import range_of, ranged, value_of
 if TYPE_CHECKING:
     from tui.analysis.numbers.draft import Draft
 
-_SHARE = re.compile(r"-of-|\s+(?:in|out\s+of(?:\s+every)?|in\s+every)\s+|\s+over\s+|-in-(?:an?-)?")
+_SHARE = re.compile(r"-(?:of|for)-|\s+(?:in|out\s+of(?:\s+every)?|in\s+every)\s+|\s+over\s+|-in-(?:an?-)?")
 _SCORE_WORDS = re.compile(
     r"\b(?:win|wins|won|winning|winner|loss|losses|lost|lose|losing|victory|victories|defeat|defeated"
     r"|defeats|draw|drew|drawn|tie|tied|vote|voted"
@@ -79,9 +79,12 @@ def _share(text: str, one: Draft, other: Draft, between: str) -> Draft | None:
     """ "one in five", "2 out of 500", "one over three": a fraction below one of two bare numbers."""
     match = _SHARE.fullmatch(between)
     top, bottom = value_of(one), value_of(other)
-    if not match or not (one.bare and other.bare) or top is None or bottom is None or not 0 < abs(top) < bottom:
+    if not match or not (one.bare and other.bare) or top is None or bottom is None:
         return None
     word = between.strip().lower()
+    made = word in ("-of-", "-for-")
+    if not 0 < abs(top) < bottom + made:
+        return None
     if not top.is_integer() or not bottom.is_integer() or _PERIOD_FOLLOWS.match(text, other.end):
         return None
     if word == "in" and (1500 <= bottom <= 2100 or (bottom > 100 and bottom % 100)):
@@ -90,8 +93,8 @@ def _share(text: str, one: Draft, other: Draft, between: str) -> Draft | None:
         not _spoken_over(text, one, top, bottom) or re.match(r"\s+\w", text[other.end : other.end + 3])
     ):
         return None
-    if word == "-of-":  # "12-of-20 shooting"
-        one.words = f"{top:g} of {bottom:g}"
+    if made:  # "12-of-20 shooting", "a 4-for-4 night"
+        one.words = f"{top:g} {word.strip('-')} {bottom:g}"
     one.kind, one.value, one.end, one.core = "fraction", top / bottom, other.end, (one.core[0], other.core[1])
     return one
 
@@ -227,6 +230,10 @@ def _share_units(text: str, drafts: list[Draft]) -> None:
         suspended = re.fullmatch(r"-,?\s(?:(?:and|or|to)\s)?", between)
         listed = re.fullmatch(r"(?:,|\s(?:and|or|&)|,\s(?:and|or))\s", between)
         unit_after = other.unit_start > other.core[0]
+        falls = between == " to " and other.kind == "percent" and unit_after  # "35 to 12 percent"
+        if falls and one.digits and (value_of(one) or 0) > (value_of(other) or 0):
+            one.kind, one.unit, one.unit_start = "percent", other.unit, one.end
+            continue
         if suspended or (
             listed
             and unit_after

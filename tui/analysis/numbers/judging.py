@@ -26,7 +26,8 @@ _STANDS_ALONE = re.compile(
 )
 _NUMBER_BEFORE = re.compile(r"\b(?:equals|is|minus|negative|plus|to|than|least|most)\s+$", re.IGNORECASE)
 _PRONOUN_BEFORE = re.compile(
-    r"\b(?:the|this|that|which|each|every|any|no|some|another|only|last|next|first|previous|current"
+    r"\b(?:the|this|that|which|each|every|any|no|some|another|(?:the|an|his|her|their|its|my|our)\s+only|last|next"
+    r"|first|previous|current"
     r"|new|old|big|good|bad"
     r"|right|wrong|loved|such|other)\s+$",
     re.IGNORECASE,
@@ -96,7 +97,7 @@ class Judge:
         if draft.digits and text[start:end] in self._models and _OF_A_MODEL.match(text, end):
             return True
         if designated(text, start) and "," not in text[start:end]:
-            return not self.counted(draft, end)
+            return text.startswith(" of ", end) or not self.counted(draft, end)
         bracketed = re.search(r"\(\s?$", before) and text[end : end + 1] == ")"
         return bool(draft.digits and bracketed and self._after_name(draft))
 
@@ -128,7 +129,7 @@ class Judge:
         if _SHARE.match(text, end):
             return False
         whole = self.sentence(start)
-        before, alone = text[max(0, start - 10) : start], _STANDS_ALONE.match(text, end)
+        before, alone = text[max(0, start - 14) : start], _STANDS_ALONE.match(text, end)
         if text[whole[0] : whole[1]].strip(" .!?") == text[start:end] or (_NUMBER_BEFORE.search(before) and not alone):
             return False
         if _PRONOUN_BEFORE.search(before):

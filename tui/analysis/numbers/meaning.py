@@ -27,7 +27,7 @@ _UNCOUNTED = frozenset(
 )
 """Nouns that are plural without an ending."""
 _OF_WHAT = re.compile(
-    r"(?:\s?\([^()\n]{1,24}\)|\))?\s+(?:of\s+(?=[A-Z]{2,}\b)|(?:in|of|worth\s+of)\s+(?!(?:exchange|return|total|all|addition|part|order|fact|turn|time|age|advance|favou?r|response"
+    r"(?:\s?\([^()\n]{1,24}\)|\))?\s+(?:of\s+(?=[A-Z]{2,}\d?\b)|(?:in|of|worth\s+of)\s+(?!(?:exchange|return|total|all|addition|part|order|fact|turn|time|age|advance|favou?r|response"
     r"|connection|front|charge|recent|late|early|between|today)\b)(?=[a-z]))"
 )
 """What an amount is of, also after a conversion in brackets: "4.4 lb (2 kg) of food"."""

@@ -39,6 +39,9 @@ _DESIGNATION = r"""
     | (?<![\w.,])\d+[A-Z][A-Za-z]*\d\w* | (?<![\w.,$£€¥])\d+(?:ers|D|Ds)(?!\w)      # 9AB8, 49ers, 3D
     | (?<![\w.,$£€¥])[1-6]G(?!\w)                                                   # generations of mobile networks
     | (?<![\w.,$£€¥])[248]K(?=\ (?:TV|video|resolution|display|screen|UHD|HDR|Ultra|footage|monitor|streaming|OLED))
+    | (?<=(?i:after|since)\ )9-11 | (?<=before\ )9-11 | (?<=[“"])9-11(?=[,.]?[”"])
+    | (?<!\w)9-11(?=\ (?:attack|terror|commission|hijack|memorial|victim|anniversary|museum))
+    | (?<=(?:at|in)\ )[48]K(?!\w)
     | \b\d+[A-Z](?=\ (?:form|filing|filed))
     | (?<!\w)\d-on-\d(?!\w) | \b(?i:call|dial)(?:s|ed|led|ing|ling)?\s(?:911|999|112|111|000)\b
     | \b911(?=\s(?:calls?|callers?|dispatch\w*|operators?)\b)

@@ -70,6 +70,10 @@ _LAP = re.compile(
     r"(?<![\w:.])(?P<hours>\d{1,2}):(?P<minutes>[0-5]\d):(?P<seconds>[0-5]\d(?:\.\d+)?)(?![\w:]|\s?[ap]\.?m)"
 )
 """A time taken: hours, minutes and seconds."""
+_MINUTES = re.compile(
+    r"(?<![\w:.])(?P<minutes>\d{1,2}):(?P<seconds>[0-5]\d(?:\.\d+|(?=\s(?:left|remaining|to\s(?:play|go|spare)|into)\b)))(?![\w:])"
+)
+"""Minutes and seconds: "in 2:04.06", "with 3:12 left"."""
 _ONE_OLD = re.compile(r"(?<![\w-])an?\s(?P<unit>day|week|month|year|decade|century)\sold(?!\w)", re.IGNORECASE)
 _CUT_HALF = re.compile(
     r"(?<![\w-])(?:cut|slash|slashed|split|broken?|chopped|divided|reduced|by"
@@ -124,7 +128,7 @@ def phrases(text: str) -> list[Draft]:
         )
         for match in _LIMIT_OF_AGE.finditer(text)
     ]  # fmt: skip
-    found += [_lap(match) for match in _LAP.finditer(text)]
+    found += [_lap(match) for shape in (_LAP, _MINUTES) for match in shape.finditer(text)]
     found += [
         Draft(*match.span(), kind="ratio", words=match.group().replace("-", "–"), core=match.span(), digits=True)
         for match in _RECORD.finditer(text)
@@ -205,7 +209,7 @@ def heat_in_the_80s(text: str, warm: Callable[[int], bool]) -> list[Draft]:
 
 
 def _lap(match: re.Match[str]) -> Draft:
-    seconds = 3600 * int(match["hours"]) + 60 * int(match["minutes"]) + float(match["seconds"])
+    seconds = 3600 * int(match.groupdict().get("hours") or 0) + 60 * int(match["minutes"]) + float(match["seconds"])
     return Draft(
         *match.span(),
         kind="duration",

@@ -113,8 +113,12 @@ def _set(draft: Draft, name: str) -> None:
 def _misread(text: str, draft: Draft, name: str, match: re.Match[str], before: str) -> bool:
     """Whether the words are no bound here: "spread over five years", "16 per cent above its level"."""
     words = match.group().strip().lower()
+    if words in ("over", "under") and re.search(r"\w-$", before[: match.start()]):  # "a 3-under 69"
+        return True
     if words.startswith(("over",)) and draft.kind == "duration":
         lead = before[: match.start()].rstrip().lower()
+        if re.match(r"\s(?:ago|earlier|later)\b", text[draft.end : draft.end + 9]):
+            return False
         return not re.search(
             r"\b(?:for|in|of|after|took|take|takes|taken|is|was|been|just|lasted|lasts|by|to|spent|unemployed|and)$",
             lead,

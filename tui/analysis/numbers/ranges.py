@@ -32,7 +32,8 @@ _CHANGE_BEFORE = re.compile(
     r"|los[et]s?|down|slid|slipped|sank"
     r"|tumbled|plunged|plummeted|shed|cut|reduced|dipped|eased|slumped|by|lower|higher|raised|hiked"
     r"|boosted|narrowed|widened|shrank)"
-    r"(?:\s+(?:about|around|nearly|just|by|another|more\s+than|a\s+further|as\s+much\s+as|some))*\s*$",
+    r"(?:\s+(?:about|around|nearly|just|only|by|another|(?:more|less)\s+than|at\s+least|up\s+to|over|under|roughly|almost"
+    r"|a\s+further|as\s+much\s+as|some))*\s*$",
     re.IGNORECASE,
 )
 
@@ -100,7 +101,8 @@ def _same_unit(one: Draft, other: Draft) -> bool:
 def _plain_to(one: Draft, other: Draft, before: str) -> bool:
     """Whether "A to B" without "from" is a range, and not a change by A to a level of B."""
     low, high = value_of(one) or 0.0, value_of(other) or 0.0
-    if one.kind == "ordinal":
+    spelt = not one.bare and other.bare and one.unit_start > one.core[0]  # "0.1 per cent to 10,892"
+    if one.kind == "ordinal" or spelt:
         return False
     if _CHANGE_BEFORE.search(before) and not one.bare:
         by = one.kind == other.kind == "percent" and low < high < 3 * low and re.search(r"\bby\s*$", before)
