@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from tui.domain.figures import significant
+from tui.domain.tolls import FATES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -93,6 +94,8 @@ def merge_same(numbers: Iterable[Number]) -> list[tuple[Number, ...]]:
 
 _NEAR = 30
 """Groups of one value that a figure is compared with: in a text of ten thousand figures there are many "two"."""
+_PART = re.compile(r"\b(?:others?|more|additional|further)\b")
+"""Words of those who come on top of others: no toll."""
 _COMPARED = frozenset({"count", "money", "percent", "rate", "quantity", "temperature", "age", "fraction"})
 
 
@@ -111,13 +114,15 @@ def _interval(number: Number) -> tuple[float, float]:
 
 
 def _thing_key(number: Number) -> tuple[object, ...] | None:
-    """What a figure is of, where it is said well enough to be compared: two words or more, or whose age it is."""
+    """What a figure is of, where it is said well enough to compare: two words or more, a toll, or somebody's age."""
     if number.kind not in _COMPARED or number.bound in ("up", "down"):
         return None
     if number.kind == "age":
         who = _things(number.about)
         return ("age", number.unit, who[-1]) if who and (number.about or "")[:1].isupper() else None
     things = frozenset(_things(number.counts))
+    if things and number.about in FATES and not _PART.search(number.counts or ""):
+        things |= {number.about}
     return (number.kind, number.unit, number.per, things) if len(things) >= 2 else None
 
 

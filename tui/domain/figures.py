@@ -8,6 +8,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from tui.domain.dates import worded_date
+from tui.domain.tolls import FATES
 from tui.domain.units import UNITS
 
 if TYPE_CHECKING:
@@ -57,6 +58,8 @@ def figure(number: Number) -> str:
 
 def counted(number: Number) -> str:
     """What the figure counts, as the row says it; whom it is about where nothing is counted; or ""."""
+    if number.counts and number.about in FATES and number.about not in number.counts:
+        return f"{number.counts} {number.about}"
     return number.counts or number.about or ""
 
 
@@ -124,7 +127,8 @@ def _range(kind: str, low: float, high: float) -> str:
 
 def _with_unit(number: Number, core: str) -> str:
     unit = number.unit
-    if number.words and (number.kind == "age" or ":" in number.words):  # "30s", "2:14:04"
+    told = number.words and (number.kind == "age" or ":" in number.words or (unit and plural(unit) in number.words))
+    if told:  # "30s", "2:14:04", "6 feet 8 inches"
         return core
     if number.kind == "percent":
         return f"{core} %" if unit in (None, "percentage") else f"{core} {plural(unit)}"

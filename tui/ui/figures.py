@@ -117,7 +117,7 @@ def line(row: int, document: Document, width: int, listed: Listed, view: View) -
         ending.append((f"{len(group)}× ", "count"))
     ending.append((MARKS[number.kind], "count"))
     room = max(1, width - _cells(ending) - 1)
-    pieces = number_line(number, document, room, (convert(number) or "") if view.converted else "")
+    pieces = number_line(number, document, room, (convert(number) or "") if view.converted else "", width)
     return [*pieces, (" " * max(0, width - _cells(pieces) - _cells(ending)), "gap"), *ending]
 
 

@@ -6,6 +6,7 @@ and are made safe here; nothing in this module, or downstream of it, is ever rea
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
@@ -150,18 +151,33 @@ def _manner(speaker: Speaker) -> str:
     return f"“{words}”"
 
 
+_SPELT = frozenset(
+    word[:3]
+    for word in (
+        "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+        "eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million half a an "
+        "more less than about around some nearly almost at least most to and over under between from"
+    ).split()
+)
+"""Words that the normalised value of a figure says by digits and signs."""
+
+
 def _stems(words: str) -> set[str]:
     """What tells two wordings of one figure apart: "Dec. 27" and "27 December" are the same."""
-    return {"".join(filter(str.isalnum, word))[:3] for word in words.casefold().split()} - {""}
+    return {word[:3] for word in re.findall(r"[^\W_]+", words.casefold())}
 
 
-def number_line(number: Number, document: Document, width: int, other: str = "") -> Line:
-    """A figure's value, with `other` after it, and what it counts."""
-    column = min(max(10, width * 2 // 5), max(0, width - _SHORTEST_DETAIL - 2))
+def number_line(number: Number, document: Document, width: int, other: str = "", whole: int = 0) -> Line:
+    """A figure's value, with `other` after it, and what it counts.
+
+    `whole` is the width of the row where a mark follows, so that what is counted stands in one column in every row.
+    """
+    column = min(max(10, (whole or width) * 2 // 5), max(0, width - _SHORTEST_DETAIL - 2))
     words = plain(document.slice(number.span))
     value = plain(figure(number)) or words
     # a figure that counts nothing is told by its own words, where they are others: "yesterday", "twice"
-    known = _stems(words) == _stems(value) or (number.words is not None and number.words.casefold() in words.casefold())
+    told = number.words is not None and number.words.casefold() in words.casefold()
+    known = told or _stems(words) - _SPELT <= _stems(value)
     what = plain(counted(number)) or ("" if known else f"“{words}”")
     value = f"{value} {plain(other)}" if other else value
     if not what or not column:

@@ -15,9 +15,11 @@ if TYPE_CHECKING:
 _PHRASAL = re.compile(
     r"\b(?:g[ai]ve|gives|given|giving|ma[dk]e|makes|making|took|takes?|taken|taking|picks?|picked|puts?|putting|brought"
     r"|turn(?:s|ed)?|c[ao]me|rack(?:s|ed|ing)?|pil(?:es?|ed|ing)|buil[dt]|chalk(?:s|ed)?|notch(?:es|ed)?|cough(?:s|ed)?"
-    r"|pa(?:y|ys|id)|sav(?:es?|ed)|snap(?:s|ped)?|b(?:uys?|ought)|back(?:s|ed)?|clean(?:s|ed)?|lin(?:es?|ed)|fre(?:es?|ed)"
+    r"|pa(?:y|ys|id)|sav(?:es?|ed)|snap(?:s|ped)?|b(?:uys?|ought)|back(?:s|ed)?|clean(?:s|ed)?|lin(?:es?|ed)"
+    r"|fre(?:es?|ed)"
     r"|sets?|setting|show(?:s|ed)?|hold|held|knock(?:s|ed)?|tear|tore|torn|laid|la[yi]d?|shut(?:s|ting)?|track(?:s|ed)?"
-    r"|round(?:s|ed)|signed|add(?:s|ed)?|soak(?:s|ed)?|eat(?:s|en)?|ate|us(?:es|ed)|mop(?:s|ped)?|dig|dug|offer(?:s|ed)?)"
+    r"|round(?:s|ed)|signed|add(?:s|ed)?|soak(?:s|ed)?|eat(?:s|en)?|ate|us(?:es|ed)|mop(?:s|ped)?|dig|dug|offer(?:s"
+    r"|ed)?)"
     r"(?:\s+(?:it|them|him|her|us))?\s+$",
     re.IGNORECASE,
 )

@@ -35,6 +35,7 @@ class Context:
         self._text = text
         self._starts = [token.idx for token in doc]
         self._subjects: dict[int, Token | None] = {}
+        self._objects: dict[int, Token | None] = {}
 
     def at(self, offset: int) -> int:
         """Index of the first token that ends after `offset`; the number of tokens beyond the last."""
@@ -54,6 +55,7 @@ class Context:
             at += 1
             while at < sentence and (doc[at].lower_ in _SKIPPED or doc[at].pos_ == "NUM" or self._before_number(at)):
                 at += 1
+            at += at < sentence and doc[at].lower_ in ("them", "whom")  # "three of them children"
         else:
             halved = draft.kind == "fraction" and doc[at].lower_ in _SKIPPED  # "half the boats"
             at += halved or doc[at].text in ("-", "‑") or doc[at].lower_ == "more"
@@ -66,7 +68,7 @@ class Context:
         words: list[Token] = []
         while at < sentence:
             chain = self._hyphened(at, sentence)  # "one-on-one surveys"
-            if chain > at and doc[chain].pos_ in _INSIDE:
+            if chain > at and (doc[chain].pos_ in _INSIDE or doc[chain - 1].tag_ == "NNS"):
                 words += doc[at:chain]
                 at = chain
                 continue
@@ -87,13 +89,14 @@ class Context:
         return words, words[-1]
 
     def _hyphened(self, at: int, sentence: int) -> int:
-        """Where a compound of three words or more ends that begins at `at` ("one-on-one"); `at` where none does."""
+        """Where a compound of three words, or with a number ("three-pointers"), ends that begins at `at`, else `at`."""
         doc, end, hyphens = self.doc, at, 0
         while end + 2 < sentence and not doc[end].whitespace_ and doc[end + 1].text in ("-", "‑"):
             if doc[end + 1].whitespace_:
                 break
             end, hyphens = end + 2, hyphens + 1
-        return end + 1 if 2 <= hyphens <= 4 and end + 1 < sentence else at
+        fewest = 1 if doc[at].pos_ == "NUM" else 2
+        return end + 1 if fewest <= hyphens <= 4 and end + 1 < sentence else at
 
     def _before_number(self, at: int) -> bool:
         """Whether the token only places a number that follows: the "last" of "seven of their last eight games"."""
@@ -209,17 +212,27 @@ class Context:
                 break
             verb = verb.head
         subject = self._subject(verb)
+        tallied = self._counted_object(verb)
+        if tallied is not None and tallied.i < token.i:  # "put the number of jobs lost at 1,500"
+            return self.phrase(tallied), True
         if subject is None or subject.pos_ in ("PRON", "DET") or subject.left_edge.i <= token.i <= subject.right_edge.i:
             return None
-        of = next((child for child in subject.children if child.lower_ == "of"), None)
-        if (
-            subject.lemma_.lower() in ("number", "total", "amount", "count", "toll", "figure", "tally")
-            and of is not None
-        ):
-            inner = next((child for child in of.children if child.dep_ == "pobj"), None)
-            if inner is not None:
-                return self.phrase(inner), True
-        return self.phrase(subject), False
+        inner = self._tallied(subject)
+        return (self.phrase(inner), True) if inner is not None else (self.phrase(subject), False)
+
+    def _counted_object(self, verb: Token) -> Token | None:
+        """What a verb with "the number of …" as its object counts, looked for once."""
+        if verb.i not in self._objects:
+            things = (self._tallied(child) for child in verb.children if child.dep_ == "dobj")
+            self._objects[verb.i] = next((thing for thing in things if thing is not None), None)
+        return self._objects[verb.i]
+
+    def _tallied(self, noun: Token) -> Token | None:
+        """What "the number of …" is of."""
+        if noun.lemma_.lower() not in ("number", "total", "amount", "count", "toll", "figure", "tally"):
+            return None
+        of = next((child for child in noun.children if child.lower_ == "of"), None)
+        return next((child for child in of.children if child.dep_ == "pobj"), None) if of is not None else None
 
     def _subject(self, verb: Token) -> Token | None:
         """The subject of a verb, looked for once: a verb of a sentence without an end has thousands of children."""

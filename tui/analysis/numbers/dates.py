@@ -93,7 +93,8 @@ _YEAR_CUE = re.compile(
     re.IGNORECASE,
 )
 _OF_A_YEAR = re.compile(
-    r"\s(?:levels?|figures|prices|elections?|standards|rates|results|seasons?|sales|budgets?|earnings|revenues?|profits)\b"
+    r"\s(?:levels?|figures|prices|elections?|standards|rates|results|seasons?|sales|budgets?|earnings|revenues?"
+    r"|profits)\b"
 )
 _AMOUNT_CUE = re.compile(
     r"\b(?:about|over|under|than|nearly|almost|some|to|least|most|approximately|roughly|average of|total of|up to"

@@ -39,18 +39,21 @@ _COMPARED = re.compile(
     r"\b(?:compared\s+(?:with|to)|versus|against|from|than)\s+(?:about\s+|around\s+|just\s+|only\s+)?$", re.IGNORECASE
 )
 _BEFORE_THEN = re.compile(
-    r"\s+(?:a\s+(?:year|month|week|quarter|decade)\s+(?:ago|earlier|before)|the\s+(?:year|month|week|quarter|day)\s+before"
+    r"\s+(?:a\s+(?:year|month|week|quarter|decade)\s+(?:ago|earlier|before)|the\s+(?:year|month|week|quarter"
+    r"|day)\s+before"
     r"|(?:in|for|during)\s+the\s+(?:same|previous|prior|year-ago)\b|last\s+(?:year|month|week|season|quarter)\b)",
     re.IGNORECASE,
 )
 _MORE = re.compile(
-    r"\s+(?:more|fewer|less)(?=\s*(?:[.,;:!?)]|$)|\s+than\s+(?:needed|expected|required|planned|forecast)\b|\s+(?:by|in|this|next|over|from|on|before|after|at|for|as|and|if|when)\b)"
+    r"\s+(?:more|fewer|less)(?=\s*(?:[.,;:!?)]|$)|\s+than\s+(?:needed|expected|required|planned|forecast)\b|\s+(?:by"
+    r"|in|this|next|over|from|on|before|after|at|for|as|and|if|when)\b)"
 )
 _CLAUSE_ENDS = re.compile(
     r"\s*(?:[.,;:!?)”\"]|$|\n)|\s+(?:by|in|for|from|this|last|next|on|before|after|a\s+year|the\s+year|when|if|and)\b"
 )
 _DEALS_IN_THINGS = re.compile(
-    r"\b(?:sell|hire|build|make|produce|deliver|ship|open|recruit|employ|attract|carry|plant|train)\w*\s+(?:\w+\s+){0,2}$",
+    r"\b(?:sell|hire|build|make|produce|deliver|ship|open|recruit|employ|attract|carry|plant"
+    r"|train)\w*\s+(?:\w+\s+){0,2}$",
     re.IGNORECASE,
 )
 """What is done with things, not with money: "plans to sell 2 million"."""

@@ -74,7 +74,7 @@ class Finder:
         context = Context(parsed.doc, self.text)
         self.context = context
         self.judge = Judge(self.text, context, self._sentence)
-        self.meaning = Meaning(self.text, context)
+        self.meaning = Meaning(self.text, context, self._sentence)
         self.elision = Elision(self.text, self._sentence)
         addresses = _Taken(contacts(self.text), len(self.text))
         published = publication_date(parsed.document.facts.published, "")
@@ -102,7 +102,8 @@ class Finder:
 
     def _warm(self, offset: int) -> bool:
         """Whether the sentence at `offset` speaks of temperatures."""
-        return TEMPERATURES.search(self.text, *self._sentence(offset)) is not None
+        start, end = self._sentence(offset)
+        return TEMPERATURES.search(self.text, max(start, offset - 300), min(end, offset + 300)) is not None
 
     def _amounts(self) -> list[Draft]:
         """The numerals and phrases of the text with their units, where no date and no noise stands."""

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from tui.analysis.numbers.lexicon import Measure
 
 HEAT = re.compile(
-    r"temperature|\btemps?\b|thermostat|weather|forecast|melt|boil|freez|oven|heat|\bhot|\bcold|cool|warm|chill|climat|celsius"
+    r"temperature|\btemps?\b|thermostat|weather|forecast|melt|boil|freez|oven|heat|\bhot|\bcold|cool|warm|chill"
+    r"|climat|celsius"
     r"|fahrenheit|\bhighs?\b|\blows?\b|sweltering|fever|thermometer|mercury|in\sthe\s(?:shade|sun)\b|\bfrost|humid"
     r"|degrees\soutside",
     re.IGNORECASE,

@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from tui.analysis.numbers.ranges import range_of, ranged, value_of
+from tui.domain.figures import plural
 
 if TYPE_CHECKING:
     from tui.analysis.numbers.draft import Draft
@@ -208,6 +209,10 @@ def _absorb(text: str, last: Draft, draft: Draft) -> bool:
     last.value, last.end, last.core = whole + part / per, end, (last.core[0], draft.core[1])
     if (last.kind, last.unit) == ("money", "pound"):
         last.unit = "pound sterling"
+    if last.kind == "quantity" and draft.unit != "centimeter" and part:
+        small = draft.unit or "inch"
+        larger, smaller = (last.unit if whole == 1 else plural(last.unit)), (small if part == 1 else plural(small))
+        last.words = f"{whole:g} {larger} {part:g} {smaller}"
     return True
 
 

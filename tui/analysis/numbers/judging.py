@@ -39,7 +39,8 @@ _SPELT_UNIT = re.compile(
 _MARKER = re.compile(r"[.)]\s+[A-Z“\"‘]")
 """What follows the number of a point in a list."""
 _OF_A_MODEL = re.compile(
-    r"\s(?:jets?|jetliners?|planes?|airplanes?|aircraft|airliners?|freighters?|fleets?|cars?|models?|sedans?|coupes?|pilots?"
+    r"\s(?:jets?|jetliners?|planes?|airplanes?|aircraft|airliners?|freighters?|fleets?|cars?|models?|sedans?|coupes?"
+    r"|pilots?"
     r"|crash(?:es)?|programs?|programmes?|production|line|family|series|orders|deliveries|customers|variants?)\b"
     r"|\s*(?:[.,;:)]|$)"
 )

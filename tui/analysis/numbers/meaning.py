@@ -6,8 +6,11 @@ import re
 from typing import TYPE_CHECKING
 
 from tui.analysis.numbers.rates import rate
+from tui.analysis.numbers.topics import Topics
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from spacy.tokens import Token
 
     from tui.analysis.numbers.context import Context
@@ -19,6 +22,7 @@ _BE = re.compile(
     r"(?:just\s+|only\s+|about\s+|now\s+|then\s+)?$"
 )
 _AFTER_BE = re.compile(r"\s*(?:[.,;]|$|when\b|at\s+the\s+time|by\s+the|and\b|as\b|years)")
+_OF_THEM = re.compile(r"\s+of\s+(?:them|these|those|whom|us)\b")
 _PRONOUNS = ("who", "He", "he", "She", "she", "I")
 _AFTER_VAGUE = re.compile(r"\s*[,”\"’']{1,3}(?=\s+of\s)")
 """What closes an aside or a quotation between a vague figure and its noun: "hundreds, if not thousands," of jobs."""
@@ -27,7 +31,9 @@ _UNCOUNTED = frozenset(
 )
 """Nouns that are plural without an ending."""
 _OF_WHAT = re.compile(
-    r"(?:\s?\([^()\n]{1,24}\)|\))?\s+(?:of\s+(?=[A-Z]{2,}\d?\b)|(?:in|of|worth\s+of)\s+(?!(?:exchange|return|total|all|addition|part|order|fact|turn|time|age|advance|favou?r|response"
+    r"(?:\s?\([^()\n]{1,24}\)|\))?\s+(?:of\s+(?=[A-Z]{2,}\d?\b)"
+    r"|(?:in|of|worth\s+of)\s+(?!(?:exchange|return|total|all|addition|part|order|fact|turn|time|age|advance|favou?r"
+    r"|response"
     r"|connection|front|charge|recent|late|early|between|today)\b)(?=[a-z]))"
 )
 """What an amount is of, also after a conversion in brackets: "4.4 lb (2 kg) of food"."""
@@ -36,10 +42,11 @@ _OF_WHAT = re.compile(
 class Meaning:
     """Reads what the figures of one document mean in their sentences."""
 
-    def __init__(self, text: str, context: Context) -> None:
-        """`context` is the model's reading of `text`."""
+    def __init__(self, text: str, context: Context, sentence: Callable[[int], tuple[int, int]]) -> None:
+        """`context` is the model's reading of `text`, `sentence` gives where the sentence of an offset stands."""
         self.text = text
         self.context = context
+        self.topics = Topics(text, context, sentence)
 
     def give(self, draft: Draft, end: int) -> None:
         """Set age, counted thing and topic of a figure; what it may count begins at `end`."""
@@ -49,8 +56,16 @@ class Meaning:
             self._counts(draft, end)
         elif draft.kind in ("money", "quantity", "duration") and not draft.adjectival:
             self._of_what(draft)
+        draft.about = draft.about or self.topics.about(draft) or self.topics.fate(draft)
         told = draft.counts and draft.kind in ("count", "rate", "age", "fraction")
-        if draft.about is None and not told and draft.kind != "duration":
+        part = _OF_THEM.match(self.text, draft.end)  # "three of them children": the subject counts something else
+        if (
+            draft.about is None
+            and not told
+            and draft.kind != "duration"
+            and not part
+            and self.topics.near_subject(draft)
+        ):
             subject = self.context.subject_phrase(draft)
             if subject and not subject[1] and subject[0] and subject[0] != draft.counts:
                 draft.about = subject[0]

@@ -38,7 +38,8 @@ _COUPLE = re.compile(
     re.IGNORECASE,
 )
 _HALF_UNIT = re.compile(
-    r"(?<![\w-])(?:(?P<half>half)[\s-](?:an?[\s-])?|(?P<quarter>quarter)-|(?:an?|one)\s(?=\w+\sand\sa\s(?:half|quarter)))"
+    r"(?<![\w-])(?:(?P<half>half)[\s-](?:an?[\s-])?|(?P<quarter>quarter)-|(?:an?|one)\s(?=\w+\sand\sa\s(?:half"
+    r"|quarter)))"
     r"(?P<unit>second|minute|hour|day|week|month|year|decade|century|mile|pound|inch|gallon|pint|acre"
     r"|ton|kilometer|kilometre|meter|metre|liter|litre)"
     r"(?P<more>\sand\sa\s(?P<part>half|quarter))?(?![\w]|-(?:long|time))",
@@ -64,14 +65,16 @@ _IN_HIS_30S = re.compile(
 _LIMIT_OF_AGE = re.compile(r"(?<![\w-])(?P<side>under|over)[-‑](?P<years>\d{1,2})[’']?s(?!\w)", re.IGNORECASE)
 """People below or above an age: "under-18s"."""
 _IN_THE_80S = re.compile(
-    r"(?:(?<=\bin\sthe\s)|(?<=to\sthe\s))(?:(?P<part>low|lower|mid|upper|high)[-\s])?(?P<tens>[1-9]0|1[1-9]0)[’']?s(?!\w)"
+    r"(?:(?<=\bin\sthe\s)|(?<=to\sthe\s))(?:(?P<part>low|lower|mid|upper|high)[-\s])?(?P<tens>[1-9]0"
+    r"|1[1-9]0)[’']?s(?!\w)"
 )
 _LAP = re.compile(
     r"(?<![\w:.])(?P<hours>\d{1,2}):(?P<minutes>[0-5]\d):(?P<seconds>[0-5]\d(?:\.\d+)?)(?![\w:]|\s?[ap]\.?m)"
 )
 """A time taken: hours, minutes and seconds."""
 _MINUTES = re.compile(
-    r"(?<![\w:.])(?P<minutes>\d{1,2}):(?P<seconds>[0-5]\d(?:\.\d+|(?=\s(?:left|remaining|to\s(?:play|go|spare)|into)\b)))(?![\w:])"
+    r"(?<![\w:.])(?P<minutes>\d{1,2}):(?P<seconds>[0-5]\d(?:\.\d+|(?=\s(?:left|remaining|to\s(?:play|go|spare)"
+    r"|into)\b)))(?![\w:])"
 )
 """Minutes and seconds: "in 2:04.06", "with 3:12 left"."""
 _ONE_OLD = re.compile(r"(?<![\w-])an?\s(?P<unit>day|week|month|year|decade|century)\sold(?!\w)", re.IGNORECASE)

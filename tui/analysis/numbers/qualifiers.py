@@ -19,7 +19,8 @@ r"|\bnot\s+(?:under|below)|\ba?\s?minimum(?:\s+of)?|\bas\s+(?:few|little|low)\s+
             r"|\b(?:greater|more|larger|higher)(?:\s+than)?\s+or\s+equal\s+(?:to|than)"
 r"|\bequal\s+to\s+or\s+(?:greater|more|larger|higher)\s+than|≥|>\s?=|=\s?>"),
         ("at most", r"\b(?:no|not)\s+(?:more|greater|larger|higher|bigger)\s+than"
-r"|\b(?:not|never|cannot|n[’']t)\s+(?:to\s+)?(?:exceed(?:ing)?|over|above)|\bat\s+(?:the\s+very\s+)?most|\ba?\s?maximum(?:\s+of)?|(?<!\d\s)\bup\s+to"
+r"|\b(?:not|never|cannot|n[’']t)\s+(?:to\s+)?(?:exceed(?:ing)?|over|above)|\bat\s+(?:the\s+very\s+)?most"
+r"|\ba?\s?maximum(?:\s+of)?|(?<!\d\s)\bup\s+to"
 r"|\bas\s+(?:much|many|high|long|tall|far)\s+as"
             r"|\b(?:less|fewer|lower|smaller)(?:\s+than)?\s+or\s+equal\s+(?:to|than)"
 r"|\bequal\s+to\s+or\s+(?:less|fewer|lower|smaller)\s+than|≤|<\s?="),

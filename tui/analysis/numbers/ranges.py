@@ -32,7 +32,8 @@ _CHANGE_BEFORE = re.compile(
     r"|los[et]s?|down|slid|slipped|sank"
     r"|tumbled|plunged|plummeted|shed|cut|reduced|dipped|eased|slumped|by|lower|higher|raised|hiked"
     r"|boosted|narrowed|widened|shrank)"
-    r"(?:\s+(?:about|around|nearly|just|only|by|another|(?:more|less)\s+than|at\s+least|up\s+to|over|under|roughly|almost"
+    r"(?:\s+(?:about|around|nearly|just|only|by|another|(?:more|less)\s+than|at\s+least|up\s+to|over|under|roughly"
+    r"|almost"
     r"|a\s+further|as\s+much\s+as|some))*\s*$",
     re.IGNORECASE,
 )

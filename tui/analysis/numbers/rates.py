@@ -35,9 +35,11 @@ def _pattern() -> re.Pattern[str]:
     nouns = [form for form in table("numbers_rates.txt") if len(form) > 2 and not form.endswith("ly")]
     choice = "|".join(re.escape(noun).replace(r"\ ", r"\s") for noun in sorted(nouns, key=len, reverse=True))
     return re.compile(
-        r"(?:\s+|-)?(?:per\s(?P<each>[1-9]\d{0,2}(?:,?000)+(?:\s(?:people|residents|inhabitants|population|births|adults))?)"
+        r"(?:\s+|-)?(?:per\s(?P<each>[1-9]\d{0,2}(?:,?000)+(?:\s(?:people|residents|inhabitants|population|births"
+        r"|adults))?)"
         rf"|per\s-?(?P<any>(?:square\s|cubic\s)?[A-Za-z]+[23²³]?)|/\s?(?P<slash>[A-Za-z]+[23²³]?)"
-        rf"|(?:an?|each|every)[\s-](?P<noun>{choice})|(?P<ly>annually|yearly|monthly|weekly|daily|hourly|nightly))(?!\w)",
+        rf"|(?:an?|each|every)[\s-](?P<noun>{choice})|(?P<ly>annually|yearly|monthly|weekly|daily|hourly"
+        rf"|nightly))(?!\w)",
         re.IGNORECASE,
     )
 

@@ -1,0 +1,141 @@
+"""What an amount is of, where a word right beside it says so, and what befell the people whom a figure counts.
+
+"a fine of £2,500" is of a fine, "a 30-acre depot" of a depot, not of whoever the sentence speaks about. Tolls of one
+event are what fact-checkers compare, so the figure keeps whether its people were killed, hurt, missing or held.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from tui.domain.tolls import FATES
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from spacy.tokens import Doc, Token
+
+    from tui.analysis.numbers.context import Context
+    from tui.analysis.numbers.draft import Draft
+
+_EMPTY = frozenset(
+    "average total maximum minimum high low more less excess amount number rest worth out course lot because most one"
+    " some all none record equivalent tune region area".split()
+)
+"""Nouns before "of" that say nothing of what the amount is."""
+_FATE_OF = {lemma: fate for fate, lemmas in FATES.items() for lemma in lemmas}
+_OPEN = frozenset("could may might would will can should shall if unless".split())
+"""What makes a deed no fact: "could kill 300 people"."""
+_MODIFIED = re.compile(r"[\s-]")
+_ELSEWHERE = re.compile(r"\s+(?:in|at|near|around|outside|from)\s+(?:[A-Z]|\d{4})")
+_YEAR = re.compile(r"(?<![\w.,$£€])(?:19|20)\d\d(?!\w|[.,]\d)")
+
+
+class Topics:
+    """Reads what stands beside the figures of one document."""
+
+    def __init__(self, text: str, context: Context, sentence: Callable[[int], tuple[int, int]]) -> None:
+        """`context` is the model's reading of `text`, `sentence` gives where the sentence of an offset stands."""
+        self.text = text
+        self.context = context
+        self.sentence = sentence
+        self._fates: dict[int, str | None] = {}
+        self._states: dict[int, str | None] = {}
+        self._fears: dict[int, bool] = {}
+        self._older: dict[int, bool] = {}
+        self.latest = max((match.group() for match in _YEAR.finditer(text)), default="")
+
+    @property
+    def _doc(self) -> Doc:
+        return self.context.doc
+
+    def about(self, draft: Draft) -> str | None:
+        """The noun that has the amount after its "of", or that the amount stands before as an adjective."""
+        if draft.kind not in ("money", "quantity", "duration", "percent", "temperature"):
+            return None
+        before = self._noun_of(draft)
+        if before is not None:
+            return self._left(before)
+        priced = draft.kind == "money" and draft.counts is None and draft.per is None
+        if draft.adjectival or priced:
+            found = self.context.noun_after(draft, draft.end) if _MODIFIED.match(self.text, draft.end) else None
+            if found and not found[0][0].whitespace_ and found[0][-1].text == "-":
+                return None
+            if found and self.text[draft.end : draft.end + 4] != " of " and found[1].ent_type_ not in ("DATE", "TIME"):
+                return self.context.text(found[0])
+        return None
+
+    def _noun_of(self, draft: Draft) -> Token | None:
+        """The noun in "noun of amount" right before the figure."""
+        at = self.context.at(draft.start) - 1
+        if at < 1 or self._doc[at].lower_ != "of" or at >= len(self._doc):
+            return None
+        noun = self._doc[at - 1]
+        named = noun.pos_ == "NOUN" or noun.is_sent_start
+        return noun if named and noun.is_alpha and noun.lower_ not in _EMPTY else None
+
+    def _left(self, noun: Token) -> str:
+        """A noun with the adjectives and nouns before it: "annual profit"."""
+        first = noun.i
+        while first > noun.sent.start and noun.i - first < 3 and self._doc[first - 1].pos_ in ("NOUN", "PROPN", "ADJ"):
+            first -= 1
+        return self.context.text(list(self._doc[first : noun.i + 1]))
+
+    def near_subject(self, draft: Draft) -> bool:
+        """Whether a measure belongs to its clause's subject ("is 90 feet high", "covers 10 acres")."""
+        if draft.kind != "quantity" or draft.bound in ("up", "down"):
+            return True
+        token: Token = self._doc[min(self.context.at(max(draft.core[0], draft.end - 1)), len(self._doc) - 1)]
+        for _ in range(3):
+            if token.pos_ in ("VERB", "AUX"):
+                return True
+            if token.dep_ in ("pobj", "conj", "appos") and token.head.dep_ == "prep" and token.head.lower_ in _PLACING:
+                return False
+            if token.head is token:
+                return True
+            token = token.head
+        return token.pos_ in ("VERB", "AUX", "ADJ")
+
+    def fate(self, draft: Draft) -> str | None:
+        """What befell the people that a count counts, where it is told as a fact of the article's own time."""
+        if draft.kind != "count" or not draft.counts or _ELSEWHERE.match(self.text, draft.end + len(draft.counts) + 1):
+            return None
+        if self._of_another_year(*self.sentence(draft.start)):
+            return None
+        token = self._doc[min(self.context.at(draft.core[0]), len(self._doc) - 1)]
+        noun = token.head if token.dep_ in ("nummod", "amod", "quantmod", "compound") else token
+        if noun.i not in self._fates:
+            described = (child for child in noun.children if child.dep_ in ("acl", "amod", "acomp"))
+            found = next((self._deed(child) for child in described if self._deed(child)), None)
+            if found is None and noun.dep_ in ("nsubj", "nsubjpass", "dobj"):
+                found = self._deed(noun.head) or (self._state(noun.head) if noun.dep_ == "nsubj" else None)
+            self._fates[noun.i] = found
+        return self._fates[noun.i]
+
+    def _of_another_year(self, start: int, end: int) -> bool:
+        """Whether a sentence names a year that is not the latest of the document: it tells of another event."""
+        if start not in self._older:
+            years = _YEAR.finditer(self.text, start, end)
+            self._older[start] = any(match.group() != self.latest for match in years)
+        return self._older[start]
+
+    def _deed(self, word: Token) -> str | None:
+        """The fate that a word tells, unless it is only feared: "could kill"."""
+        fate = _FATE_OF.get(word.lemma_.lower()) or _FATE_OF.get(word.lower_)
+        return fate if fate and not self._feared(word) and not self._feared(word.head) else None
+
+    def _state(self, verb: Token) -> str | None:
+        """The fate in "58 people were dead"."""
+        if verb.i not in self._states:
+            told = (child for child in verb.children if child.dep_ in ("acomp", "attr") and child.i > verb.i)
+            self._states[verb.i] = next((self._deed(child) for child in told if self._deed(child)), None)
+        return self._states[verb.i]
+
+    def _feared(self, verb: Token) -> bool:
+        if verb.i not in self._fears:
+            self._fears[verb.i] = any(child.lower_ in _OPEN for child in verb.children)
+        return self._fears[verb.i]
+
+
+_PLACING = frozenset("on at in for with from to by over across near of".split())
