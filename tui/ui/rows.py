@@ -177,7 +177,8 @@ def number_line(number: Number, document: Document, width: int, other: str = "",
     value = plain(figure(number)) or words
     # a figure that counts nothing is told by its own words, where they are others: "yesterday", "twice"
     told = number.words is not None and number.words.casefold() in words.casefold()
-    known = told or _stems(words) - _SPELT <= _stems(value)
+    spelt = frozenset[str]() if number.kind in ("ratio", "fraction") else _SPELT
+    known = told or _stems(words) - spelt <= _stems(value)
     what = plain(counted(number)) or ("" if known else f"“{words}”")
     value = f"{value} {plain(other)}" if other else value
     if not what or not column:

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 _SIGNS = "$€£¥₹₩₪₺₽₴₫₦₱฿₸₮֏₼៛₡₲৳₿₭₾₵＄"
 _PREFIX = re.compile(
     rf"""(?<![^\W\d_])(?:
-        (?P<sign>(?:(?:(?:us|u\.s\.?|canadian|australian|hk|nz|au|can|cdn|c|nt|aud|cad|usd|nzd|hkd|sgd|mex)(?=\s?\$)|[A-Z][A-Za-z]{{0,3}}(?=[{_SIGNS}]))\s?)?
+        (?P<sign>(?:(?:(?:us|u\.s\.?|canadian|australian|hk|nz|au|can|cdn|c|nt|aud|cad|usd|nzd|hkd|sgd
+            |mex)(?=\s?\$)|[A-Z][A-Za-z]{{0,3}}(?=[{_SIGNS}]))\s?)?
             [{_SIGNS}](?:US|AUD|AU|A|NZ|CAD|CA|C|HK)?)
       | (?P<name>dollars?|euros?|yen|sen|[dsn]kr)
       | (?P<code>[A-Z]{{2,3}}|(?-i:R(?=\d|$))|Rs\.?|Re\.?|Rp\.?|KSh|Dhs?|Tk|SFr|FFr|DM|Y=)

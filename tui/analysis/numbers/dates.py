@@ -70,14 +70,16 @@ _PATTERN = re.compile(
     | (?P<zone>\d\d:\d\d)(?=\s?(?:GMT|UTC))
     | (?P<relative>(?:[Tt]he\s)?[Dd]ay\s(?:after\stomorrow|before\syesterday)
         |[Yy]esterday|[Tt]oday|[Tt]onight|[Tt]omorrow
-        |(?:[Ll]ast|[Nn]ext|[Tt]his|[Tt]he\s(?:following|previous|coming))\s(?:week|month|year|quarter|decade|century|weekend
+        |(?:[Ll]ast|[Nn]ext|[Tt]his|[Tt]he\s(?:following|previous|coming))\s(?:week|month|year|quarter|decade
+            |century|weekend
         |night|morning|afternoon|evening|spring|summer|autumn|fall|winter|{"|".join(day.title() for day in DAYS)}
         |{"|".join(month.title() for month in MONTHS)}))(?!\w|[-’']\w)
     | (?P<weekday>(?:{"|".join(day.title() for day in DAYS)}))(?!\w|[’']s\s\w+s\b)
     | (?P<month>(?<=\b[Ii]n\ )(?:{"|".join(m.title() for m in MONTHS)})
         |(?:January|February|April|June|July|August|September|October|November|December))(?!\w)
     | (?P<spoken>(?<=\b(?:[Ii]n|[Oo]f|[Bb]y)\ )(?P<hundreds>(?i:sixteen|seventeen|eighteen|nineteen|twenty))[\s-]
-        (?P<rest>(?i:(?:oh|o)[\s-](?:{_UNITS})|(?:{_TENS})(?:[\s-](?:{_UNITS}))?|{_TEENS})))(?![\w-]|\s(?:percent|per|million|thousand))
+        (?P<rest>(?i:(?:oh|o)[\s-](?:{_UNITS})|(?:{_TENS})(?:[\s-](?:{_UNITS}))?|{_TEENS})))(?![\w-]|\s(?:percent
+            |per|million|thousand))
     | (?P<ad>(?:(?:AD|A\.D\.)\s\d{{1,4}}|\d{{1,4}}\s(?:AD|BC|BCE|CE|B\.C\.|A\.D\.)))(?!\w)
     )
     """,

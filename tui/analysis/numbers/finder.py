@@ -76,7 +76,8 @@ class Finder:
         self.judge = Judge(self.text, context, self._sentence)
         self.meaning = Meaning(self.text, context, self._sentence)
         self.elision = Elision(self.text, self._sentence)
-        addresses = _Taken(contacts(self.text), len(self.text))
+        self.contacts = contacts(self.text)
+        addresses = _Taken(self.contacts, len(self.text))
         published = publication_date(parsed.document.facts.published, "")
         inferred = None if published else _inferred(parsed.document)
         dates = _dates(self.text, published or inferred, inferred is not None)
@@ -107,7 +108,7 @@ class Finder:
 
     def _amounts(self) -> list[Draft]:
         """The numerals and phrases of the text with their units, where no date and no noise stands."""
-        noise = _Taken(no_figures(self.text), len(self.text))
+        noise = _Taken([*self.contacts, *no_figures(self.text)], len(self.text))
         read = list(numerals(self.text))
         spoken = [
             draft

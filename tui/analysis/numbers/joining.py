@@ -24,6 +24,7 @@ _SCORE_WORDS = re.compile(
     r"|stalemate|deadlock|equali[sz]\w+)\b",
     re.IGNORECASE,
 )
+_TALLIED = re.compile(r"vote|majority|margin|lead|split|advantage")
 _TALLY = re.compile(
     r"\b(?:passed|approved|rejected|adopted|cleared)\s(?:\w+\s){0,4}$"
     r"|\b(?:by|vote of|margin of|score of|voted|won|lost|beat|defeat\w*)\s$"
@@ -129,7 +130,9 @@ def _odds(text: str, one: Draft, other: Draft, between: str) -> Draft | None:
         and (follows or re.search(r"\b(?:ratio|odds|margin|outnumber\w*)\b", text[max(0, one.start - 40) : one.start]))
     ):
         return None
-    one.kind, one.value, one.words = "ratio", top / bottom, f"{top:g} : {bottom:g}"
+    tally = follows and not single and _TALLIED.match(follows.group().strip())  # "a nine-to-four vote"
+    one.kind, one.value = "ratio", None if tally else top / bottom
+    one.words = f"{top:g}–{bottom:g}" if tally else f"{top:g} : {bottom:g}"
     one.end = other.end
     return one
 
@@ -137,11 +140,12 @@ def _odds(text: str, one: Draft, other: Draft, between: str) -> Draft | None:
 def _score(text: str, one: Draft, other: Draft, between: str) -> Draft | None:
     """ "52-48", "2-1": a score or a vote, where the words around it or the falling order say so."""
     left, right = value_of(one), value_of(other)
-    if left is None or right is None or not (one.bare and other.bare and one.digits and other.digits):
+    spelt = between == " to " and not one.digits and not other.digits  # "voted nine to four"
+    if left is None or right is None or not (one.bare and other.bare and (spelt or (one.digits and other.digits))):
         return None
     spoken = between == " to " and left > right and _TALLY.search(text, max(0, one.start - 40), one.start)
     spaced = between in (" - ", " – ") and max(left, right) < 30
-    if between not in ("-", "–") and not spoken and not spaced:
+    if (spelt and not spoken) or (between not in ("-", "–") and not spoken and not spaced):
         return None
     if not (left.is_integer() and right.is_integer() and max(left, right) < 1000):
         return None

@@ -50,10 +50,11 @@ _DESIGNATION = r"""
     | \[\d+\] | (?m:^)\s*\d{1,2}[.)]\s(?=\S)                                        # footnotes, items of a list
 """
 _QUARTER = r"""
-      (?<!\w)(?i:(?:first|second|third|last|next|previous|closing|opening|latest|final|fiscal|each|every|this|the|quarter)
+      (?<!\w)(?i:(?:first|second|third|last|next|previous|closing|opening|latest|final|fiscal|each|every|this|the
+            |quarter)
         \ quarters?)\b(?!\s(?:of\s(?:a\b|all|the\s(?:pop|peo|vot|tot)))|\smillion)
 """
-_SHAPES = re.compile(f"{_CONTACT}|{_DESIGNATION}|{_ADDRESS}|{_QUARTER}", re.VERBOSE)
+_SHAPES = re.compile(f"{_DESIGNATION}|{_ADDRESS}|{_QUARTER}", re.VERBOSE)
 _CONTACTS = re.compile(_CONTACT, re.VERBOSE)
 _GLUED = re.compile(rf"(?:{'|'.join(re.escape(code) for code in CODES)}|Mex|AU|CA|NZ|HK)\d")
 _RANDS = re.compile(rf"R{RAND}")
@@ -99,9 +100,8 @@ def contacts(text: str) -> list[tuple[int, int]]:
 
 
 def no_figures(text: str) -> list[tuple[int, int]]:
-    """Stretches of `text` whose digits and number words are no figures."""
-    shapes = [match.span() for match in _verse().finditer(text)]
-    shapes += [
+    """Stretches of `text`, its contacts left out, whose digits and number words are no figures."""
+    shapes = [
         match.span()
         for match in _SHAPES.finditer(text)
         if not (_GLUED.match(match.group()) or _RANDS.match(text, match.start()))

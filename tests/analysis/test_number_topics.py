@@ -1,0 +1,56 @@
+"""What a figure is of, what befell the people it counts, and how a height is shown."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tui.domain.comparing import disagreements
+from tui.domain.figures import counted, figure
+from tui.ingest.plain import make_document
+
+if TYPE_CHECKING:
+    from tui.analysis.pipeline import Analyser
+    from tui.domain.findings import Number
+
+pytestmark = pytest.mark.model
+
+
+def figures(analyser: Analyser, text: str) -> list[Number]:
+    return list(analyser.analyse(make_document(text)).numbers)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "about"),
+    [
+        ("The court set a fine of £2,500.", "money", "fine"),
+        ("The firm bought a 30-acre depot.", "quantity", "depot"),
+        ("She signed a $96 million deal.", "money", "deal"),
+        ("The bay is 90 feet deep.", "quantity", "bay"),
+        ("The mayor built a wall on 12 acres.", "quantity", None),
+        ("At least 63 people died.", "count", "dead"),
+        ("The wave killed 71 people.", "count", "dead"),
+        ("The wave could kill 71 people.", "count", None),
+        ("The wave of 1952 killed 71 people. Since 2010 it is calm.", "count", None),
+        ("The crash left 14 people injured.", "count", "injured"),
+    ],
+)
+def test_a_figure_is_of_what_the_words_beside_it_say(
+    analyser: Analyser, text: str, kind: str, about: str | None
+) -> None:
+    number = next(n for n in figures(analyser, text) if n.kind == kind)
+    assert number.about == about
+
+
+def test_two_tolls_of_one_event_disagree(analyser: Analyser) -> None:
+    found = figures(
+        analyser, "The wave killed 71 people, police said. Doctors counted 58 people dead. About 300 people were hurt."
+    )
+    assert [[n.value for n in group] for group in disagreements(found)] == [[71, 58]]
+    assert [counted(n) for n in found] == ["people dead", "people dead", "people injured"]
+
+
+def test_a_height_is_shown_as_it_was_said(analyser: Analyser) -> None:
+    (number,) = figures(analyser, "The guard is 6 feet 8 inches tall.")
+    assert (number.value, figure(number)) == (pytest.approx(6.666667), "6 feet 8 inches")
