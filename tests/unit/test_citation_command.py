@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,6 +11,9 @@ from articles import TEXT, article, findings
 from tui import settings
 from tui.cli import main
 from tui.clipboard import kept
+from tui.domain.findings import Analysis
+from tui.domain.text import Document
+from tui.ingest import open_source
 from tui.library.details import Details, keep_details
 from tui.library.kept import keep
 
@@ -39,6 +43,28 @@ def test_a_quote_is_cited_by_its_number(file: str, capsys: pytest.CaptureFixture
         "Ines Okoro, mayor of Low Haven: “The old ferry is finished” (Associated Press, par. 3).\n\n"
         "Associated Press. “Harbour Town Votes on New Bridge.”\n"
     )
+
+
+def test_what_is_a_guess_is_said_to_be_one(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    page = tmp_path / "page.html"
+    page.write_text(f"<title>A ferry for all</title><p>{TEXT}</p>", encoding="utf-8")
+    document = open_source(str(page))
+    assert isinstance(document, Document)
+    keep(document.text, Analysis())
+    status, _, err = run(capsys, str(page), "--sentence", "1", "--style", "mla")
+    assert status == 0
+    assert err == "pullquote: Please check the title, 'A ferry for all' (the page's title).\n"
+    _, _, err = run(capsys, str(page), "--sentence", "1", "--style", "mla", "--title", "A ferry for all")
+    assert err == ""
+
+
+def test_person_is_named_without_accents_and_capitals(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    found = findings(article())
+    keep(TEXT, replace(found, people=(replace(found.people[0], name="Inès O’Kóro"),)))
+    path = tmp_path / "article.txt"
+    path.write_text(TEXT, encoding="utf-8")
+    status, out, _ = run(capsys, str(path), "--person", "ines o'koro")
+    assert status == 0 and "Inès O’Kóro" in out
 
 
 @pytest.mark.parametrize(

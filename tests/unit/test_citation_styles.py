@@ -10,7 +10,7 @@ import pytest
 
 from tui.citation import apa, chicago, harvard, mla
 from tui.citation.source import Day, Name, Source, parse_day, parse_names
-from tui.citation.wording import title_case
+from tui.citation.wording import double_marks, single_marks, title_case
 
 EXPECTED = json.loads(Path(__file__).with_name("citation_expectations.json").read_text(encoding="utf-8"))
 STYLES = {
@@ -69,6 +69,27 @@ def test_an_agency_stands_for_the_author_where_none_is_named_and_is_not_repeated
     assert apa.entry(wire) == "Agence France-Presse. (2023, May 3). Low tide."
 
 
+@pytest.mark.parametrize(
+    ("title", "in_double", "in_single"),
+    [
+        ("“We said ‘no’ to it”", "‘We said “no” to it’", "“We said ‘no’ to it”"),
+        ("He said “no” to ‘them’", "He said ‘no’ to ‘them’", "He said “no” to “them”"),
+        ("Don't panic, it's 'fine'", "Don’t panic, it’s ‘fine’", "Don’t panic, it’s “fine”"),
+        ("The '90s: rock 'n' roll", "The ’90s: rock ’n’ roll", "The ’90s: rock ’n’ roll"),
+        ('The boys\' "big" day', "The boys’ ‘big’ day", "The boys’ “big” day"),
+        ("An unclosed “mark", "An unclosed ‘mark", "An unclosed “mark"),
+    ],
+)
+def test_marks_inside_marks_change_at_every_level(title: str, in_double: str, in_single: str) -> None:
+    assert (single_marks(title), double_marks(title)) == (in_double, in_single)
+
+
+@pytest.mark.parametrize("style", ["apa", "chicago", "chicago-notes", "harvard", "mla"])
+def test_article_of_which_nothing_is_known_has_no_entry(style: str) -> None:
+    assert STYLES[style][1](Source()) == ""
+    assert STYLES[style][1](Source(published=Day(2024), authors=(Name("Okafor", "Grace"),))) != ""
+
+
 def test_more_than_twenty_authors_are_cut_as_apa_does() -> None:
     many = Source(title="Low tide", authors=tuple(Name(f"Name{n}", "Ann") for n in range(22)))
     assert "Name18, A., . . . Name21, A. (n.d.)" in apa.entry(many)
@@ -102,13 +123,41 @@ def test_a_headline_gets_the_capitals_of_a_title(title: str, cased: str) -> None
         ("Jean-Paul Diaz, Jr.", [Name("Diaz", "Jean-Paul", "Jr.")]),
         ("Grace Okafor, Associated Press", [Name("Okafor", "Grace")]),
         ("Grace Okafor, Staff Writer", [Name("Okafor", "Grace")]),
-        ("The Associated Press", [Name("The Associated Press")]),
+        ("The Associated Press", [Name("Associated Press")]),
+        ("AP", [Name("Associated Press")]),
+        ("Guardian staff and agencies", [Name("Guardian staff and agencies")]),
+        ("Our Foreign Staff", [Name("Our Foreign Staff")]),
+        ("World Health Organization", [Name("World Health Organization")]),
+        ("Staff and agencies", []),
+        ("ann@courier.example", []),
+        ("Dr. Grace Okafor, Ph.D.", [Name("Okafor", "Grace")]),
+        ("Grace Okafor Political editor", [Name("Okafor", "Grace")]),
+        ("Grace Okafor, Chief political correspondent", [Name("Okafor", "Grace")]),
+        ("Grace Okafor in Paris", [Name("Okafor", "Grace")]),
+        ("Grace Okafor, Paris", [Name("Okafor", "Grace")]),
+        ("Grace Okafor for The Courier", [Name("Okafor", "Grace")]),
+        ("Grace Okafor (@okafor)", [Name("Okafor", "Grace")]),
+        ("Grace Okafor, with additional reporting by Bo Lin", [Name("Okafor", "Grace")]),
+        ("Reporting by Grace Okafor; editing by Bo Lin", [Name("Okafor", "Grace")]),
+        ("Words by Grace Okafor · Pictures by Bo Lin", [Name("Okafor", "Grace")]),
+        ("Okafor, Grace", [Name("Okafor", "Grace")]),
+        ("de la Cruz, Ana María; Lin, Bo", [Name("de la Cruz", "Ana María"), Name("Lin", "Bo")]),
+        ("Sophie in 't Veld", [Name("in 't Veld", "Sophie")]),
+        ("佐藤 花子", [Name("佐藤 花子")]),
+        ("Анна Петрова", [Name("Петрова", "Анна")]),
         ("Reuters Staff", [Name("Reuters Staff")]),
         ("", []),
     ],
 )
 def test_a_byline_is_taken_apart_into_names(byline: str, names: list[Name]) -> None:
     assert list(parse_names(byline)) == names
+
+
+@pytest.mark.parametrize(
+    ("given", "initials"), [("J.K.", "J. K."), ("J. K.", "J. K."), ("Jean-Paul", "J.-P."), ("Per Olof", "P. O.")]
+)
+def test_initials_are_set_apart(given: str, initials: str) -> None:
+    assert Name("Rowe", given).initials == initials
 
 
 @pytest.mark.parametrize(

@@ -93,9 +93,24 @@ def test_several_files_as_json_are_one_list(tmp_path: Path, capsys: pytest.Captu
     assert [entry["text"] for entry in json.loads(capsys.readouterr().out)] == ["File a.", "File b."]
 
 
-@pytest.mark.parametrize("arguments", [["analyze"], ["analyze", "--batch", "-", "x"], ["analyze", "--batch", "none"]])
-def test_wrong_use_is_one_sentence_and_a_status(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(arguments) == 1
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (["analyze"], "name a file to analyse"),
+        (["analyze", "--batch", "-", "x"], "not both"),
+        (["cite"], "name what to cite"),
+        (["--nope"], "unrecognized arguments: --nope"),
+    ],
+)
+def test_wrong_use_is_told_with_status_2(arguments: list[str], says: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(arguments)
+    assert ended.value.code == 2
+    assert says in capsys.readouterr().err.splitlines()[-1]
+
+
+def test_batch_that_is_not_there_is_one_sentence_and_status_1(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["analyze", "--batch", "none"]) == 1
     said = capsys.readouterr().err
     assert said.startswith("pullquote: ")
     assert said.count("\n") == 1

@@ -33,6 +33,8 @@ def in_text(source: Source, paragraph: int) -> str:
 
 def entry(source: Source) -> str:
     """The entry of the reference list."""
+    if not source.named:
+        return ""
     people = [inverted(name, name.initials) for name in source.creators]
     if len(people) > 20:
         people = [*people[:19], f". . . {people[-1]}"]

@@ -55,6 +55,8 @@ def in_text(source: Source, paragraph: int) -> str:
 
 def entry(source: Source) -> str:
     """The entry of the reference list."""
+    if not source.named:
+        return ""
     who, title, container = _head(source)
     when = source.published
     year = f"{when.year}." if when else "n.d."
@@ -66,6 +68,8 @@ def entry(source: Source) -> str:
 
 def bibliography(source: Source) -> str:
     """The entry of the bibliography that goes with the notes."""
+    if not source.named:
+        return ""
     who, title, container = _head(source)
     rest = ", ".join(part for part in (container, source.published.month_first if source.published else "n.d.") if part)
     return " ".join(part for part in (who, title, ended(rest, "."), *_address(source)) if part)

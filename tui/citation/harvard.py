@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from tui.citation.wording import curled, inverted, joined, sentences
+from tui.citation.wording import double_marks, inverted, joined, sentences
 
 if TYPE_CHECKING:
     from tui.citation.passage import Passage
@@ -32,6 +31,8 @@ def in_text(source: Source, paragraph: int) -> str:
 
 def entry(source: Source) -> str:
     """The entry of the reference list."""
+    if not source.named:
+        return ""
     names = [inverted(name, name.initials.replace(" ", "")) for name in source.creators]
     who = f"{names[0]} et al." if len(names) > 3 else joined(names, "and", comma=False)
     title, container = _marked(source.title), source.container or ""
@@ -54,4 +55,4 @@ def _marked(title: str | None) -> str:
     """The title in single marks; its own marks become double ones."""
     if not title:
         return ""
-    return "‘" + re.sub(r"(?<!\w)‘([^’]*)’(?!\w)", r"“\1”", curled(title)) + "’"
+    return f"‘{double_marks(title)}’"

@@ -7,65 +7,22 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
+from tui.citation.names import AGENCIES, Name, parse_names
 from tui.ingest.display import safe
 
 if TYPE_CHECKING:
     from datetime import date
 
     from tui.domain.text import Document, Facts
+__all__ = ["MONTHS", "Day", "Name", "Source", "parse_day", "parse_names", "source_of"]
 
 MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
 
-AGENCIES = {
-    "AP": "Associated Press",
-    "AFP": "Agence France-Presse",
-    "UPI": "United Press International",
-    "DPA": "Deutsche Presse-Agentur",
-    "PTI": "Press Trust of India",
-    "CP": "Canadian Press",
-    "REUTERS": "Reuters",
-}
-"""Full names of news agencies by the letters they sign with; others stand as they sign."""
-
-_PARTICLES = frozenset("van von der den de del della di da dos du la le ter ten zu bin ibn al el".split())
-"""Words that open a family name ("Ursula von der Leyen")."""
-_SUFFIXES = frozenset(["jr", "sr", "ii", "iii", "iv"])
-_BODIES = re.compile(
-    r"\b(?:press|news|staff|agency|agencies|service|desk|team|editors?|editorial|bureau|times|post|reuters|afp|ap|upi"
-    r"|bloomberg|xinhua|tass|guardian|journal|magazine|correspondents?|reporters?|writers?|university|institute"
-    r"|association|ministry|department|office|committee|board)\b",
-    re.IGNORECASE,
-)
-"""Words that make a byline's part a body or a job, not a person's name."""
 _UNSAFE_IN_URL = re.compile(r"[\s<>\"'`{}|\\^\[\]␀-␡�]")
 """What no address may hold as it is (RFC 3986): it would end it in the languages that citations are written in."""
-_JOBS = re.compile(r"\b(?:correspondents?|reporters?|writers?|editors?|staff|contributors?|columnist)\b", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class Name:
-    """One author."""
-
-    family: str
-    """Family name with its particles; the whole name of a body or of somebody with one name."""
-    given: str = ""
-    """Given names; empty for a body."""
-    suffix: str = ""
-    """"Jr." and the like."""
-
-    @property
-    def straight(self) -> str:
-        """As it is spoken: "Maria Verza", "Martin Luther King Jr."."""
-        return " ".join(part for part in (self.given, self.family, self.suffix) if part)
-
-    @property
-    def initials(self) -> str:
-        """Initials of the given names: "M.", "J.-P."."""
-        words = re.findall(r"[^\s-]+|-", self.given)
-        return re.sub(r" ?- ?", "-", " ".join("-" if word == "-" else f"{word[0].upper()}." for word in words))
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +80,11 @@ class Source:
     """When it was read, where it has an address."""
 
     @property
+    def named(self) -> bool:
+        """Whether anything is known by which the article could be found; a date alone is nothing to cite."""
+        return bool(self.title or self.creators or self.publication or self.url)
+
+    @property
     def creators(self) -> tuple[Name, ...]:
         """The authors, or the agency where no author is named."""
         if self.authors or not self.agency:
@@ -177,33 +139,3 @@ def parse_day(text: str) -> Day | None:
     if not year or month > 12 or (match[2] and not month) or day > 31 or (match[3] and not day):
         return None
     return Day(year, month or None, day or None)
-
-
-def parse_names(byline: str) -> tuple[Name, ...]:
-    """The authors that a byline names, in its order, without the jobs and newspapers that follow them."""
-    names: list[Name] = []
-    for part in re.split(r"\s*(?:,\s*and\b|\band\b|&|;|\bwith\b|,(?!\s*(?:Jr|Sr|II|III|IV)\b\.?)|\||/)\s*", byline):
-        words = part.strip(" .–—-") if not re.search(r"\b(?:Jr|Sr)\.$", part) else part.strip()
-        if words and not (names and (_BODIES.search(words) or words.islower())) and not _is_job(words):
-            names.append(_parse_name(words))
-    return tuple(names)
-
-
-def _is_job(words: str) -> bool:
-    return bool(_JOBS.search(words)) and len(_JOBS.sub("", words).split()) == 0
-
-
-def _parse_name(words: str) -> Name:
-    parts = (_capitalised(words) if words.isupper() and " " in words else words).replace(",", " ").split()
-    if len(parts) < 2 or parts[0] in ("The", "THE") or _BODIES.search(words):
-        return Name(words)
-    suffix = parts.pop() if parts[-1].strip(".").lower() in _SUFFIXES and len(parts) > 2 else ""
-    first = len(parts) - 1
-    while first > 1 and parts[first - 1].lower() in _PARTICLES:
-        first -= 1
-    return Name(" ".join(parts[first:]), " ".join(parts[:first]), suffix)
-
-
-def _capitalised(words: str) -> str:
-    """A byline in capitals as a name is written: "MARIA O'NEILL-VERZA" is Maria O'Neill-Verza."""
-    return re.sub(r"[^\W\d_]+", lambda match: match.group().capitalize(), words)

@@ -39,12 +39,26 @@ def title_case(title: str) -> str:
 def curled(title: str) -> str:
     """A title with straight marks and apostrophes set as a printer would."""
     title = re.sub(r'"([^"]*)"', r"“\1”", title)
-    return re.sub(r"(?<=\w)'(?=\w)", "’", title)
+    title = re.sub(r"(?<=\w)'(?=\w)|(?<!\w)'(?=(?:\d0s|tis|twas|em|cause|til|n)\b)", "’", title, flags=re.IGNORECASE)
+    return re.sub(r"(?<!\w)'(?=\S)([^']*)(?<=\S)'(?!\w)", r"‘\1’", title).replace("'", "’")
 
 
 def single_marks(title: str) -> str:
-    """A title for inside double marks: its own double marks become single ones."""
-    return curled(title).replace("“", "‘").replace("”", "’")
+    """A title for inside double marks: its own double marks become single ones, and single ones inside those double."""
+    parts = re.split(r"“([^“”]*)”", curled(title))
+    inside = [part if n % 2 == 0 else f"‘{_doubled(part)}’" for n, part in enumerate(parts)]
+    return "".join(part.replace("“", "‘").replace("”", "’") if n % 2 == 0 else part for n, part in enumerate(inside))
+
+
+def double_marks(title: str) -> str:
+    """A title for inside single marks: its own single marks become double ones, but for those inside double ones."""
+    parts = re.split(r"(“[^“”]*”)", curled(title))
+    return "".join(part if part.startswith("“") else _doubled(part) for part in parts)
+
+
+def _doubled(words: str) -> str:
+    """`words` with double marks in place of their single ones; apostrophes stay."""
+    return re.sub(r"(?<!\w)‘([^‘’]*(?:(?<=\w)’(?=\w)[^‘’]*)*)’(?!\w)", r"“\1”", words)
 
 
 def ended(title: str, mark: str) -> str:

@@ -32,18 +32,18 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         metavar="FILE",
         help='read one {"id": …, "text": …} object a line from FILE ("-": standard input), write one analysis a line',
     )
-    parser.set_defaults(run=run)
+    parser.set_defaults(run=run, parser=parser)
 
 
 def run(options: argparse.Namespace) -> int:
     """Analyse what the options name; returns the exit status."""
     if options.batch is not None:
         if options.files or options.clipboard:
-            raise ReaderError("Give either --batch FILE or inputs, not both.")
+            options.parser.error("give either --batch FILE or inputs, not both")
         return _batch(options.batch)
     named = sources(options)
     if not named:
-        raise ReaderError("Name a file to analyse, or '-' for standard input.")
+        options.parser.error("name a file to analyse, or '-' for standard input")
     return _inputs(named, options.format, options.kept)
 
 

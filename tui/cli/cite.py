@@ -29,6 +29,9 @@ _KINDS = {
 }
 """What can be cited, with its heading in the list: quotes are numbered as the reader lists them."""
 
+_CITED = {"title": "title", "byline": "author", "published": "date", "publication": "publication", "url": "address"}
+"""The facts that citations print, with what they are called."""
+
 
 def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Add the command to the parser."""
@@ -37,8 +40,8 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     parser = commands.add_parser(
         "cite",
         help="print a citation of a quote, person, organisation, number or sentence",
-        description="Print a citation of what is named by its number in `pullquote cite --list`; several are cited "
-        "together, in the order of the article. Without INPUT: the bundled article.",
+        description="Print a citation of what is named by its number in `pullquote cite --list`; several are\n"
+        "cited together, in the order of the article. Without INPUT: the bundled article.",
         epilog="styles:\n" + "\n".join(f"  {name:<14} {title}" for name, title in STYLES.items()),
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
@@ -86,6 +89,8 @@ def run(options: argparse.Namespace) -> int:
     found = _found(options, document, analysis)
     text = cite(document, analysis, found, options.style or chosen.citation_style, accessed)
     print(text)  # noqa: T201
+    if guessed := _guessed(document):
+        print(f"pullquote: Please check {guessed}.", file=sys.stderr)  # noqa: T201
     if options.copy:
         from tui.clipboard import copy
 
@@ -101,6 +106,18 @@ def _article(options: argparse.Namespace) -> Document:
     if not isinstance(opened, Document):
         raise ReaderError(f"There are {len(opened.entries)} {opened.noun} there: name one article to cite.", "Several")
     return opened
+
+
+def _guessed(document: Document) -> str:
+    """The facts in a citation that are guesses, in words: "the date, 2024-03-05 (the file's metadata)"; "" for none."""
+    from tui.ingest.display import safe
+
+    told = []
+    for fact, name in _CITED.items():
+        found, value = document.facts.where(fact), getattr(document.facts, fact)
+        if value and found is not None and not found.sure:
+            told.append(f"the {name}, {safe(value)!r} ({found.where})")
+    return "; ".join(told)
 
 
 def _accessed(given: str | None) -> date:
@@ -135,14 +152,14 @@ def _one(kind: str, findings: Sequence[Citable], name: str) -> Citable:
             return findings[number - 1]
         there = f"there are {len(findings)}" if findings else "there is none"
         raise ReaderError(f"There is no {kind} {number}: {there}; see --list.", "Not found")
-    wanted = name.strip().casefold()
+    wanted = _folded(name)
     if kind in ("person", "organisation") and wanted:
-        matching = [finding for finding in findings if wanted in _name(finding).casefold()]
-        exact = [finding for finding in matching if _name(finding).casefold() == wanted]
+        matching = [finding for finding in findings if wanted in _folded(_name(finding))]
+        exact = [finding for finding in matching if _folded(_name(finding)) == wanted]
         if len(exact or matching) == 1:
             return (exact or matching)[0]
         if matching:
-            several = ", ".join(_name(finding) for finding in matching)
+            several = ", ".join(_safe(_name(finding)) for finding in matching)
             raise ReaderError(f"{name!r} fits several: {several}.", "Not clear")
         raise ReaderError(f"There is no {kind} called {name!r}; see --list.", "Not found")
     raise ReaderError(f"--{kind} wants a number, not {name!r}; see --list.", "Not a number")
@@ -151,6 +168,14 @@ def _one(kind: str, findings: Sequence[Citable], name: str) -> Citable:
 def _name(finding: Citable) -> str:
     named: Person | Organisation = finding  # type: ignore[assignment]
     return named.name
+
+
+def _folded(name: str) -> str:
+    """A name for comparing: neither capitals nor accents nor the kind of apostrophe count, which are hard to type."""
+    import unicodedata
+
+    plain = unicodedata.normalize("NFKD", name.strip().casefold().replace("’", "'"))
+    return "".join(character for character in plain if not unicodedata.combining(character))
 
 
 def _listing(document: Document, analysis: Analysis) -> Iterator[str]:

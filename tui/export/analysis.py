@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from typing import TYPE_CHECKING
 
 from tui.domain.contract import to_dict
@@ -17,14 +18,23 @@ if TYPE_CHECKING:
     from tui.domain.text import Document
 
 
+_STEERING = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u206f\ud800-\udfff\ufeff\ufff9-\ufffb]")
+"""What steers a terminal or cannot be encoded, and JSON leaves as it is."""
+
+
+def escaped(data: str) -> str:
+    """JSON that says the same, with nothing in it that a terminal would obey: the text in it is verbatim."""
+    return _STEERING.sub(lambda match: f"\\u{ord(match.group()):04x}", data)
+
+
 def as_json(document: Document, analysis: Analysis, identity: str) -> str:
     """One indented JSON object."""
-    return json.dumps(to_dict(document, analysis, identity), ensure_ascii=False, indent=1) + "\n"
+    return escaped(json.dumps(to_dict(document, analysis, identity), ensure_ascii=False, indent=1)) + "\n"
 
 
 def as_jsonl(document: Document, analysis: Analysis, identity: str) -> str:
     """One JSON object on one line."""
-    return json.dumps(to_dict(document, analysis, identity), ensure_ascii=False) + "\n"
+    return escaped(json.dumps(to_dict(document, analysis, identity), ensure_ascii=False)) + "\n"
 
 
 def as_csv(document: Document, analysis: Analysis, identity: str) -> str:
@@ -33,10 +43,12 @@ def as_csv(document: Document, analysis: Analysis, identity: str) -> str:
     rows = csv.writer(out, lineterminator="\n")
     rows.writerow(["id", "finding", "start", "end", "sentence", "words", "name", "kind", "detail"])
 
+    name_of_it = _no_formula(safe(identity))
+
     def row(finding: str, start: int, end: int, sentence: int, name: str, kind: str, detail: str) -> None:
         words = " ".join(document.text[start:end].split())
         cells = [safe(cell) for cell in (words, name, kind, detail)]
-        rows.writerow([identity, finding, start, end, sentence, *(_no_formula(cell) for cell in cells)])
+        rows.writerow([name_of_it, finding, start, end, sentence, *(_no_formula(cell) for cell in cells)])
 
     for pane, entities in (("person", analysis.people), ("organisation", analysis.organisations)):
         for entity in entities:
@@ -52,7 +64,7 @@ def as_csv(document: Document, analysis: Analysis, identity: str) -> str:
 
 def _no_formula(cell: str) -> str:
     """A cell that a spreadsheet will not run: article text is untrusted there as well."""
-    return f"'{cell}" if cell[:1] in ("=", "+", "-", "@") else cell
+    return f"'{cell}" if cell.lstrip()[:1] in ("=", "+", "-", "@", "＝", "＋", "－", "＠") else cell
 
 
 def as_markdown(document: Document, analysis: Analysis, identity: str) -> str:

@@ -28,6 +28,7 @@ _AUTHORS = (
 )  # fmt: skip
 _SITES = ("og:site_name", "dc.publisher", "citation_journal_title", "application-name")
 _BY = re.compile(r"^\s*(?:by|written by|von|par|por)\s+", re.IGNORECASE)
+_INVERTED = re.compile(r"([A-ZÀ-Þ][^\s,;]+), ([A-ZÀ-Þ][^\s,;]*(?: [A-ZÀ-Þ][^\s,;]*){0,2})")
 _AFTER_NAMES = re.compile(r"\s*[|·•/]|\s+(?:published|updated|posted|on)\b|,?\s+\d", re.IGNORECASE)
 """What ends the names of a byline."""
 _SEPARATOR = re.compile(r"\s+[|–—:·»-]\s+")
@@ -45,7 +46,7 @@ def read_page(tree: Any, text: str, facts: Gathered) -> None:
         if name.lower() in AGENCIES:
             facts.add("agency", AGENCIES[name.lower()], _STRUCTURED)
     facts.add("byline", _joined(_names(article.get("author"))), _STRUCTURED)
-    stated = [_BY.sub("", value) for key in _AUTHORS for value in metas.get(key, ()) if not value.startswith("http")]
+    stated = [_straight(value) for key in _AUTHORS for value in metas.get(key, ()) if not value.startswith("http")]
     facts.add("byline", _joined(stated), _META)
     facts.add("byline", _joined(_by_property(tree, "author")), "the page's markup")
     facts.add("byline", _byline(tree), "the page's byline")
@@ -119,6 +120,12 @@ def _names(value: Any) -> list[str]:
     if isinstance(value, dict):
         return _names(value.get("name"))
     return []
+
+
+def _straight(name: str) -> str:
+    """The name in a meta tag as it is spoken: catalogues state "Okafor, Grace"."""
+    match = _INVERTED.fullmatch(name.strip())
+    return f"{match[2]} {match[1]}" if match and match[2].lower() not in AGENCIES else _BY.sub("", name)
 
 
 def _joined(names: list[str]) -> str | None:
