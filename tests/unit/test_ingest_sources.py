@@ -250,6 +250,25 @@ def test_folder_lists_what_may_be_articles(tmp_path: Path, made: Mapping[str, Pa
         open_source(str(tmp_path / "empty"))
 
 
+def test_files_of_a_folder_stand_in_the_order_of_their_figures_and_none_is_left_out_in_silence(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("page 10.txt", "page 2.txt", "Page 1.md", ".hidden.txt", "picture.png", "deep/er/page 3.html"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text("The ferry runs.", encoding="utf-8")
+    (tmp_path / "deep" / "round").symlink_to(tmp_path)
+    listed = open_source(str(tmp_path))
+    assert isinstance(listed, Choices)
+    names = ["deep/er/page 3.html", "Page 1.md", "page 2.txt", "page 10.txt"]
+    assert [entry.title for entry in listed.entries] == names
+    assert listed.title == str(tmp_path)
+    monkeypatch.setattr("tui.ingest.folder.MOST", 3)
+    listed = open_source(str(tmp_path))
+    assert isinstance(listed, Choices)
+    assert [entry.title for entry in listed.entries] == names[:3]
+    assert listed.title == f"{tmp_path} (the first 3 of 4)"
+
+
 def test_several_inputs_are_a_list_and_one_bad_does_not_cost_the_others() -> None:
     several = open_several([str(GOOD / "wrapped.txt"), "no such file", str(GOOD / "feed.xml")])
     assert isinstance(several, Choices)

@@ -24,11 +24,6 @@ if TYPE_CHECKING:
 
 CLIPBOARD = "clipboard:"
 """The source that names the clipboard."""
-_ENDINGS = frozenset(
-    ".txt .text .md .markdown .mdown .html .htm .xhtml .mht .mhtml .pdf .epub .eml .xml .rss .atom .rdf .warc .gz "
-    ".asc".split()
-)
-_MOST_FILES = 10_000
 
 
 def open_source(
@@ -60,7 +55,9 @@ def open_source(
             keep(fetched)
         return open_fetched(fetched, keep=keep, limits=limits)
     if source != "-" and Path(source).is_dir():
-        return _folder(Path(source), keep, limits)
+        from tui.ingest.folder import open_folder
+
+        return open_folder(Path(source), partial(open_source, keep=keep, limits=limits))
     try:
         data = read_bytes(source)
     except ReaderError:
@@ -78,7 +75,9 @@ def open_several(
     """Open one source at once, or offer several to choose from; each is read, by `opener`, when it is chosen."""
     if len(sources) == 1:
         return opener(sources[0])
-    entries = tuple(Choice(source, _size(source), partial(opener, source), source) for source in sources)
+    from tui.ingest.folder import size_of
+
+    entries = tuple(Choice(source, size_of(source), partial(opener, source), source) for source in sources)
     return Choices(f"{len(entries)} articles", "articles", entries)
 
 
@@ -221,44 +220,12 @@ def is_address(source: str) -> bool:
 
 
 def _looks_like_address(source: str) -> bool:
+    from tui.ingest.folder import ENDINGS
+
     host = source.partition("/")[0]
     return (
         "." in host
         and " " not in source
         and host.rpartition(".")[2].isalpha()
-        and "." + host.rpartition(".")[2] not in _ENDINGS
+        and "." + host.rpartition(".")[2] not in ENDINGS
     )
-
-
-def _folder(folder: Path, keep: Callable[[Fetched], object] | None, limits: Limits | None) -> Choices:
-    """The files in and below a folder that may be articles, by their names; what they are, they show when opened."""
-    entries: list[Choice] = []
-    try:
-        for file in sorted(folder.rglob("*"), key=lambda path: [part.lower() for part in path.parts]):
-            inside = file.relative_to(folder)
-            if any(part.startswith(".") for part in inside.parts) or not file.is_file():
-                continue
-            if file.suffix.lower() not in _ENDINGS and file.suffix:
-                continue
-            path = str(file)
-            entries.append(Choice(str(inside), _size(path), partial(open_source, path, keep=keep, limits=limits), path))
-            if len(entries) >= _MOST_FILES:
-                break
-    except OSError as error:
-        raise ReaderError(
-            f"The folder {str(folder)!r} cannot be read: {error.strerror or error}.", "Cannot read"
-        ) from None
-    if not entries:
-        raise ReaderError(
-            f"There is no file in the folder {str(folder)!r} that could be an article.", "Nothing to read"
-        )
-    return Choices(str(folder), "files", tuple(entries), str(folder))
-
-
-def _size(path: str) -> str:
-    """A file's size in words, or "" for what is no file."""
-    try:
-        size = Path(path).stat().st_size
-    except OSError:
-        return ""
-    return f"{size} B" if size < 1024 else f"{size / 1024:.0f} KB" if size < 1 << 20 else f"{size / (1 << 20):.1f} MB"
