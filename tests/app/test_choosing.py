@@ -305,3 +305,18 @@ async def test_list_suits_the_width_that_the_terminal_got_while_an_article_was_r
         row = app.screen.query_one(OptionList).render_line(0).text
         assert row.rstrip().endswith("1 KB")
         assert len(row) <= 50
+
+
+async def test_long_list_is_laid_out_in_part_and_found_in_as_a_whole() -> None:
+    entries = tuple(Choice(f"story {number}", "", lambda: article(1)) for number in range(20_000))
+    app = ReaderApp(Choices("Archive", "files", entries))
+    async with app.run_test(size=(100, 30)) as pilot:
+        await pilot.pause()
+        options = app.screen.query_one(OptionList)
+        note = app.screen.query_one("#chooser-note", Static)
+        assert options.option_count == 1000  # all would take seconds at every key
+        assert "finds among all; 1,000 are listed" in str(note.render())
+        await pilot.press("slash", *"19999")
+        await pilot.pause()
+        assert options.option_count == 1
+        assert "1 of 20,000 files" in str(note.render())

@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     from tui.domain.text import Document
     from tui.ingest.choices import Choice
 
+_MOST_LISTED = 1000
+"""Entries laid out at once: a list of twenty thousand takes seconds at every key typed; / finds among them all."""
 _WIDEST = 100
 """Cells of the list: beyond that the eye loses the line."""
 
@@ -95,16 +97,17 @@ class ChooserScreen(Screen[None]):
 
     def _help(self) -> str:
         back = " · Esc goes back" if len(self.app.screen_stack) > 1 else ""
-        return f"Enter opens · / finds{back} · q quits"
+        found = f" among all; {_MOST_LISTED:,} are listed" if len(self._listed) > _MOST_LISTED else ""
+        return f"Enter opens · / finds{found}{back} · q quits"
 
     def _list(self, width: int) -> None:
         options = self.query_one(OptionList)
         at = options.highlighted
         room = min(_WIDEST, width) - 6
         options.clear_options()
-        options.add_options([Option(_row(entry, room)) for entry in self._listed])
+        options.add_options([Option(_row(entry, room)) for entry in self._listed[:_MOST_LISTED]])
         if self._listed:
-            options.highlighted = min(at or 0, len(self._listed) - 1)
+            options.highlighted = min(at or 0, len(self._listed) - 1, _MOST_LISTED - 1)
 
     def _say(self, words: str) -> None:
         self.query_one("#chooser-note", Static).update(Text(plain(words) if words else self._help()))
