@@ -71,7 +71,18 @@ def load() -> Settings:
     except tomllib.TOMLDecodeError as error:
         raise ReaderError(f"The settings in {file} are not valid TOML: {error}.", "Settings") from None
     known = {f.name for f in fields(Settings)}
+    for name in data:
+        if name not in known:
+            _refuse_misspelt(file, name, known)
     return Settings(**{name: _checked(file, name, value) for name, value in data.items() if name in known})
+
+
+def _refuse_misspelt(file: Path, name: str, known: set[str]) -> None:
+    """Raise ReaderError for a name that is nearly one of ours; others may be a newer version's and are left alone."""
+    from difflib import get_close_matches
+
+    if meant := get_close_matches(name, known, 1, 0.75):
+        raise ReaderError(f"There is no setting {name!r} in {file}: is {meant[0]} meant?", "Settings")
 
 
 def _checked(file: Path, name: str, value: Any) -> Any:

@@ -213,3 +213,13 @@ def test_the_day_an_article_was_fetched_is_the_day_of_access() -> None:
 def test_details_for_several_inputs_are_refused(file: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["--plain", "--title", "One", file, file]) == 1
     assert "describe one article" in capsys.readouterr().err
+
+
+def test_copy_that_is_nowhere_is_no_success(
+    file: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_STATE_HOME", "/proc/nowhere")
+    settings.save(clipboard="file")
+    status, out, err = run(capsys, file, "--quote", "1", "--copy")
+    assert status == 1
+    assert out.startswith("“The old ferry") and "no file could be written" in err

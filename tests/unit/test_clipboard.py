@@ -73,6 +73,7 @@ def test_a_terminal_that_would_print_the_sequence_is_not_sent_it(term: str) -> N
     copied = copy("words", written.append, around=look_around({"TERM": term}, "linux"))
     assert written == []
     assert copied.way == "file"
+    assert copied.message.startswith("Not on a clipboard (none can be reached from here); kept in ")
 
 
 def test_a_forced_way_is_the_only_one_tried() -> None:

@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
+import zlib
 from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING
 
 import pytest
+from articles import article, findings
 
 from tui.analysis import version
+from tui.domain.contract import findings_to_dict
 from tui.domain.findings import Analysis, Candidate, Mention, Number, Organisation, Person, Quote, Speaker
 from tui.domain.text import Span
 from tui.library import kept
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
+    from typing import Any
 
 TEXT = "Ann Lee said: “Go on.” It took 3 hours."
 ANALYSIS = Analysis(
@@ -64,6 +70,29 @@ def test_row_that_cannot_be_read_is_no_analysis() -> None:
     assert kept.lookup(TEXT) is None
 
 
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda found: found["quotes"][0].update(end=10**9),
+        lambda found: found["quotes"][0].update(start=-5),
+        lambda found: found["quotes"][0].update(start="a"),
+        lambda found: found["quotes"][0].update(start=1.5),
+        lambda found: found["quotes"][0]["speaker"].update(person=99),
+        lambda found: found["people"][0]["mentions"][0].update(end=10**9),
+    ],
+    ids=["beyond the text", "before it", "a word", "half a letter", "nobody", "a mention beyond the text"],
+)
+def test_analysis_that_cannot_be_of_its_text_is_none(change: Callable[[dict[str, Any]], None]) -> None:
+    document = article()
+    kept.keep(document.text, findings(document))
+    assert kept.lookup(document.text) == findings(document)
+    found = findings_to_dict(findings(document))
+    change(found)
+    with sqlite3.connect(kept.store_path()) as store:
+        store.execute("UPDATE analyses SET findings = ?", (zlib.compress(json.dumps(found).encode()),))
+    assert kept.lookup(document.text) is None
+
+
 def test_store_stays_bounded_and_drops_the_longest_unread(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(kept, "MAX_BYTES", 4000)
     for number in range(30):
@@ -75,7 +104,7 @@ def test_store_stays_bounded_and_drops_the_longest_unread(monkeypatch: pytest.Mo
 
 
 def test_readers_at_once_neither_damage_the_store_nor_read_half_of_it() -> None:
-    kept.keep("read long ago", ANALYSIS)
+    kept.keep(f"{TEXT} Read long ago.", ANALYSIS)
 
     def read_and_keep(number: int) -> Analysis | None:
         kept.keep(f"{TEXT} {number % 7}", ANALYSIS)  # False where another reader was writing for too long
@@ -83,7 +112,7 @@ def test_readers_at_once_neither_damage_the_store_nor_read_half_of_it() -> None:
 
     with ThreadPoolExecutor(8) as pool:
         assert set(pool.map(read_and_keep, range(40))) <= {ANALYSIS, None}
-    assert kept.lookup("read long ago") == ANALYSIS
+    assert kept.lookup(f"{TEXT} Read long ago.") == ANALYSIS
 
 
 def test_locked_store_does_not_hold_the_reader_up() -> None:

@@ -40,6 +40,7 @@ def test_saving_keeps_comments_and_unknown_settings() -> None:
         ('measure = "wide"', "measure in .* has to be a whole number"),
         ("measure = 5", "has to be from 30 to 200"),
         ("[keys]\nquit = 1", "keys in .* has to be a table of texts"),
+        ('citation_stlye = "apa"', "no setting 'citation_stlye' in .*: is citation_style meant"),
     ],
 )
 def test_faulty_file_is_said_in_a_sentence(text: str, message: str) -> None:

@@ -94,7 +94,9 @@ def run(options: argparse.Namespace) -> int:
     if options.copy:
         from tui.clipboard import copy
 
-        print(f"pullquote: {copy(text, way=chosen.clipboard).message}", file=sys.stderr)  # noqa: T201
+        copied = copy(text, way=chosen.clipboard)
+        print(f"pullquote: {copied.message}", file=sys.stderr)  # noqa: T201
+        return 1 if copied.way == "file" and copied.path is None else 0
     return 0
 
 

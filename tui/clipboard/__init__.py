@@ -61,6 +61,8 @@ def copy(text: str, write: Write | None = None, way: str = "auto", around: Surro
                 break  # the reader's own clipboard, read back: nothing is left to be done
     if way not in WAYS:
         faults.append(f"the setting clipboard = {way!r} is none of {', '.join(WAYS)}")
+    if way == "auto" and not ways and not faults:
+        faults.append("none can be reached from here")
     message = _message(ways, confirmed, faults, path)
     return Copied(message, bool(confirmed), "+".join(ways) or "file", path)
 

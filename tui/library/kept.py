@@ -55,6 +55,8 @@ def lookup(text: str, model: str = "") -> Analysis | None:
             if row is None:
                 return None
             analysis = findings_from_dict(json.loads(zlib.decompress(row[0])))
+            if not _fits(analysis, len(text)):
+                return None  # the next that is kept takes its place
             with suppress(sqlite3.OperationalError), store:  # a locked store: its age is not worth a wait
                 store.execute("UPDATE analyses SET read = ? WHERE key = ?", (time.time(), key_of(text, model)))
             return analysis
@@ -63,6 +65,28 @@ def lookup(text: str, model: str = "") -> Analysis | None:
     except (sqlite3.DatabaseError, zlib.error, ValueError, KeyError, TypeError):
         _discard(file)
         return None
+
+
+def _fits(analysis: Analysis, length: int) -> bool:
+    """Whether an analysis can be one of a text with so many code points: what it points at is there.
+
+    The file is the reader's own, but it may be damaged, or written by another version that was tried for once.
+    """
+    spans = [m.span for person in analysis.people for m in person.mentions]
+    spans += [m.span for organisation in analysis.organisations for m in organisation.mentions]
+    for quote in analysis.quotes:
+        spans += [quote.span, *quote.segments]
+        spans += [quote.cue] if quote.cue else []
+        speaker = quote.speaker
+        if speaker is not None:
+            spans += [speaker.span] if speaker.span else []
+            for index, entities in ((speaker.person, analysis.people), (speaker.organisation, analysis.organisations)):
+                if index is not None and not (type(index) is int and 0 <= index < len(entities)):
+                    return False
+    spans += [number.span for number in analysis.numbers] + [marked.span for marked in analysis.other_marked]
+    return all(
+        type(span.start) is int and type(span.end) is int and 0 <= span.start <= span.end <= length for span in spans
+    )
 
 
 def keep(text: str, analysis: Analysis, model: str = "") -> bool:
