@@ -156,11 +156,14 @@ def test_bash_completes_commands_options_and_files(capsys: pytest.CaptureFixture
     (tmp_path / "article.txt").write_text("A sentence.", encoding="utf-8")
     script = (
         capsys.readouterr().out + '\ntry() { COMP_WORDS=(pullquote "$@"); COMP_CWORD=$#; COMPREPLY=(); '
-        '_shtab_pullquote pullquote "${@: -1}"; echo "${COMPREPLY[@]}"; }\n'
-        "try an; try read --pl; try read art\n"
+        '_pullquote_or_read pullquote "${@: -1}"; echo "${COMPREPLY[@]}"; }\n'
+        "try an; try read --pl; try read art; try art; try --cli; try article.txt --pl; try cite --style csl\n"
+        "complete -p pullquote\n"
     )
     done = subprocess.run([bash, "-c", script], capture_output=True, text=True, check=True, cwd=tmp_path)
-    assert [line.split() for line in done.stdout.splitlines()] == [["analyze"], ["--plain"], ["article.txt"]]
+    *answers, registered = done.stdout.splitlines()
+    assert answers == ["analyze", "--plain", "article.txt", "article.txt", "--clipboard", "--plain", "csl-json"]
+    assert "_pullquote_or_read" in registered
 
 
 def test_manual_page_is_proper_and_holds_commands_options_and_keys(capsys: pytest.CaptureFixture[str]) -> None:

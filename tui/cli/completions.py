@@ -20,6 +20,27 @@ where to put it:
   fish   pullquote completions fish > ~/.config/fish/completions/pullquote.fish
 """
 
+_BASH_READS = """
+# What follows no command is something to read: complete it as `pullquote read` is completed.
+_pullquote_or_read() {
+  local known=" COMMANDS "
+  if [[ $COMP_CWORD -gt 1 && $known == *" ${COMP_WORDS[1]} "* ]]; then
+    _shtab_pullquote "$@"
+    return
+  fi
+  local -a commands=()
+  if [[ $COMP_CWORD -eq 1 ]]; then
+    _shtab_pullquote "$@"
+    commands=("${COMPREPLY[@]}")
+  fi
+  COMP_WORDS=("${COMP_WORDS[0]}" read "${COMP_WORDS[@]:1}")
+  COMP_CWORD=$((COMP_CWORD + 1))
+  _shtab_pullquote "$@"
+  COMPREPLY=("${commands[@]}" "${COMPREPLY[@]}")
+}
+complete -o bashdefault -o default -F _pullquote_or_read pullquote
+"""
+
 
 def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Add the command to the parser."""
@@ -47,6 +68,11 @@ def run(options: argparse.Namespace) -> int:
     parser = build_parser()
     _complete_files(parser, shtab.FILE)
     sys.stdout.write(shtab.complete(parser, options.shell) + "\n")
+    if options.shell == "bash":
+        from tui.cli import command_names
+
+        known = [*sorted(command_names()), "-h", "--help", "--version"]
+        sys.stdout.write(_BASH_READS.replace("COMMANDS", " ".join(known)))
     return 0
 
 
