@@ -32,6 +32,8 @@ def organisations_in_run(words: Words, first: int, last: int) -> list[Candidate]
     if words.text[first] in lexicon.words("foreign_heads") and last - first > 1:
         return [Candidate(2.2, first, last, "organisation")]
     ending = words.text[last - 1]
+    if ending == "District" and last - first > 2 and words.text[last - 2] in ("School", "Transit", "Hospital"):
+        return [Candidate(2.5, first + (words.text[first] == "The"), last, "organisation")]
     if ending in _WAYS and last - first > 1:
         return [Candidate(2.4, _first_of_pair(words, first + (words.text[first] == "The")), last, "other")]
     if ending in lexicon.words("organisation_heads") or ending in lexicon.words("company_suffixes"):

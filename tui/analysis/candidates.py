@@ -30,6 +30,13 @@ if TYPE_CHECKING:
     from tui.analysis.words import Words
 
 SHIPS = frozenset("HMS HMAS HMCS HMNZS USS USNS USAT RMS SS MV MS MT INS ARA RV RRS USCGC SMS HNoMS HDMS HSwMS".split())
+_NUMERAL = re.compile(r"^(?:X{0,2}(?:IX|IV|V?I{2,3}|VI|XI{1,3}))$")
+_BYNAMES = frozenset(
+    "Great Terrible Bald Younger Elder Conqueror Magnificent Wise Bold Fair Pious Short Lionheart Confessor Good Bad "
+    "Cruel Impaler Fat Lame Blind Red Black Simple Stammerer Navigator Unready Baptist Apostle Evangelist Peaceful "
+    "Lawgiver".split()
+)
+"""What follows "the" in the by-names of rulers and saints."""
 _OPEN = frozenset("“\"'‘(")
 _CLOSE = frozenset("”\"'’)")
 _ACRONYM = re.compile(r"^[A-Z](?:[A-Z]|&(?=[A-Z])|-(?=[A-Z])){2,6}s?$")
@@ -53,6 +60,7 @@ def find_candidates(words: Words, shouting: set[int]) -> list[Candidate]:
         found.append(Candidate(2.6, old, old + 1, "organisation"))
     found += _offices(words)
     found += _ships(words)
+    found += _rulers(words)
     return [c for c in found if not _only_honours(words, c.first, c.last)]
 
 
@@ -136,7 +144,8 @@ def _people_in_run(words: Words, first: int, last: int) -> list[Candidate]:
     heads = lexicon.words("organisation_heads")
     for index in range(last - 1, first, -1):
         if is_title(words, index - 1):
-            if is_title(words, index) or _is_something_else(words, last):
+            christened = last - index == 1 and words.text[index] in names  # "Prince Christian"
+            if is_title(words, index) or (_is_something_else(words, last) and not christened):
                 return []
             if last - index > 4 or any(w in places or w in heads for w in words.text[index:last]):
                 return []
@@ -199,6 +208,7 @@ def _acronym(words: Words, first: int, last: int) -> list[Candidate]:
     after = words.lower[last] if last < len(words) else ""
     before = words.lower[first - 1] if first else ""
     acts = words.dep[first] in ("nsubj", "nsubjpass") or after in ("'s", "’s")
+    acts = acts or (words.dep[first] == "pobj" and words.dep[words.head[first]] == "agent")
     return (
         [Candidate(1.2, first, last, "organisation")] if acts or before in lexicon.words("organisation_nouns") else []
     )
@@ -284,4 +294,21 @@ def _ships(words: Words) -> list[Candidate]:
             last += 1
         if last - index > 1:
             found.append(Candidate(4.2, index, last, "other"))
+    return found
+
+
+def _rulers(words: Words) -> list[Candidate]:
+    """Rulers by number or by-name: "Louis XIV", "Frederick the Great"."""
+    found = []
+    for index in range(len(words) - 1):
+        if words.text[index] not in lexicon.words("first_names") or words.sentence[index] != words.sentence[index + 1]:
+            continue
+        if _NUMERAL.match(words.text[index + 1]):
+            behind = index > 0 and words.pos[index - 1] == "PROPN" and not is_title(words, index - 1)
+            if not behind:  # "the prison Coleman II"
+                found.append(Candidate(1.7, index, index + 2, "person"))
+        elif (
+            words.lower[index + 1] == "the" and words.text[index + 2 : index + 3] and words.text[index + 2] in _BYNAMES
+        ):
+            found.append(Candidate(2.8, index, index + 3, "person"))
     return found

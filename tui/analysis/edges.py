@@ -86,7 +86,8 @@ def is_title(words: Words, index: int) -> bool:
     if text not in lexicon.words("titles"):
         return False
     behind = index > 0 and words.sentence[index - 1] == words.sentence[index]
-    return not (text in _GIVEN and behind and words.text[index - 1] in lexicon.words("titles"))
+    before = words.text[index - 1] if behind else ""
+    return not (text in _GIVEN and (before in lexicon.words("titles") or before in lexicon.words("first_names")))
 
 
 def is_cut_title(words: Words, stop: int) -> bool:
@@ -274,11 +275,7 @@ def trim(words: Words, first: int, last: int, label: Label) -> tuple[int, int]:
 
 def title_before(words: Words, first: int) -> str:
     """The title straight before a word, or ""."""
-    if (
-        first
-        and words.text[first - 1] in lexicon.words("titles")
-        and words.sentence[first - 1] == words.sentence[first]
-    ):
+    if first and is_title(words, first - 1) and words.sentence[first - 1] == words.sentence[first]:
         return words.text[first - 1]
     if first > 1 and is_cut_title(words, first - 1):
         return words.text[first - 2] + "."

@@ -54,10 +54,17 @@ _DONE_BY_PEOPLE = frozenset(
     "born died dies married resigned smiled laughed nodded shrugged wept cried sighed grinned whispered graduated wore "
     "retired sobbed blushed chuckled emigrated recalled drowned woke slept married divorced".split()
 )
+_DISTRICTS = frozenset(["School", "Schools", "Transit", "Health", "Fire", "Hospital", "Water", "Utility"])
+"""Whose districts are bodies rather than places."""
+_DONE_TO_BODIES = frozenset(
+    "founded found cofounded co-founded establish established chaired headed joined join joins formed dissolved "
+    "disbanded nationalised nationalized sued acquired acquire".split()
+)
 _VENUES = frozenset("Convention Shopping Sports Visitor Visitors Town City Community Exhibition Conference".split())
 _ALONE = frozenset(
     "Justice Defence Defense Health Finance Energy Education Agriculture Transport Interior Commerce Labor Authority "
-    "Laboratory Team Division Unit Station Squad Service Services Group Company Administration".split()
+    "Laboratory Team Division Unit Station Squad Service Services Group Company Administration "
+    "Theater Theatre Field Rear".split()
 )
 _WAYS = frozenset(["to", "from", "through", "via", "into", "outside", "across", "around", "between", "towards"])
 _OPEN = frozenset("“\"'‘«")
@@ -155,6 +162,11 @@ def form_evidence(form: tuple[str, ...]) -> Evidence:
         last in _ALONE or last in lexicon.words("organisation_openers")
     ):
         found.other += 3  # "the Institute" points to one named before; "Justice", "Health" are offices
+    if len(form) > 1:
+        if form[-2] in _DISTRICTS and last == "District":
+            found.organisation += 6  # "Northside Independent School District"
+        if last[1:].islower() and all(len(word.rstrip(".")) == 1 and word[0].isupper() for word in form[:-1]):
+            found.person += 2.5  # "N J Jamdar"
     if any(word[1:] != word[1:].lower() and not word.isupper() and not word.startswith(_INNER) for word in form):
         found.person -= 1.5  # a product or a band: "TraX"
     if any(any(c.isdigit() for c in word) for word in form):
@@ -194,7 +206,12 @@ def place_evidence(words: Words, first: int, last: int) -> Evidence:
     if following and words.pos[last] == "NOUN":
         kind = lexicon.noun_kinds().get(after)
         found.other += 1.2 if kind == "place" else 0.7 if kind == "thing" else 0.0
-        if before == "the" and kind == "thing" and found.person <= 0 and after != "brand":
+        if (
+            before in ("the", "its", "their", "his", "her")
+            and kind == "thing"
+            and found.person <= 0
+            and after != "brand"
+        ):
             found.other += 1.4  # "the James Webb telescope"
         if kind == "person" and inside and _is_employer(words, first, last):
             found.organisation += 1.8
@@ -204,6 +221,8 @@ def place_evidence(words: Words, first: int, last: int) -> Evidence:
     root = words.dep[last - 1]
     if root in ("dobj", "nsubjpass") and words.lower[words.head[last - 1]] in _DONE_TO_PEOPLE:
         found.person += 2.0
+    elif root == "dobj" and words.lower[words.head[last - 1]] in _DONE_TO_BODIES:
+        found.organisation += 1.5
     elif root == "nsubj" and words.lower[words.head[last - 1]] in _DONE_BY_PEOPLE:
         found.person += 1.2
     if after in _SAYING:

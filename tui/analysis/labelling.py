@@ -24,6 +24,7 @@ _KINDS = frozenset(
 _DIRECTIONS = frozenset(
     "North South East West Upper Lower Great Little Old New Northern Southern Eastern Western".split()
 )
+_SEQUELS = frozenset("2 3 4 5 6 7 8 9 II III IV V VI VII VIII IX X".split())
 _TRUST = {"person": 0.35, "organisation": 0.9, "other": 0.75}
 """What the model's word is worth about a single word that is no first name: it takes villages for people."""
 
@@ -88,6 +89,9 @@ def label_forms(words: Words, names: list[Name], acronyms: dict[str, tuple[str, 
     for form, sign in _parts_of_things(names).items():
         if form in totals:
             totals[form].other += sign
+    for form, total in totals.items():
+        if len(form) > 1 and form[:-1] in totals and form[-1] in _SEQUELS:
+            total.other += 4 if totals[form[:-1]].label() == "other" else 0  # "Ashen Crown II"
     settle_siblings(words, names, totals)
     for form, group in forms.items():
         label = totals[form].label()

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from tui.analysis import lexicon
 from tui.analysis.genders import HE, SHE
-from tui.analysis.roles import role_spans
+from tui.analysis.roles import role_spans, root_of
 
 if TYPE_CHECKING:
     from tui.analysis.edges import Name
@@ -39,6 +39,8 @@ class Bearer:
     """Whether the text calls them "Sir", "Dame", "Lord", "Lady" or "Dr", and so not "Mr" or "Mrs"."""
     offices: frozenset[str] = frozenset()
     """The nouns and titles they have: "mayor", "president"."""
+    subject: bool = False
+    """Whether the text opens by saying who they are, as the articles of encyclopaedias do."""
     settled: list[int] = field(default_factory=list)
     """The first words of the bare surnames that are theirs by title or gender, in order."""
 
@@ -62,7 +64,16 @@ def bearer(words: Words, names: list[Name]) -> Bearer:
     told += [firsts[name.words[0]] for name in full if name.words[0] in firsts]
     known = frozenset(o for o in offices if o in lexicon.person_nouns() or o.title() in lexicon.words("titles"))
     ranked = any(_plain(name.titled) in _RANKED for name in full)
-    return Bearer(sorted(name.first for name in full), told[0] if told else None, ranked, known - _HONORIFICS)
+    first = sorted(name.first for name in full)
+    subject = any(_opens(words, name) for name in full)
+    return Bearer(first, told[0] if told else None, ranked, known - _HONORIFICS, subject)
+
+
+def _opens(words: Words, name: Name) -> bool:
+    """Whether the first sentence says what the bearer of a name is or was."""
+    root = root_of(words, name.first, name.last)
+    defined = words.dep[root] == "nsubj" and words.lower[words.head[root]] in ("is", "was")
+    return defined and words.sentence[name.first] == words.sentence[0]
 
 
 def settle(words: Words, name: Name, bearers: list[Bearer]) -> Bearer | None:
@@ -125,6 +136,9 @@ def _nearest(name: Name, fitting: list[Bearer], bearers: list[Bearer]) -> Bearer
             return found
         if not others or nearest - others[0][0] > _SHORTLY:
             return found
+    subjects = [b for b in fitting if b.subject]
+    if len(subjects) == 1:
+        return subjects[0]
     by_count = sorted(fitting, key=lambda b: -len(b.full))
     most = len(by_count[0].full)
     return by_count[0] if len(by_count) == 1 or most >= 3 * len(by_count[1].full) else None

@@ -24,6 +24,7 @@ _HONORIFICS = frozenset(
 _LINKS = frozenset(["of", "to", "for", "at", "in", "on"])
 _STOPS = frozenset(["who", "which", "that", "whose", "whom", "where", "when", "as", "while", "but", "because", "after"])
 _BE = frozenset(["is", "was", "became", "remains", "been", "be", "'s", "’s"])
+_ANYBODY = frozenset("man woman boy girl person people lady gentleman guy men women male female figure one".split())
 _TIMES = frozenset("year years decade decades month months week weeks season seasons".split())
 _NOT = frozenset(["no", "not", "never", "neither", "nor", "has", "had", "is", "was"])
 _AGENTS = ("er", "or", "ist", "ian", "eer", "man", "woman")
@@ -45,7 +46,7 @@ _STANDING = frozenset(
     "elected convicted suspected alleged disgraced ousted exiled jailed deposed self-styled so-called".split()
 )
 """Participles that belong to a role: "Managing Director", "retired butcher"."""
-_OF_SEVERAL = frozenset(["Sens.", "Sens", "Reps.", "Reps", "Govs.", "Govs"])
+_OF_SEVERAL = frozenset(["Sens.", "Sens", "Reps.", "Reps", "Govs.", "Govs", "Justices", "Ministers", "Presidents"])
 _LONGEST = 16
 
 
@@ -127,11 +128,17 @@ def _keep(words: Words, entity: Entity, found: list[tuple[int, int]]) -> None:
     texts: dict[str, tuple[int, str]] = {}
     for first, last in found:
         text = in_full(phrase(words, first, last))
-        texts.setdefault(text.lower(), (last - first, text))
+        if not _says_little(text):
+            texts.setdefault(text.lower(), (last - first, text))
     ordered = [text for _, text in sorted(texts.values(), key=lambda row: -row[0])]
     for text in ordered:
         if not any(text.lower() in longer.lower() for longer in entity.roles):
             entity.roles.append(text)
+
+
+def _says_little(role: str) -> bool:
+    """Whether a role says no more than that it is a person: "third man", "first Black woman"."""
+    return role.lower().split()[-1] in _ANYBODY
 
 
 def phrase(words: Words, first: int, last: int) -> str:
@@ -174,7 +181,7 @@ def _before(words: Words, name: Name) -> tuple[int, int] | None:
     root = root_of(words, name.first, name.last)
     if words.dep[root] == "compound" and words.head[root] >= name.last and words.pos[words.head[root]] == "NOUN":
         return None  # "the artist Ann Other exhibition": the words before are about what follows
-    while last and words.lower[last - 1] in _HONORIFICS:
+    while last and words.lower[last - 1] in _HONORIFICS and words.lower[last - 2 : last - 1] != ["first"]:
         last -= 1
     first = last
     while first and words.sentence[first - 1] == sentence and last - first < 10:
@@ -238,6 +245,8 @@ def _after(words: Words, name: Name, is_noun: IsNoun = is_person_noun) -> tuple[
     if index + 1 < size and words.text[index].isdigit() and words.text[index + 1] == ",":
         index += 2
     start = index
+    if start >= size or words.lower[start] in _STOPS:
+        return None  # "X, whose mother, Y, …"
     while (
         index < size
         and (words.pos[index] in ("DET", "ADV") or words.tag[index] == "PRP$")
@@ -334,6 +343,8 @@ def _is_duration(words: Words, first: int) -> bool:
 def _apposed(words: Words, name: Name) -> tuple[int, int] | None:
     """The description that a name explains: "the director of the institute, Ann Other"."""
     comma = name.first - 1
+    while comma > 0 and (words.text[comma] in lexicon.words("titles") or is_cut_title(words, comma)):
+        comma -= 1
     if comma < 1 or words.text[comma] != "," or words.sentence[comma] != words.sentence[name.first]:
         return None
     last = name.last

@@ -149,7 +149,10 @@ def _plays(words: Words, first: int, last: int) -> bool:
         return True
     if before in _RIVAL or (_SCORE.match(before) and words.sentence[first - 1] == words.sentence[first]):
         return True
-    if words.tag[last if last < size else head] == "POS" and last + 1 < size and words.lower[last + 1] in _STAFF:
+    if words.tag[last if last < size else head] == "POS" and last + 1 < size:
+        if words.lower[last + 1] in _STAFF or words.entity_of.get(last + 1, (0, 0, ""))[2] == "PERSON":
+            return True
+    if before == "with" and first > 1 and words.lower[first - 2] in ("drew", "draw", "draws", "level", "tied"):
         return True
     if words.dep[head] in ("nsubj", "nsubjpass", "dobj"):
         return _stem(words.lower[words.head[head]]) in verbs
@@ -165,6 +168,10 @@ def _stem(verb: str) -> str:
         "fell": "fall",
         "drew": "draw",
         "met": "meet",
+        "sank": "sink",
+        "sunk": "sink",
+        "held": "hold",
+        "went": "go",
         "shut": "shut",
     }
     if verb in strong:
