@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from tui.analysis import lexicon
 from tui.analysis.evidence import Evidence
 from tui.analysis.roles import root_of
+from tui.analysis.words import is_hyphen
 
 if TYPE_CHECKING:
     from tui.analysis.words import Words
@@ -30,6 +31,8 @@ _PLAYED = frozenset(
     "soprano alto mezzo tenor baritone".split()
 )
 """What stands in brackets behind the members of a band or a cast."""
+_BETWEEN = frozenset([",", "was", "is", "are", "were", "been", "also", "officially", "which", "–", "—"])
+"""What may stand between a noun and "named X"."""
 _SAYING = frozenset(["said", "says", "told", "added", "reported", "announced", "argued"])
 _LONGEST = 30
 """Words of a bracket or an insertion between a name and its verb."""
@@ -57,6 +60,9 @@ def kind_of_phrase(words: Words, index: int, sentence: int) -> tuple[str, int]:
         lower, pos = words.lower[index], words.pos[index]
         if pos in ("NOUN", "PROPN") and (pos == "NOUN" or words.text[index].islower()):
             following = words.pos[index + 1] if index + 1 < len(words) else ""
+            if following == "PUNCT" and is_hyphen(words.text[index + 1]) and words.glued(index + 1):
+                index += 2  # "a role-playing game"
+                continue
             if following not in ("NOUN", "PROPN") or words.sentence[index + 1] != sentence:
                 kind, light, end = _kind_at(words, index), lower in _LIGHT, index + 1
                 if index + 1 < len(words) and lower in _LIGHT and words.lower[index + 1] == "of":
@@ -197,18 +203,7 @@ def _from_subject(words: Words, first: int, last: int, found: Evidence) -> None:
         return
     if words.lower[before] in ("named", "called", "dubbed", "nicknamed", "codenamed", "christened"):
         noun = before - 1
-        while noun > 0 and words.text[noun] in (
-            ",",
-            "was",
-            "is",
-            "were",
-            "been",
-            "also",
-            "officially",
-            "which",
-            "–",
-            "—",
-        ):
+        while noun > 0 and words.text[noun] in _BETWEEN:
             noun -= 1
         if words.pos[noun] == "NOUN" and words.sentence[noun] == words.sentence[first]:
             _give(found, _kind_at(words, noun), 4.5)

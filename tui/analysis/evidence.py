@@ -222,7 +222,7 @@ def place_evidence(words: Words, first: int, last: int) -> Evidence:
     if root in ("dobj", "nsubjpass") and words.lower[words.head[last - 1]] in _DONE_TO_PEOPLE:
         found.person += 2.0
     elif root == "dobj" and words.lower[words.head[last - 1]] in _DONE_TO_BODIES:
-        found.organisation += 1.5
+        found.organisation += 2.2 if words.lower[words.head[last - 1]].startswith(("found", "cofound", "co-f")) else 1.5
     elif root == "nsubj" and words.lower[words.head[last - 1]] in _DONE_BY_PEOPLE:
         found.person += 1.2
     if after in _SAYING:

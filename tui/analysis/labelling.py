@@ -89,7 +89,10 @@ def label_forms(words: Words, names: list[Name], acronyms: dict[str, tuple[str, 
     for form, sign in _parts_of_things(names).items():
         if form in totals:
             totals[form].other += sign
+    alone = {form[0] for form in totals if len(form) == 1 and totals[form].label() == "person"}
     for form, total in totals.items():
+        if len(form) == 2 and form[1] in alone and totals[form[1:]].lead() >= 2.5 and total.label() == "other":
+            total.person += 2.5  # "Bukayo Adeyemi" a place, but "Adeyemi, 22," is none
         if len(form) > 1 and form[:-1] in totals and form[-1] in _SEQUELS:
             total.other += 4 if totals[form[:-1]].label() == "other" else 0  # "Ashen Crown II"
     settle_siblings(words, names, totals)

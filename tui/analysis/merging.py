@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from tui.analysis import lexicon, namesakes
 from tui.analysis.lexicon import fold
+from tui.analysis.short_forms import SCHOOLS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -245,5 +246,7 @@ def _short_form(short: tuple[str, ...], full: tuple[str, ...], bare: bool) -> bo
             return False
         return full[0] == word or (full[-1] == word and word.endswith("s"))  # "Rockets": the Kelowna Rockets
     if full[: len(short)] == short:
+        if all(word.title() in SCHOOLS for word in full[len(short) :]):
+            return True
         return full[len(short)] in ("of", "for") or (len(full) - len(short) == 1 and bare)
     return full[-len(short) :] == short

@@ -18,6 +18,10 @@ _STAKES = frozenset(
 """What is "in" a firm rather than in a place."""
 
 
+SCHOOLS = frozenset(
+    "High Middle Elementary Secondary Primary Grammar School College University Academy Hospital".split()
+)
+"""What ends the names of schools and hospitals, which are called by what stands before."""
 _LOOSE = frozenset(["Group", "Company", "Corporation", "International", "Worldwide"])
 """What ends the names of others than firms too: dropped where two words or more stand before."""
 
@@ -37,6 +41,18 @@ def short_forms(form: tuple[str, ...], first_names: bool = False) -> list[tuple[
     found = [part for part in dict.fromkeys((before, before[:1])) if len(part) < len(form) <= 3]
     capitals = [part for part in found if all(word[0].isupper() for word in part)]
     return [part for part in capitals if len(part) > 1 or _names(part[0], first_names)]
+
+
+def school_form(form: tuple[str, ...]) -> tuple[str, ...]:
+    """What a school or hospital is called for short: "Harlow Ridge" of Harlow Ridge High School; () where none."""
+    kept = form
+    while len(kept) > 1 and kept[-1] in SCHOOLS:
+        kept = kept[:-1]
+    joined = " ".join(kept)
+    placed = joined in lexicon.words("places") or joined in lexicon.words("towns")
+    if len(kept) == len(form) or placed or "of" in kept or not all(word[0].isupper() for word in kept):
+        return ()
+    return kept if len(kept) > 1 or _names(kept[0], first_names=False) else ()
 
 
 def _names(word: str, first_names: bool) -> bool:
@@ -66,4 +82,6 @@ def stands_alone(words: Words, first: int, last: int) -> bool:
 
 def firms(forms: Iterable[tuple[str, ...]]) -> set[tuple[str, ...]]:
     """What all the organisations of a text can be called for short, first names and all."""
-    return {short for form in forms for short in short_forms(form, first_names=True)}
+    known = list(forms)
+    found = {short for form in known for short in short_forms(form, first_names=True)}
+    return found | {short for form in known if (short := school_form(form))}

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 _SCORE = re.compile(r"^\d{1,3}(?:[-–]\d{1,3})?$")
 _LOCAL = frozenset(["in", "at", "from", "near", "of", "through", "outside", "around"])
 _RIVAL = frozenset(["against", "over", "past", "beat", "versus", "v", "vs", "vs."])
+_CLUBS = frozenset(["City", "Town", "County", "Villa", "Forest", "Park", "Vale"])
+"""What the names of clubs share with those of places."""
 _CAREER = frozenset(
     "played plays playing signed drafted traded debut debuted released loaned transferred "
     "signing signs sign loan stint spell transfer appearances appearance".split()
@@ -146,6 +148,13 @@ def _plays(words: Words, first: int, last: int) -> bool:
     if after == "(" and last + 1 < size and _SCORE.match(words.text[last + 1]):
         return True
     if _career(words, first, last):
+        return True
+    if words.text[head] in _CLUBS and last - first > 1 and words.dep[head] in ("nsubj", "nsubjpass", "dobj", "conj"):
+        return True
+    if after == "," and last + 2 < size and words.lower[last + 1] in ("which", "who"):
+        if _stem(words.lower[last + 2]) in verbs:
+            return True
+    if before and words.pos[first - 1] == "VERB" and _stem(before) in verbs:
         return True
     if before in _RIVAL or (_SCORE.match(before) and words.sentence[first - 1] == words.sentence[first]):
         return True
