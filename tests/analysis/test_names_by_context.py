@@ -121,3 +121,35 @@ def test_a_lady_is_not_the_man_of_her_surname(analyser: Analyser) -> None:
     text = "Edmund Hargreave spoke for an hour. Lady Hargreave was in the gallery. Mr Hargreave sat down."
     found = entities_of(analyser, text)
     assert places(one(found.people, "Edmund Hargreave"), text) == ["Edmund Hargreave", "Hargreave"]
+
+
+def test_rulers_initials_and_titles_before_first_names(analyser: Analyser) -> None:
+    text = (
+        "Frederick the Great praised his brother. Justice S S Deshmal agreed. Crown Prince Christian "
+        "stayed at home. The saxophonist James Earl Hollis played on."
+    )
+    assert who(analyser, text)[0] == [
+        *("Frederick the Great", "S S Deshmal", "Christian", "James Earl Hollis"),
+    ]
+
+
+def test_a_school_district_is_a_body_and_its_teams_are_too(analyser: Analyser) -> None:
+    text = "The school belongs to the Northside Independent School District. Its teams are called the Rattlers."
+    assert who(analyser, text)[1] == ["Northside Independent School District", "Rattlers"]
+
+
+def test_who_opens_the_article_has_the_bare_surname(analyser: Analyser) -> None:
+    text = (
+        "Elisabeth von Brunn was a German composer. She was born in Weimar to the musician Friedrich von Brunn. Robert "
+        "Sandmann praised her. Years passed, and many of her songs were lost in a fire in the old theatre by the river "
+        "before anybody had thought of printing them. Von Brunn's pupils went far."
+    )
+    elisabeth = one(entities_of(analyser, text).people, "Elisabeth von Brunn")
+    assert places(elisabeth, text) == ["Elisabeth von Brunn", "Von Brunn"]
+
+
+def test_nobodys_role_is_to_be_a_man(analyser: Analyser) -> None:
+    text = "A third man, Karim Zahar, was in hospital. Amara Eze, whose mother, Ngozi, was a nurse, treated him."
+    found = entities_of(analyser, text)
+    assert one(found.people, "Karim Zahar").roles == []
+    assert one(found.people, "Amara Eze").roles == []

@@ -108,3 +108,29 @@ def test_a_senator_of_a_state_that_nobody_was_given_is_neither_of_two(analyser: 
     text = "Sen. Marta Reyes met Sen. Cal Dodd on Friday. Dodd left early. The Florida senator said little."
     found = entities_of(analyser, text)
     assert all(places(person, text, "nominal") == [] for person in found.people)
+
+
+def test_the_company_is_the_manufacturer_the_text_is_about(analyser: Analyser) -> None:
+    text = (
+        "Vantor Corporation is an American manufacturer of small satellites. It was founded by Ruth Engel as Blue Labs."
+        " In 2016 the company went public. Engel left in 2019. She told a paper that the rival company was slow."
+    )
+    vantor = one(entities_of(analyser, text).organisations, "Vantor Corporation")
+    assert places(vantor, text, "nominal") == ["company"]
+
+
+def test_the_firm_is_the_only_organisation_there(analyser: Analyser) -> None:
+    text = "Brantwell makes fishing nets in Molde. Prices have fallen. The firm will close its mill."
+    assert places(one(entities_of(analyser, text).organisations, "Brantwell"), text, "nominal") == []
+    text = "Brantwell Ltd. cut its prices on Monday. Customers were pleased with the firm."
+    assert places(one(entities_of(analyser, text).organisations, "Brantwell Ltd."), text, "nominal") == ["firm"]
+
+
+def test_an_age_tells_who_is_meant(analyser: Analyser) -> None:
+    text = (
+        "Eleanor Tran, 47, won the vote, and Rick Dahl, 61, lost it. It was a long night. The 47-year-old thanked her "
+        "party. The 30-year-old beside her was silent."
+    )
+    found = entities_of(analyser, text)
+    assert places(one(found.people, "Eleanor Tran"), text, "nominal") == ["47-year-old"]
+    assert places(one(found.people, "Rick Dahl"), text, "nominal") == []

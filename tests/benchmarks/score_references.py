@@ -36,7 +36,8 @@ def link_score(gold: Json, analysis: Json, errors: list[tuple[str, str, str, str
         votes: collections.Counter[Any] = collections.Counter()
         for m in entity["mentions"]:
             if m["kind"] == "name":
-                votes.update({n["entity_id"] for n in names if n["start"] < m["end"] and m["start"] < n["end"]})
+                over = [n["entity_id"] for n in names if n["start"] < m["end"] and m["start"] < n["end"]]
+                votes.update(dict.fromkeys(over, 1))  # in the order of the text, so that ties fall the same way
         if not votes:  # the gold may have the name only inside a description ("spokesman X", which it calls nominal)
             for m in entity["mentions"]:
                 around = [n for n in mentions if n["start"] <= m["start"] and m["end"] <= n["end"]]

@@ -151,7 +151,7 @@ def _people_in_run(words: Words, first: int, last: int) -> list[Candidate]:
                 return []
             if any(lower in lexicon.person_nouns() for lower in words.lower[index:last]):
                 return []  # "Chief Market Strategist"
-            weight = 3.0 if words.pos[index] == "PROPN" else 1.0
+            weight = 3.0 if words.pos[index] == "PROPN" or christened else 1.0
             office = words.text[index - 2] if index - 2 >= first else ""
             portfolio = office in PORTFOLIOS and words.text[index - 1] in ("Minister", "Secretary")
             whole = index - 1 > first and not portfolio  # "Defence Minister" has no organisation in it

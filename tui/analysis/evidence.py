@@ -128,8 +128,9 @@ def form_evidence(form: tuple[str, ...]) -> Evidence:
         found.other += 9
     if joined in lexicon.words("demonyms"):
         found.other += 4
-    if all(word in lexicon.words("titles") for word in form):
-        found.other += 6  # "Det Insp"
+    headed = len(form) == 2 and last in lexicon.words("titles") and form[0] not in lexicon.words("first_names")
+    if headed or all(word in lexicon.words("titles") for word in form):
+        found.other += 6  # "Crown Prince", "Det Insp"
     if len(form) > 1:
         if last in lexicon.words("company_suffixes"):
             found.organisation += 5

@@ -64,9 +64,9 @@ def bearer(words: Words, names: list[Name]) -> Bearer:
     told += [firsts[name.words[0]] for name in full if name.words[0] in firsts]
     known = frozenset(o for o in offices if o in lexicon.person_nouns() or o.title() in lexicon.words("titles"))
     ranked = any(_plain(name.titled) in _RANKED for name in full)
-    first = sorted(name.first for name in full)
+    places = sorted(name.first for name in full)
     subject = any(_opens(words, name) for name in full)
-    return Bearer(first, told[0] if told else None, ranked, known - _HONORIFICS, subject)
+    return Bearer(places, told[0] if told else None, ranked, known - _HONORIFICS, subject)
 
 
 def _opens(words: Words, name: Name) -> bool:

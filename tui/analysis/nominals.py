@@ -28,6 +28,8 @@ _PARTISANS = frozenset(["republican", "democrat", "conservative", "socialist", "
 _PEOPLES = frozenset(word.lower() for word in lexicon.words("demonyms"))
 _PLACES = frozenset(word.lower() for place in lexicon.words("places") for word in place.split())
 _GENERAL = frozenset("organisation organization group charity foundation association nonprofit non-profit".split())
+_OTHERS = frozenset("rival other new another second third same local nearby neighbouring neighboring opposing".split())
+"""What says that a description is of somebody else."""
 _CENTRES = frozenset(["centre", "center"])
 _RANKS = ("prime", "vice", "deputy", "former", "ex", "late", "acting", "interim")
 _COMPANY = frozenset(
@@ -37,6 +39,19 @@ _PUBLIC = frozenset(
     "ministry department party police court university college school government council committee parliament congress "
     "senate army agency union church administration authority commission".split()
 )
+
+
+_SAME = (
+    _COMPANY
+    | {"brewer", "publisher", "developer", "supplier", "airline", "automaker", "drugmaker", "insurer", "broker"},
+    frozenset("band group duo trio quartet quintet outfit ensemble".split()),
+    frozenset("club team side franchise".split()),
+    frozenset("newspaper paper daily tabloid weekly magazine publication".split()),
+    _GENERAL | {"non-governmental", "body"},
+    frozenset("university college school institution academy".split()),
+    frozenset("agency regulator watchdog authority body".split()),
+)
+"""Nouns for organisations that stand for one another: what is a manufacturer may go on as "the company"."""
 
 
 @dataclass(eq=False, slots=True)
@@ -135,6 +150,14 @@ def stands_alone(description: Description) -> bool:
     return not description.body or description.noun in _COMPANY | _PUBLIC | _GENERAL
 
 
+def may_be(description: Description, entity: Entity) -> bool:
+    """Whether "the company" or "the organisation" may be a body that nothing in its name or roles speaks against."""
+    if not description.plain or description.noun not in _COMPANY | _GENERAL - {"group", "maker", "chain", "giant"}:
+        return False
+    words = {american(word) for word in entity.name.lower().split()}
+    return not (_PUBLIC & words) and (description.noun in _COMPANY or not entity.roles)
+
+
 def outranks(description: Description, entity: Entity) -> bool:
     """Whether somebody has the role of a description in another rank: "the prime minister" is no other minister."""
     roles = [role.lower().split() for role in entity.roles]
@@ -148,8 +171,16 @@ def fits(description: Description, entity: Entity, brought_in: Description | Non
     if description.body:
         if description.peoples and not description.peoples.intersection(entity.name.lower().split()):
             return 0.0  # "the Canadian government" is not the Australian one
-        if any(noun in role.lower().split() for role in entity.roles):
+        roles = {word for role in entity.roles for word in role.lower().split()}
+        about = roles | {american(word) for word in entity.name.lower().split()}
+        if _OTHERS & description.said:
+            return 0.0  # "the rival school"
+        if american(noun) in about and description.kinds - about and not description.speaks:
+            return 0.0  # "the nursery school" need not be the school named before
+        if noun in roles:
             return 3.0
+        if any(noun in same and roles & same for same in _SAME):
+            return 2.5
         return _fits_body(noun, entity.name, description.speaks and description.plain)
     gender = lexicon.person_noun_genders().get(noun)
     if gender and entity.gender and gender != entity.gender:

@@ -11,9 +11,10 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from tui.analysis import lexicon
+from tui.analysis.ages import find_aged, told_ages
 from tui.analysis.entities import Entity
 from tui.analysis.genders import HE, SHE
-from tui.analysis.nominals import UNPLACED, Description, find_descriptions, fits, outranks, stands_alone
+from tui.analysis.nominals import UNPLACED, Description, find_descriptions, fits, may_be, outranks, stands_alone
 from tui.analysis.roles import add_role, phrase, root_of
 from tui.analysis.salience import bound, clause, depths, reported_by, role, salience, speaks
 from tui.domain.findings import Mention
@@ -67,6 +68,8 @@ class _Reading:
         self._names = {n.first: (entity, n) for entity, names in named for n in names}
         covered = {i for _, names in named for n in names for i in range(n.first, n.last)}
         self._descriptions = {d.first: d for d in find_descriptions(words, covered)}
+        self._aged = find_aged(words)
+        self._ages = told_ages(words, named)
         self._unnamed: list[_Topic] = []
         self._depths = depths(words)
 
@@ -77,6 +80,8 @@ class _Reading:
             if index in self._names:
                 entity, name = self._names[index]
                 self._seen(entity, root_of(words, name.first, name.last))
+            elif index in self._aged:
+                self._by_age(index, self._aged[index])
             elif index in self._descriptions:
                 self._describe(self._descriptions[index])
             elif lower in HE or lower in SHE:
@@ -159,11 +164,41 @@ class _Reading:
             score = weight - 0.25 * distance + role(words, head) + (0.5 if speaks(words, head) else 0.0)
             scores.append((score, entity))
         scores.sort(key=lambda row: -row[0])
+        if not scores and description.body:
+            return self._only_body(description)
         if not scores or (len(scores) > 1 and scores[0][0] - scores[1][0] < 0.2):
             return None
         if description.places and sum(fits(description, e, None) == UNPLACED for _, e in scores) > 1:
             return None  # two senators, and nothing said of where either is from
         return scores[0][1]
+
+    def _by_age(self, first: int, last: int) -> None:
+        """Link "the 47-year-old" to who is 47, or to the only person of these sentences whose age is not told."""
+        people = self._ages.get(self._words.text[first], [])
+        if not people:
+            told = [entity for ones in self._ages.values() for entity in ones]
+            sentence = self._words.sentence[first]
+            near = [
+                entity
+                for entity, topic in self._lately(first, 1)
+                if entity.kind != "organisation"
+                and not (self._words.sentence[topic.heads[-1]] == sentence and speaks(self._words, topic.heads[-1]))
+            ]  # who says something of "the 47-year-old" is somebody else
+            people = near if len(near) == 1 and near[0].kind == "person" else []
+            people = [entity for entity in people if all(entity is not other for other in told)]
+        if len(people) == 1 and people[0] in self._topics:
+            self._add(people[0], first, last, last - 1, "nominal")
+
+    def _only_body(self, description: Description) -> Entity | None:
+        """The only organisation of this sentence and the one before, for "the company" that no role explains."""
+        near = [(entity, topic) for entity, topic in self._lately(description.head, 1) if entity.kind == "organisation"]
+        if len(near) != 1 or not may_be(description, near[0][0]):
+            return None
+        entity, topic = near[0]
+        head = topic.heads[-1]
+        acts = self._words.dep[head] in ("nsubj", "nsubjpass", "poss")
+        free = self._distance(head, description.head) or not bound(self._words, head, description.head)
+        return entity if acts and free and self._words.marked[head] == self._words.marked[description.head] else None
 
     def _pronoun(self, index: int, gender: lexicon.Gender) -> None:
         words = self._words

@@ -371,6 +371,8 @@ def _copula(words: Words, name: Name, is_noun: IsNoun = is_person_noun) -> tuple
     verb = words.head[root]
     if words.dep[root] != "nsubj" or words.lower[verb] not in _BE or verb < root:
         return None
+    if words.lower[name.last : name.last + 2] == [",", "whose"]:
+        return None  # "X, whose mother was a nurse"
     if words.marked[verb] >= 0:
         return None  # what somebody says of somebody is praise or blame more often than a role
     index = verb + 1
