@@ -57,6 +57,10 @@ _PATTERN = re.compile(
     | (?P<half>(?:(?P<h1>first|second)\shalf\sof\s(?:the\s(?P<hy>year)|(?:fiscal\s)?(?P<yh>{_YEAR}))))(?!\w)
     | (?P<decade>(?P<s1>(?:early|mid|late)[-\s])?(?:(?P<yd>(?:1[5-9]|20)\d0)[’']?s|[’'](?P<yd2>[2-9]0)s))(?!\w)
     | (?P<century>(?P<c1>\d\d?)(?:st|nd|rd|th)[-\s]century)(?!\w)
+    | (?P<years>
+        (?:(?:[Ff]rom|[Dd]uring)\s(?P<y5>{_YEAR})\s(?:to|until|till|through)\s|[Bb]etween\s(?P<y6>{_YEAR})\sand\s)
+        (?P<y7>{_YEAR}))(?!\w|[.,]\d|-|\s?[%°€]|\s(?!(?:was|is|as|has|its|this)\b)[a-z]+s\b
+            |\s(?:people|men|women|children|per|feet)\b)
     | (?P<yy>(?P<ya>{_YEAR})\s?[-–/]\s?(?P<yb>{_YEAR}|\d\d))
         (?![\w%]|[-–/]\d|\s?(?:calories|words|people|units|points|feet|miles))
     | (?P<clock>(?P<hh>[01]?\d|2[0-4])(?:[:.]\s?(?P<mm>[0-5]\d))?(?::[0-5]\d)?\s?(?P<ap>[ap]\.?\s?m\b\.?|[AP]\.?M\b\.?)
@@ -229,6 +233,11 @@ def _years(match: re.Match[str], published: date | None) -> str | None:
     return f"{first}/{last}" if int(first) < int(last) else ""
 
 
+def _from_year(first: str, last: str) -> str:
+    """ "from 2004 to 2009": an interval of years; "" where the second is not the later one."""
+    return f"{first}/{last}" if int(first) < int(last) else ""
+
+
 def _clock(match: re.Match[str], published: date | None) -> str | None:
     hour, minute = int(match["hh"]), match["mm"]
     half = match["ap"][0].lower()
@@ -302,6 +311,7 @@ _READERS: dict[str, Callable[[re.Match[str], date | None], str | None]] = {
     "half": _half,
     "decade": _decade,
     "century": _century,
+    "years": lambda match, published: _from_year(match["y5"] or match["y6"], match["y7"]),
     "yy": _years,
     "clock": _clock,
     "clock24": _clock24,

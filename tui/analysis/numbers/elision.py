@@ -113,7 +113,7 @@ class Elision:
         goes_on = whole or _PARALLEL.search(between) or _TALLIED.search(between)
         if not elided or draft.counts is not None or draft.low is not None or not goes_on:
             return
-        if _NAMED_NEXT.match(self.text, draft.end):
+        if re.search(r"\bweigh\w*\s+$", between) or _NAMED_NEXT.match(self.text, draft.end):
             return
         priced = (
             source.kind == "money" and source.scale == draft.scale and _alike(source, draft, 5) and _middle(draft) > 999

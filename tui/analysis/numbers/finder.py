@@ -159,7 +159,7 @@ class Finder:
                 draft = amount(self.text, scaled, sentence)
                 draft.scale = 1e6
             rank = _RANK.search(self.text, max(0, draft.start - 12), draft.start)
-            spelt = draft.digits or draft.value == 1
+            spelt = (draft.digits and draft.scale == 1) or draft.value == 1
             if rank and draft.bare and (spelt or _RANKED.search(self.text, max(0, rank.start() - 12), rank.start())):
                 draft.kind, draft.start = "ordinal", rank.start()
             following = drafts[at + 1] if at + 1 < len(drafts) else None

@@ -195,7 +195,10 @@ def _absorb(text: str, last: Draft, draft: Draft) -> bool:
     per = _SMALLER.get((last.unit, draft.unit or ""))
     end = draft.end
     if last.unit == "foot" and draft.bare and "," not in between and part < 12:
-        inches = re.compile(r"\s?(?:in\b\.?|inches|\"|″)|(?=[\s,.;)])(?!\s\w)").match(text, draft.end)
+        tied = text[last.unit_start : draft.start].lower() == "foot-"  # "a 5-foot-8 guard"
+        inches = re.compile(
+            r"(?:[\s-]inch)?(?![\w.]*\d)" if tied else r"\s?(?:in\b\.?|inches|\"|″)|(?=[\s,.;)])(?!\s\w)"
+        ).match(text, draft.end)
         per, end = (12, inches.end()) if inches else (None, end)
     if (
         last.kind == "money"

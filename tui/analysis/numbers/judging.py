@@ -109,7 +109,12 @@ class Judge:
     def _amid_capitals(self, draft: Draft) -> bool:
         """Whether a number word has a capital because it is part of a name ("the Kick Six", "Big Ten")."""
         at, doc = self.context.at(draft.core[0]), self.context.doc
-        if at == 0 or at >= len(doc) or doc[at].is_sent_start or not doc[at - 1].is_alpha:
+        if at < len(doc) and doc[at].is_sent_start:  # "Three Mile Island reopened"
+            found = self.context.noun_after(draft, draft.core[1])
+            named = found is not None and all(token.tag_ == "NNP" and token.text[:1].isupper() for token in found[0])
+            rest = [token for token in doc[at].sent if token.is_alpha and len(token) > 3]
+            return named and draft.value != 1 and sum(token.text.islower() for token in rest) > 0.3 * len(rest)
+        if at == 0 or at >= len(doc) or not doc[at - 1].is_alpha:
             return False
         first, last = at, at
         while first > doc[at].sent.start and doc[first - 1].text[:1].isupper():

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from tui.analysis.numbers.lexicon import words
+from tui.analysis.numbers.lexicon import lines, words
 from tui.analysis.numbers.tokens import CODES, RAND
 
 _STREET = (
@@ -43,7 +43,7 @@ _DESIGNATION = r"""
     | (?<!\w)9-11(?=\ (?:attack|terror|commission|hijack|memorial|victim|anniversary|museum))
     | (?<=(?:at|in)\ )[48]K(?!\w)
     | \b\d+[A-Z](?=\ (?:form|filing|filed))
-    | (?<!\w)\d-on-\d(?!\w) | \b(?i:call|dial)(?:s|ed|led|ing|ling)?\s(?:911|999|112|111|000)\b
+    | (?<!\w)(?:\d-on-\d|9-to-5)(?!\w) | \b(?i:call|dial)(?:s|ed|led|ing|ling)?\s(?:911|999|112|111|000)\b
     | \b911(?=\s(?:calls?|callers?|dispatch\w*|operators?)\b)
     | </?[A-Za-z][^<>\n]{0,300}> | (?<![\w.,])\d{13,}(?![\w.,])                      # tags, identifiers
     | \b\d{3}\([a-z]\)(?:\(\d\))?
@@ -65,12 +65,14 @@ def _named() -> re.Pattern[str]:
     """Set phrases, and names that end in a number."""
     ordered = sorted(words("numbers_phrases.txt"), key=len, reverse=True)
     phrases = "|".join(re.escape(phrase).replace(r"\ ", r"[\s-]?") for phrase in ordered)
+    proper = "|".join(re.escape(name).replace(r"\ ", r"[\s-]") for name in lines("numbers_proper.txt"))
     versions = "|".join(re.escape(name).replace(r"\ ", r"\s?") for name in words("numbers_versions.txt"))
     names = "|".join(
         re.escape(name).replace(r"\ ", r"\s?") for name in sorted(words("numbers_names.txt"), key=len)[::-1]
     )
     return re.compile(
         rf"(?<!\w)(?:(?:{phrases})(?![\w-])"
+        rf"|(?-i:{proper})(?!\w)"
         rf"|(?:{versions})[\s-]v?\d+(?:\.\d+)*(?![\w%])"
         rf"|(?:{names})[\s-]\d{{1,4}}\w?(?!\w|[.,]\d|\s?%|\s(?:per|million|billion|points|people)\b))",
         re.IGNORECASE,
@@ -80,7 +82,7 @@ def _named() -> re.Pattern[str]:
 @cache
 def _verse() -> re.Pattern[str]:
     books = "|".join(re.escape(book) for book in sorted(words("numbers_scripture.txt"), key=len)[::-1])
-    return re.compile(rf"(?<!\w)(?i:{books})\.?\s\d{{1,3}}:\d{{1,3}}(?:[-–]\d{{1,3}})?(?!\w)")
+    return re.compile(rf"(?<!\w)(?:[1-3]\s)?(?i:{books})\.?\s\d{{1,3}}:\d{{1,3}}(?:[-–]\d{{1,3}})?(?!\w)")
 
 
 @cache
