@@ -111,7 +111,8 @@ def _no_change(text: str, draft: Draft, match: re.Match[str], lead: str) -> bool
         return True
     if draft.kind == "money" and _DETERMINER.search(lead) and _NOUN_FOLLOWS.match(text, draft.end):
         return True
-    raised = word.startswith("rais") and draft.kind == "money"
+    leapt = draft.kind == "quantity" and word[:4] in ("jump", "leap", "dive", "dove", "divi")  # "jumped 7.14 m"
+    raised = leapt or (word.startswith("rais") and draft.kind == "money")
     told = (
         match["word"][0].isupper() and not before.strip() and word in ("add", "cut", "reduce", "drop", "lift", "raise")
     )

@@ -89,7 +89,9 @@ _PATTERN = re.compile(
     """,
     re.VERBOSE,
 )  # fmt: skip
-_YEAR_ALONE = re.compile(rf"(?<![\w$£€¥.,#/+-])(?:{_YEAR})(?!\w|[.,]\d|\s?[%°€]|[-–/]\d|[’']s\s\d)")
+_YEAR_ALONE = re.compile(
+    rf"(?<![\w$£€¥.,#/+-])(?:{_YEAR}|(?:(?<=[Bb]y\s)|(?<=[Ii]n\s)|(?<=ntil\s))21\d\d)(?!\w|[.,]\d|\s?[%°€]|[-–/]\d|[’']s\s\d)"
+)
 _YEAR_CUE = re.compile(
     r"(?:\b(?:in|since|by|until|till|during|before|after|between|from|early|late|mid|fiscal|year|of"
     r"|for|and|to|than|as|circa"
@@ -142,7 +144,7 @@ def year_likely(text: str, start: int, end: int, counted: bool) -> bool:
             return True
         named = re.search(r"\b(?:in|since|by|during|of the|the|[A-Z]\w*|\w+s|\w+[’']s|year|fiscal)\s$", before)
         return bool(named) and 1950 <= year <= 2050 and not _AMOUNT_CUE.search(before)
-    if 1900 <= year <= 2100:
+    if 1900 <= year < 2200:
         return not re.search(r"\b(?:average of|total of|worth|nearly|almost|some|than|least)\s$", before)
     return bool(_YEAR_CUE.search(before)) and not re.search(r"\b(?:average of|total of|than|as)\s$", before)
 

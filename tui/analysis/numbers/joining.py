@@ -12,7 +12,7 @@ from tui.domain.figures import plural
 if TYPE_CHECKING:
     from tui.analysis.numbers.draft import Draft
 
-_SHARE = re.compile(r"-(?:of|for)-|\s+(?:in|out\s+of(?:\s+every)?|in\s+every)\s+|\s+over\s+|-in-(?:an?-)?")
+_SHARE = re.compile(r"-(?:of|for)-|\s+(?:in|out\s+of(?:\s+every)?|in\s+every|of\s+every)\s+|\s+over\s+|-in-(?:an?-)?")
 _SCORE_WORDS = re.compile(
     r"\b(?:win|wins|won|winning|winner|loss|losses|lost|lose|losing|victory|victories|defeat|defeated"
     r"|defeats|draw|drew|drawn|tie|tied|vote|voted"

@@ -22,6 +22,7 @@ _BE = re.compile(
     r"(?:just\s+|only\s+|about\s+|now\s+|then\s+)?$"
 )
 _AFTER_BE = re.compile(r"\s*(?:[.,;]|$|when\b|at\s+the\s+time|by\s+the|and\b|as\b|years)")
+_YEAR_ON_YEAR = re.compile(r"\s(?:year|quarter|month|week)[\s-](?:on|over|to)[\s-]")
 _OF_THEM = re.compile(r"\s+of\s+(?:them|these|those|whom|us)\b")
 _PRONOUNS = ("who", "He", "he", "She", "she", "I")
 _AFTER_VAGUE = re.compile(r"\s*[,”\"’']{1,3}(?=\s+of\s)")
@@ -103,6 +104,8 @@ class Meaning:
 
     def _counts(self, draft: Draft, end: int) -> None:
         """What a bare number, a share or an age counts."""
+        if _YEAR_ON_YEAR.match(self.text, end):
+            return
         plural_age = draft.kind == "age" and self.text[draft.end - 1] == "s" and draft.bound  # "under-16s"
         if draft.unit in ("celsius", "fahrenheit") or plural_age:
             return

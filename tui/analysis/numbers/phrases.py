@@ -77,6 +77,10 @@ _MINUTES = re.compile(
     r"|into)\b)))(?![\w:])"
 )
 """Minutes and seconds: "in 2:04.06", "with 3:12 left"."""
+_PART_OF_POINT = re.compile(
+    r"(?<![\w-])(?:an?\s)?(?P<part>half|quarter|three[\s-]quarter)[\s-](?:percentage[\s-])?point(?![\w])", re.IGNORECASE
+)
+"""A part of a percentage point, as rates are changed by: "a quarter-point cut"."""
 _ONE_OLD = re.compile(r"(?<![\w-])an?\s(?P<unit>day|week|month|year|decade|century)\sold(?!\w)", re.IGNORECASE)
 _CUT_HALF = re.compile(
     r"(?<![\w-])(?:cut|slash|slashed|split|broken?|chopped|divided|reduced|by"
@@ -130,6 +134,13 @@ def phrases(text: str) -> list[Draft]:
             bound="less than" if match["side"].lower() == "under" else "more than",
         )
         for match in _LIMIT_OF_AGE.finditer(text)
+    ]  # fmt: skip
+    found += [
+        Draft(
+            *match.span(), kind="percent", value={"h": 0.5, "q": 0.25}.get(match["part"][0].lower(), 0.75),
+            unit="percentage point", core=match.span(), unit_start=match.end("part"),
+        )
+        for match in _PART_OF_POINT.finditer(text)
     ]  # fmt: skip
     found += [_lap(match) for shape in (_LAP, _MINUTES) for match in shape.finditer(text)]
     found += [
