@@ -52,7 +52,8 @@ DIGITS = r"""
   | \d+\ \.\ \d+(?=\ ?(?:%|per\ ?cent|million|billion|trillion|cents|yen|pence|points|marks))   # spaced by a tokeniser
   | (?<=[$£€]\ )\d+\ \.\ \d\d?(?!\d)
   | (?<![\d,])\d+,\d\d(?![\d,]|\.\d)                        # 5,00
-  | \d*\.\d+
+  | \d+,\d(?=\ (?:million|billion|trillion)\b)           # 1,5 million, as on the Continent
+  | \d+\.\d+ | (?<!Rs)(?<!Rp)\.\d+                       # "Rs.120" is no fraction
   | \d+
 """
 
@@ -96,7 +97,7 @@ def _glue(between: str) -> str | None:
 def read_digits(text: str) -> float:
     """The value of digits in any of the notations."""
     text = re.sub(r"[\s’'\u00a0\u202f\u2009]", "", text)
-    if re.fullmatch(r"\d{1,3}(?:\.\d{3})+,\d+|\d+,\d\d", text):
+    if re.fullmatch(r"\d{1,3}(?:\.\d{3})+,\d+|\d+,\d\d?", text):
         text = text.replace(".", "").replace(",", ".")
     return float(text.replace(",", ""))
 
