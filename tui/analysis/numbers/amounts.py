@@ -322,7 +322,7 @@ _ADJECTIVE = re.compile(
 
 
 def _after_adjective(text: str, draft: Draft) -> list[Written]:
-    """A unit spelt out after an adjective: "517 rushing yards", "50 previous years"."""
+    """A unit spelt out after an adjective: "240 rushing yards", "50 previous years"."""
     adjective = _ADJECTIVE.match(text, draft.end)
     found = written(text, adjective.end()) if adjective else ()
     return [unit for unit in found if len(unit.form) > 3 and unit.form.isalpha()]

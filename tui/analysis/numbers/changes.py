@@ -23,7 +23,7 @@ _PHRASAL = re.compile(
     r"(?:\s+(?:it|them|him|her|us))?\s+$",
     re.IGNORECASE,
 )
-"""Verbs that make "up" and "down" a part of themselves: "gave up 517 yards", "put down $5,000"."""
+"""Verbs that make "up" and "down" a part of themselves: "gave up 60 points", "put down $5,000"."""
 _ENDED = re.compile(r"\b(?:end|wind|wound|op[e]n|grow|grew)\w*\s+$", re.IGNORECASE)
 _DETERMINER = re.compile(r"\b(?:an?|the|its|his|her|their|this|that|our|my)\s+$", re.IGNORECASE)
 _NOUN_FOLLOWS = re.compile(r"\s(?!(?:a|an|per|in|from|to|on|at|since|by|for|last|this|and|or|as|of|after|over)\b)[a-z]")
@@ -34,7 +34,7 @@ _NEXT_OF_LIST = re.compile(
     r"\s*(?:,|;)?\s*(?:and\s+|while\s+|with\s+|but\s+)?(?:the\s+|that\s+of\s+)?(?:[A-Z][\w&.’'-]*\s+){1,5}(?:by\s+)?"
     r"|\s+(?:in|on|for|during)\s+(?:the\s+)?\w+,?\s+and\s+(?:by\s+|another\s+|a\s+further\s+)?"
 )
-"""What stands before the next of a list whose verb is said once: "down 2.3%, Burlington by 2.6%"."""
+"""What stands before the next of a list whose verb is said once: "down 4%, Elm Motors by 5%"."""
 
 
 _RISES = frozenset("higher more up increase rise gain growth jump surge boost hike improvement".split())
@@ -100,7 +100,7 @@ def change(text: str, draft: Draft) -> None:
 
 
 def _no_change(text: str, draft: Draft, match: re.Match[str], lead: str) -> bool:
-    """Whether a word of change governs something else: "gave up 517 yards", "raised $3m", "Add 20 ml"."""
+    """Whether a word of change governs something else: "gave up 60 points", "raised $3m", "Add 20 ml"."""
     word, before = match["word"].lower(), lead[: match.start("word")]
     straight = not lead[match.end("word") :].strip()
     if word in ("up", "down"):
@@ -122,7 +122,7 @@ def _no_change(text: str, draft: Draft, match: re.Match[str], lead: str) -> bool
 def carry(text: str, found: list[Draft]) -> None:
     """Give bounds to the figures that repeat one in another measure, and changes to those of a list.
 
-    "more than 100 kilometers (60 miles)", "lost 190 points, or 0.6%", "were down 2.3%, Burlington by 2.6%".
+    "more than 250 kilometers (155 miles)", "lost 84 points, or 1.3%", "were down 4%, Elm Motors by 5%".
     """
     last: Draft | None = None
     changed: Draft | None = None

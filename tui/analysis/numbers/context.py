@@ -294,7 +294,7 @@ class Context:
         if apart and self.doc[at].pos_ == "NOUN" and self.doc[at].lower_ in person_nouns():
             closed = self._text[draft.core[1] : draft.core[1] + 2].strip()[:1] in (",", ")")
             return self.doc[at] if closed else None
-        if apart and self.doc[at].pos_ == "PROPN" and self.doc[at].ent_type_ in ("ORG", "GPE", ""):  # "Brooks, 54,"
+        if apart and self.doc[at].pos_ == "PROPN" and self.doc[at].ent_type_ in ("ORG", "GPE", ""):  # "Marsh, 47,"
             commas = self._text[self.doc[at + 1].idx] == "," == self._text[draft.core[1] : draft.core[1] + 1]
             return self.doc[at] if commas and isinstance(draft.value, float) and draft.value >= 10 else None
         return self.doc[at] if self.doc[at].ent_type_ == "PERSON" and self.doc[at].pos_ == "PROPN" else None

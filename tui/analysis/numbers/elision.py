@@ -22,7 +22,7 @@ _PARALLEL = re.compile(
 )
 _OF_THE = re.compile(r"(?:^|\W)Of\s(?:the\s|those\s|these\s|its\s|their\s|about\s)?$")
 _TALLIED = re.compile(r"^\s*(?:votes|points|goals|seats|runs|games|sets)\s+to\s+$")
-"""What stands between the two sides of a tally: "by 432 votes to 202"."""
+"""What stands between the two sides of a tally: "by 318 votes to 97"."""
 _NAMED_NEXT = re.compile(r"\s+(?:[A-Z]\w+\s|\w+-\w+-\w+)")
 """A name or a compound, which the figure counts even where the parser saw no noun."""
 _LISTED = re.compile(r"(?:,|\b(?:and|or|plus))\s+(?:\w+\s+){0,2}$")

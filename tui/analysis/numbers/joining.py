@@ -242,7 +242,7 @@ def _share_units(text: str, drafts: list[Draft]) -> None:
         suspended = re.fullmatch(r"-,?\s(?:(?:and|or|to)\s)?", between)
         listed = re.fullmatch(r"(?:,|\s(?:and|or|&)|,\s(?:and|or))\s", between)
         unit_after = other.unit_start > other.core[0]
-        falls = between == " to " and other.kind == "percent" and unit_after  # "35 to 12 percent"
+        falls = between == " to " and other.kind == "percent" and unit_after  # "44 to 19 percent"
         if falls and one.digits and (value_of(one) or 0) > (value_of(other) or 0):
             one.kind, one.unit, one.unit_start = "percent", other.unit, one.end
             continue

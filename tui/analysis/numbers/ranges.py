@@ -102,7 +102,7 @@ def _same_unit(one: Draft, other: Draft) -> bool:
 def _plain_to(one: Draft, other: Draft, before: str) -> bool:
     """Whether "A to B" without "from" is a range, and not a change by A to a level of B."""
     low, high = value_of(one) or 0.0, value_of(other) or 0.0
-    spelt = not one.bare and other.bare and one.unit_start > one.core[0]  # "0.1 per cent to 10,892"
+    spelt = not one.bare and other.bare and one.unit_start > one.core[0]  # "0.4 per cent to 8,315"
     if one.kind == "ordinal" or spelt:
         return False
     if _CHANGE_BEFORE.search(before) and not one.bare:
