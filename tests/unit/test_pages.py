@@ -115,3 +115,14 @@ def test_address_in_figures_is_no_publication() -> None:
         open_html("<p>The ferry runs, said the mayor of it.</p>", "", url="http://127.0.0.1:80/x").facts.publication
         is None
     )
+
+
+@pytest.mark.parametrize("mark", ["«", "|", "–"])
+def test_heading_that_names_the_paper_is_no_headline(mark: str) -> None:
+    words = "<p>Three more wells have run dry in the valley, where no rain has fallen for 74 days, the union says.</p>"
+    facts = open_html(
+        f"<title>Three more wells run dry {mark} The Tal Observer</title><div><h1>The Tal Observer</h1></div>"
+        f"<div><h2>Three more wells run dry</h2>{words * 3}</div>",
+        "",
+    ).facts
+    assert (facts.title, facts.publication) == ("Three more wells run dry", "The Tal Observer")

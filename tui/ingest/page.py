@@ -31,7 +31,7 @@ _BY = re.compile(r"^\s*(?:by|written by|von|par|por)\s+", re.IGNORECASE)
 _INVERTED = re.compile(r"([A-ZÀ-Þ][^\s,;]+), ([A-ZÀ-Þ][^\s,;]*(?: [A-ZÀ-Þ][^\s,;]*){0,2})")
 _AFTER_NAMES = re.compile(r"\s*[|·•/]|\s+(?:published|updated|posted|on)\b|,?\s+\d", re.IGNORECASE)
 """What ends the names of a byline."""
-_SEPARATOR = re.compile(r"\s+[|–—:·»-]\s+")
+_SEPARATOR = re.compile(r"\s+[|–—:·»«-]\s+")
 _SAVED_FROM = re.compile(r"<!--\s*saved from url=\(\d+\)(\S+)")
 _STRUCTURED, _META = "the page's structured data", "the page's meta tags"
 
@@ -61,6 +61,10 @@ def read_page(tree: Any, text: str, facts: Gathered) -> None:
     for key in _SITES:
         for value in metas.get(key, ()):
             facts.add("publication", value.lstrip("@"), _META)
+    titles = [element.text_content() for element in tree.iter("title")]
+    for heading in (" ".join(h.text_content().split()) for h in tree.iter("h1")):
+        if any(_is_paper(heading, title) for title in titles):
+            facts.add("publication", heading, "the page's title", sure=False)
     _language(tree, metas, article, facts)
 
 
@@ -163,23 +167,31 @@ def _title(tree: Any, metas: dict[str, list[str]], article: dict[str, Any], fact
         titles.append(element.text)
     headings = [" ".join(h.text_content().split()) for h in tree.iter("h1")]
     headings = [h for h in headings if 4 < len(h) < 300]
+    papers = [h for h in headings if any(_is_paper(h, title) for title in titles)]
+    headings = [h for h in headings if h not in papers]
     for heading in headings:
         if any(folded(heading) and folded(heading) in folded(title) for title in titles):
             facts.add("title", heading, "the page's heading")
-    sites = {folded(site) for key in _SITES for site in metas.get(key, ())}
+    sites = {folded(site) for site in (*papers, *(site for key in _SITES for site in metas.get(key, ())))}
     host = host_of(facts.get("url")).removeprefix("www.")
     for title in titles:
         parts = _SEPARATOR.split(title.strip())
         bare = title
         while len(parts) > 1:
             if folded(parts[-1]) in sites or (host and folded(parts[-1]) and folded(parts[-1]) in folded(host)):
-                bare = title[: title.rindex(parts[-1])].rstrip(" |–—:·»-")
+                bare = title[: title.rindex(parts[-1])].rstrip(" |–—:·»«-")
                 parts.pop()
             else:
                 break
         facts.add("title", bare, _META if title in metas.get("og:title", ()) else "the page's title", sure=bool(sites))
     if len(headings) == 1:
         facts.add("title", headings[0], "the page's heading", sure=False)
+
+
+def _is_paper(heading: str, title: str) -> bool:
+    """Whether a heading is the name of the paper, which stands at the end of the page's title, behind the headline."""
+    *headline, last = _SEPARATOR.split(title.strip())
+    return folded(last) == folded(heading) and len(folded("".join(headline))) > len(folded(last))
 
 
 def _address(tree: Any, text: str, metas: dict[str, list[str]], facts: Gathered) -> None:
