@@ -105,7 +105,9 @@ def _verb(
                 if places and places[-1].i - token.i <= 4:
                     last = places[-1]
                 break
-    if not frames or token.dep_ in ("amod", "compound", "aux", "auxpass"):
+    # “…,” added goalkeeper Ann Lee: behind a quote a participle before a name is the verb
+    behind = token.i > 0 and reading.inside[token.i - 1] >= 0 and token.tag_ in ("VBD", "VBN") and "q" in frames
+    if not frames or (token.dep_ in ("amod", "compound", "aux", "auxpass") and not behind):
         return None
     if token.tag_[:2] != "VB" and "q" not in frames:
         return None

@@ -84,6 +84,8 @@ def _pieces(reading: Reading, verb: Token) -> list[list[Token]]:
 
 def _somebody(reading: Reading, words: list[Token]) -> Source | None:
     """The words as a speaker, where they are a noun phrase for a person or a body."""
+    while words and words[0].pos_ in ("CCONJ", "ADV"):
+        words = words[1:]
     if not words or words[0].pos_ not in _OPENS or words[0].tag_ in ("WDT", "WP$", "PRP$", "CD"):
         return None
     end = next((n for n, w in enumerate(words) if w.pos_ == "ADP" and n), len(words))

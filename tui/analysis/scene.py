@@ -31,6 +31,8 @@ class Actor:
     """Its noun, name or pronoun."""
     paragraph: int
     """Index of its paragraph."""
+    owns: bool = False
+    """Whether it only has what the sentence is about: "Smith's team"."""
 
 
 def actor_before(reading: Reading, at: int, since: int) -> Actor | None:
@@ -56,8 +58,15 @@ def actor_before(reading: Reading, at: int, since: int) -> Actor | None:
                 if word.head.lemma_ == "be" and word.pos_ == "NOUN":
                     # "Her deputy is Ann Lee"
                     word = next((c for c in word.head.rights if c.dep_ == "attr" and c.pos_ == "PROPN"), word)
-                return None if ends or several else Actor(word, sentence.paragraph)
-        return None
+                if ends or several:
+                    return None
+                owner = next((c for c in word.lefts if c.dep_ == "poss" and c.pos_ == "PROPN"), None)
+                if owner is not None and not reading.is_person(word):
+                    return Actor(owner, sentence.paragraph, owns=True)
+                return Actor(word, sentence.paragraph)
+        first = next((w for w in words if w.ent_type_ == "PERSON" and w.dep_ == "npadvmod"), None)
+        # "Lee, for her part, shrugged", where the parser has no subject
+        return Actor(first, sentence.paragraph) if first is not None and first.head.dep_ == "ROOT" else None
     return None
 
 

@@ -115,8 +115,15 @@ class Speakers:
         found = self._entity(head)
         if found is not None and found.kind == "person":
             found = self._body_of(found) or found
-        if found is not None and found.kind != "unnamed":
+        if found is not None and found.kind != "unnamed" and head.pos_ == "PROPN":
             return found
+        for child in head.children:
+            # "the mayor, Ann Smith", "activist Luis Garcia": the name beside the description
+            if child.dep_ in ("appos", "flat") and child.pos_ == "PROPN" and self.reading.outside(child):
+                beside = self._entity(child)
+                if beside is not None and (beside.kind == "person" or (child.dep_ == "appos" and found is None)):
+                    return beside
+        return found
         for child in head.children:
             # "the mayor, Ann Smith", "activist Luis Garcia": the name beside the description
             if child.dep_ in ("appos", "flat") and child.pos_ == "PROPN" and self.reading.outside(child):

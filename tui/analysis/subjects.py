@@ -234,7 +234,10 @@ def beside(reading: Reading, verb: Token) -> Source | None:
             if head is not None and (after.pos_ == "PROPN" or says or head.dep_ not in ("dobj", "dative", "pobj")):
                 source = reading.phrase(head)
                 following = reading.range(source.span).stop
-                if following < len(tokens) and tokens[following].pos_ in ("VERB", "AUX"):
+                after_quote = inside[start - 1] >= 0 if start else False
+                if following < len(tokens) and (
+                    tokens[following].pos_ in ("VERB", "AUX") or (not after_quote and inside[following] >= 0)
+                ):
                     return None  # "…, said the town had flooded": what follows is said, not who says it
                 return Source(head, Span(min(source.span.start, after.idx), source.span.end))
     return None

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from math import exp
 from typing import TYPE_CHECKING
 
-from tui.analysis.address import spoken_to_or_of, words_said
+from tui.analysis.address import SPOKEN_TO, spoken_to_or_of, words_said
 from tui.analysis.scene import actor_before, is_caption
 from tui.domain.text import Span
 
@@ -125,7 +125,7 @@ class Turns:
         answers = self._asked(paragraph) is not None
         asked = self._told(source.head) if put and source else {}
         put = put or (asks and bool(self.all) and self.all[-1].answers)
-        to = next(iter(asked.values()), None)
+        to = next(iter(asked.values()), None) or self._addressed(at)
         plural = source is not None and source.head.tag_ in ("NNS", "NNPS")
         person = source is not None and self.reading.is_person(source.head)
         self.all.append(Turn(at, document.sentence_at(at), paragraph, who, text, plural, person, put, answers, to))
@@ -150,6 +150,8 @@ class Turns:
                 continue
             if (entity.kind == "organisation") != plural and not (entity.kind == "unnamed" and entity.plural == plural):
                 continue
+            if gender and entity.plural:
+                continue
             score = weight + recent.get(key, 0.0) + (1.2 if entity is general else 0.0)
             if score > -3.5:
                 scores.append((score - (0.4 if gender and entity.gender is None else 0.0), Who(entity.name, entity)))
@@ -172,13 +174,13 @@ class Turns:
         """The scores with a bonus for whom the last sentence of the reporter's own is about."""
         since = self.all[-1].at if self.all else 0
         actor = actor_before(self.reading, at, since)
-        if actor is None:
+        if actor is None or (actor.owns and not gender):
             return scores
         who = self.who(actor.head)
         if who is None or (gender and who.entity and who.entity.gender not in (None, gender)):
             return scores
         same = actor.paragraph == self.reading.document.paragraph_at(at)
-        bonus = _ACTOR_BEFORE_PRONOUN if gender else _ACTOR_IN_PARAGRAPH if same else _ACTOR
+        bonus = _ACTOR if actor.owns else _ACTOR_BEFORE_PRONOUN if gender else _ACTOR_IN_PARAGRAPH if same else _ACTOR
         if gender and self.all and not _same(self.all[-1].who, who):
             bonus += 0.5 * (who.entity is not None and who.entity.gender == gender)
         rest = [row for row in scores if not _same(row[1], who)]
@@ -196,6 +198,17 @@ class Turns:
             self.reading, said, mentions, [who.entity for _, who in scores if who.entity is not None]
         )
         return [(score - against.get(id(who.entity), 0.0), who) for score, who in scores]
+
+    def _addressed(self, at: int) -> Entity | None:
+        """To whom a quote at `at` is spoken, where it has their name or title for that: “And you know it, Ann.”"""
+        said = words_said(self.reading, at)
+        if said is None or not said.start <= at < said.end:
+            return None
+        first, last = bisect_left(self._starts, said.start), bisect_left(self._starts, said.end)
+        mentions = [(entity, mention) for entity, mention, _ in self._rows[first:last]]
+        present = [turn.who.entity for turn in self.all[-4:] if turn.who.entity is not None]
+        against = spoken_to_or_of(self.reading, said, mentions, present)
+        return next((e for e in [*present, *(e for e, _ in mentions)] if against.get(id(e)) == SPOKEN_TO), None)
 
     def _recent(self, paragraph: int) -> dict[int, float]:
         """A bonus for those who spoke last."""
@@ -285,8 +298,10 @@ class Turns:
                 worth = -4.0
             elif asker is not None and not answered:
                 worth, answered = 3.5 - 0.3 * distance, True
-            if place == 0 and asker is not None and turn.to is not None:
+            if place == 0 and turn.to is not None and asker is not None:
                 bonus[id(turn.to)], answered = 4.0, True
+            elif place == 0 and distance == 1 and any(turn.to is t.who.entity for t in self.all[-3:-1] if turn.to):
+                bonus[id(turn.to)] = 4.0  # “You know it, Vince.” in a dialogue is likely to be answered by him
             key = _key(turn.who)
             bonus[key] = max(bonus.get(key, -9.0), worth)
             if turn.who.entity is None or key not in known:
