@@ -8,13 +8,13 @@ from textual import on
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from tui.errors import ReaderError
 from tui.ingest.display import safe
 from tui.library.details import Details
 from tui.resources import bundled
+from tui.ui.screens.page import Page
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -31,7 +31,7 @@ _FIELDS = (
 """Field of the details, its label, what is written in it."""
 
 
-class ArticleDetails(ModalScreen[Details | None]):
+class ArticleDetails(Page[Details | None]):
     """Answers with what was changed; None where it is left."""
 
     CSS_PATH: ClassVar = f"{bundled('styles')}/citing.tcss"

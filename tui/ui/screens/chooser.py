@@ -22,6 +22,7 @@ from tui.ingest.choices import Choices
 from tui.resources import bundled
 from tui.ui.aside import aside
 from tui.ui.rows import fit, plain
+from tui.ui.widgets.options import Options
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -73,7 +74,7 @@ class ChooserScreen(Screen[None]):
     def compose(self) -> ComposeResult:
         """A title, the list, and a line for what happens."""
         yield Static(self._heading(), id="chooser-title", markup=False)
-        yield OptionList(id="chooser-list", markup=False)
+        yield Options(id="chooser-list", markup=False)
         yield Input(id="chooser-find", placeholder="words of the title", compact=True)
         yield Static(Text(self._help()), id="chooser-note", markup=False)
 
@@ -149,7 +150,7 @@ class ChooserScreen(Screen[None]):
             self.remove_class("-finding")
             self.query_one(Input).clear()
             self.query_one(OptionList).focus()
-        elif len(self.app.screen_stack) > 1:
+        elif self.app.screen is self and len(self.app.screen_stack) > 1:
             self.app.pop_screen()
 
     @on(OptionList.OptionSelected)

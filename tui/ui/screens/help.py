@@ -10,11 +10,11 @@ from rich.cells import cell_len
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from tui.resources import bundled
 from tui.ui.commands import by_context, keys_of
+from tui.ui.screens.page import Page
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -30,7 +30,7 @@ _NOTE = 30
 """Cells below which there is no room for a sentence beside what is done: it stands below."""
 
 
-class HelpScreen(ModalScreen[None]):
+class HelpScreen(Page[None]):
     """The help; any of its keys closes it."""
 
     CSS_PATH: ClassVar = f"{bundled('styles')}/help.tcss"

@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from textual import on
 from textual.binding import Binding, BindingType
 from textual.content import Content
-from textual.screen import ModalScreen
 
+from tui.ui.screens.page import Page
 from tui.ui.widgets.line_list import LineList, ListLine
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
 
 
-class ListScreen(ModalScreen[Any]):
+class ListScreen(Page[Any]):
     """A list over the reader; it ends with what was chosen, or None."""
 
     DEFAULT_CSS = """

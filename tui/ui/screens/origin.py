@@ -42,7 +42,7 @@ class Origin(ReaderParts):
         """Back to the list that this article was chosen from."""
         if self.choices is None:
             self.note = "No other article was opened with this one."
-        else:
+        elif self.app.screen is self:  # a second press may have been on its way
             self.app.pop_screen()
 
     def action_fold(self) -> None:

@@ -9,12 +9,13 @@ from textual import on
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from tui.citation import STYLES, cite
 from tui.resources import bundled
+from tui.ui.screens.page import Page
+from tui.ui.widgets.options import Options
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from tui.domain.text import Document
 
 
-class StylePicker(ModalScreen[tuple[str, bool] | None]):
+class StylePicker(Page[tuple[str, bool] | None]):
     """Answers with the style and whether to copy in it at once; None where it is left."""
 
     CSS_PATH: ClassVar = f"{bundled('styles')}/citing.tcss"
@@ -51,7 +52,7 @@ class StylePicker(ModalScreen[tuple[str, bool] | None]):
     def compose(self) -> ComposeResult:
         """The list and the preview."""
         with Horizontal(id="citing"):
-            styles = OptionList(*(Option(Content(title), id=name) for name, title in STYLES.items()), id="styles")
+            styles = Options(*(Option(Content(title), id=name) for name, title in STYLES.items()), id="styles")
             styles.border_title = "Citation style"
             styles.border_subtitle = "Enter chooses · c copies too"
             yield styles

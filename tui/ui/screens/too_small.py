@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding, BindingType
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
+
+from tui.ui.screens.page import Page
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -23,7 +24,7 @@ def too_small(size: Size) -> bool:
     return size.width < COLUMNS or size.height < LINES
 
 
-class TooSmallScreen(ModalScreen[None]):
+class TooSmallScreen(Page[None]):
     """One line, until there is room again."""
 
     DEFAULT_CSS = """
@@ -39,8 +40,7 @@ class TooSmallScreen(ModalScreen[None]):
     def on_resize(self, event: Resize) -> None:
         """Say how much is wanted; go once it is there."""
         if not too_small(event.size):
-            if self.is_current:  # a second resize may come before it is gone
-                self.dismiss()
+            self.dismiss()
             return
         have = f"{event.size.width}×{event.size.height}"
         self.query_one(Static).update(Content(f"Too small: {have}. pullquote needs {COLUMNS}×{LINES}."))
