@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 Gender = Literal["m", "f"]
 
 _HYPHEN = re.compile(r"(?<=[^\W\d_])-(?=[^\W\d_])")
+_LEFT_OUT = re.compile(r"^(?:#.*|\s+$)|\t.*", re.MULTILINE)
 _FOLDER = Path(__file__).parent / "vocabulary"
 
 
@@ -27,8 +28,9 @@ def rows(name: str) -> tuple[tuple[str, ...], ...]:
 @cache
 def words(name: str) -> frozenset[str]:
     """The first column of a list."""
-    lines = (_FOLDER / f"{name}.txt").read_text(encoding="utf-8").split("\n")
-    return frozenset(line.partition("\t")[0] for line in lines if line.strip() and not line.startswith("#"))
+    text = (_FOLDER / f"{name}.txt").read_text(encoding="utf-8")
+    # without a loop over the lines: one list has 60,000, and the first page of findings waits for them
+    return frozenset(_LEFT_OUT.sub("", text).split("\n")) - {""}
 
 
 @cache

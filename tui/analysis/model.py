@@ -50,7 +50,7 @@ def load_model(choice: str | None = None) -> Language:
     """
     if choice:
         try:
-            return part_at_marks(spacy.load(choice))
+            return spacy.load(choice)
         except OSError as error:
             raise ReaderError(
                 f"The model {choice!r} of your settings cannot be loaded ({str(error).splitlines()[0]}); "
@@ -67,23 +67,28 @@ def load_model(choice: str | None = None) -> Language:
         # "strings" are the 775,000 words that the vectors know by hash. A word of the text brings its own string, and
         # so do the labels: left out, loading takes 0.45 s instead of 1.2, and every attribute of 102,000 tokens of news
         # came out the same.
-        return part_at_marks(spacy.load(folders[-1].parent, exclude=["senter", "strings"]))
-
-
-def part_at_marks(nlp: Language) -> Language:
-    """The model, its tokens parted where a text has no space behind a closing mark: “No,”Smith said."""
-    tokenizer: Any = nlp.tokenizer
-    old = getattr(tokenizer, "infix_finditer", None)
-    if old is not None:
-        tokenizer.infix_finditer = lambda word: _with_marks(old, word)
-    return nlp
+        return spacy.load(folders[-1].parent, exclude=["senter", "strings"])
 
 
 _FUSED = re.compile(r"(?<=\w)[.,!?…]+(?=[”\"]\w)|(?<=[.,!?…])[”\"](?=\w)")
+"""Where tokens have to be parted in a text without a space behind a closing mark: “No,”Smith said."""
 
 
-def _with_marks(infixes: Callable[[str], Iterable[re.Match[str]]], word: str) -> Iterable[re.Match[str]]:
-    return _FUSED.finditer(word) if _FUSED.search(word) else infixes(word)
+class _PartedAtMarks:
+    """Where a word is to be parted: at such marks if it has them, else where the model has it parted."""
+
+    def __init__(self, infixes: Callable[[str], Iterable[re.Match[str]]]) -> None:
+        self._infixes = infixes
+
+    def __call__(self, word: str) -> Iterable[re.Match[str]]:
+        return _FUSED.finditer(word) if _FUSED.search(word) else self._infixes(word)
+
+
+def _part_at_marks(nlp: Language) -> None:
+    tokenizer: Any = nlp.tokenizer
+    infixes = getattr(tokenizer, "infix_finditer", None)
+    if infixes is not None and not isinstance(infixes, _PartedAtMarks):
+        tokenizer.infix_finditer = _PartedAtMarks(infixes)
 
 
 def parse(nlp: Language, document: Document) -> Iterator[tuple[float, Parsed | None]]:
@@ -120,7 +125,10 @@ def cut(document: Document) -> Iterator[tuple[int, int]]:
 
 def parse_piece(nlp: Language, document: Document, start: int, end: int) -> Doc:
     """spaCy's Doc of `document.text[start:end]`, with the document's own sentences."""
-    doc = nlp.make_doc(document.text[start:end])
+    text = document.text[start:end]
+    if _FUSED.search(text):  # not at the start: it makes the tokenizer set itself up anew, for 70 ms
+        _part_at_marks(nlp)
+    doc = nlp.make_doc(text)
     number = document.sentence_at(start)
     sentences = document.sentences
     while number < len(sentences) and sentences[number].span.start < start:
