@@ -15,28 +15,32 @@ Gender = Literal["m", "f"]
 
 _HYPHEN = re.compile(r"(?<=[^\W\d_])-(?=[^\W\d_])")
 _LEFT_OUT = re.compile(r"^(?:#.*|\s+$)|\t.*", re.MULTILINE)
+_GENDERED = re.compile(r"^([^#\t\n][^\t\n]*)\t([mf])(?=\t|$)", re.MULTILINE)
+# no loops over lines: one list has 60,000, and the first page of findings waits for them
 _FOLDER = Path(__file__).parent / "vocabulary"
+
+
+def _read(name: str) -> str:
+    return (_FOLDER / f"{name}.txt").read_text(encoding="utf-8")
 
 
 @cache
 def rows(name: str) -> tuple[tuple[str, ...], ...]:
     """The entries of `vocabulary/<name>.txt`, each as its columns."""
-    lines = (_FOLDER / f"{name}.txt").read_text(encoding="utf-8").splitlines()
+    lines = _read(name).splitlines()
     return tuple(tuple(line.split("\t")) for line in lines if line.strip() and not line.startswith("#"))
 
 
 @cache
 def words(name: str) -> frozenset[str]:
     """The first column of a list."""
-    text = (_FOLDER / f"{name}.txt").read_text(encoding="utf-8")
-    # without a loop over the lines: one list has 60,000, and the first page of findings waits for them
-    return frozenset(_LEFT_OUT.sub("", text).split("\n")) - {""}
+    return frozenset(_LEFT_OUT.sub("", _read(name)).split("\n")) - {""}
 
 
 @cache
 def genders(name: str) -> dict[str, Gender]:
     """The entries of a list whose second column tells a gender."""
-    return {row[0]: cast("Gender", row[1]) for row in rows(name) if len(row) > 1 and row[1] in ("m", "f")}
+    return cast("dict[str, Gender]", dict(_GENDERED.findall(_read(name))))
 
 
 @cache
