@@ -168,3 +168,13 @@ def test_a_title_behind_the_name_of_a_body_is_no_part_of_it(analyser: Analyser) 
     found = entities_of(analyser, text)
     assert [o.name for o in found.organisations] == ["Council on Coastal Fisheries"]
     assert [p.name for p in found.people] == ["Nils Aune"]
+
+
+def test_the_short_name_of_a_firm_is_no_town_of_that_name(analyser: Analyser) -> None:
+    text = (
+        "Halden Motors cut jobs.\n\nHalden, which employs 3,200 people, said in a statement: “Safety is our first "
+        "priority. We cannot comment.” Its shares fell."
+    )
+    found = entities_of(analyser, text)
+    assert [o.name for o in found.organisations] == ["Halden Motors"]
+    assert places(found.organisations[0], text)[1] == "Halden"

@@ -111,6 +111,10 @@ class Evidence:
         return "other"
 
 
+TOWN = 1.6
+"""How much it says of a name that a town has it."""
+
+
 def form_evidence(form: tuple[str, ...]) -> Evidence:
     """What the words of the name say, wherever it stands."""
     found = Evidence()
@@ -121,7 +125,7 @@ def form_evidence(form: tuple[str, ...]) -> Evidence:
     if joined in lexicon.words("places"):
         found.other += 8
     elif joined.replace(" - ", "-") in lexicon.words("towns"):
-        found.other += 1.6
+        found.other += TOWN
     elif joined in lexicon.words("things"):
         found.other += 5
     if all(word in lexicon.words("company_suffixes") for word in form):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from tui.analysis import lexicon
 from tui.analysis.candidates import SHIPS
 from tui.analysis.definitions import said_of
-from tui.analysis.evidence import Evidence, acts, form_evidence, place_evidence
+from tui.analysis.evidence import TOWN, Evidence, acts, form_evidence, place_evidence
 from tui.analysis.short_forms import firms, is_placed
 from tui.analysis.siblings import settle_siblings
 from tui.analysis.surnames import called_by, family_first, surname
@@ -72,6 +72,8 @@ def label_forms(words: Words, names: list[Name], acronyms: dict[str, tuple[str, 
     for form, group in forms.items():
         if form in called and not {form[0], form[-1]} & (surnames | given):
             totals[form].organisation += 3.0 * min(2, len(group))
+            if " ".join(form) in lexicon.words("towns"):
+                totals[form].other -= TOWN  # that a town has the name too says nothing: it is the firm's short name
         if len(form) == 1 and form[0].endswith("s") and form[0][:-1] in surnames and form[0] not in surnames:
             totals[form].other += 6  # "the Clintons"
         if len(form) > 1 and form in tails:
