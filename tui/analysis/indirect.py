@@ -6,12 +6,11 @@ elsewhere up to where the reporter speaks again. Fragments in marks inside it ar
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from tui.analysis.cues import Cue, is_speech, negated
+from tui.analysis.extents import before_aside, before_tail, goes_on, next_voice, trimmed, whole_marks
 from tui.analysis.not_quotes import POINTS_ELSEWHERE
 from tui.analysis.reading import QUOTATION_SIGNS, communication_nouns
 from tui.domain.text import Span
@@ -25,6 +24,8 @@ _WH = frozenset("how why what when where whether who which if".split())
 _PROMISES = frozenset("promise vow pledge swear urge warn".split())
 """Verbs whose infinitive says what was said; "ordered people to leave" only says what was done."""
 _SOME = frozenset("some many others another several most few both one".split())
+_REPEATS = 0.82
+"""Share of reported speech in marks from which on it is not told a second time."""
 _FINITE = frozenset(["VBD", "VBZ", "VBP", "MD"])
 _ABOUT = frozenset(
     [
@@ -35,12 +36,6 @@ _ABOUT = frozenset(
 """Verbs whose object behind a preposition is what was said."""
 _SCENE = 600
 """Characters beyond which what stands before a cue is no mere scene (and would cost too much to look at)."""
-_HEARD = re.compile(
-    r",\s(?=[^,“”\"]{3,60}$)(?:[\w’'.-]+\s){1,6}"
-    r"(?:(?:has|had|have)\s)?(?:heard|emerged|learned|learnt|understands|was told|were told)(?:\s[\w ]{2,30})?$"
-)
-"""Where a court, a hearing or a paper has it from, at the end of a sentence."""
-_LINKS = frozenset("and but or while although though as yet so".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +56,10 @@ def find_reported(reading: Reading, cues: list[Cue]) -> list[Reported]:
             continue
         spans = _according(reading, cue) if "p" in cue.frames else _content(reading, cues, number)
         for span in spans:
-            span = _trimmed(reading, span)
-            span = _trimmed(reading, Span(span.start, _before_tail(reading, span)))
+            span = trimmed(reading, span)
+            if span.start >= cue.end():
+                span = Span(span.start, before_aside(reading, span))
+            span = trimmed(reading, Span(span.start, before_tail(reading, span)))
             if len(reading.words(span)) >= 2 and not _mostly_marked(reading, span):
                 found.append(Reported(span, cue))
     found.sort(key=lambda r: (r.span.start, -r.span.end))
@@ -77,9 +74,14 @@ def _without_repeats(found: list[Reported]) -> list[Reported]:
     """Without what is inside another stretch: of "they say that he said he would come", what they say."""
     kept: list[Reported] = []
     for reported in found:
-        if not any(k.span.contains(reported.span) for k in kept[-6:]):
+        if not any(k.span.contains(reported.span) or _said_in(reported.cue, k) for k in kept[-6:]):
             kept.append(reported)
     return kept
+
+
+def _said_in(cue: Cue, outer: Reported) -> bool:
+    """Whether a cue is among the words that another one reports."""
+    return cue is not outer.cue and outer.span.start <= cue.span.start < outer.span.end
 
 
 def _content(reading: Reading, cues: list[Cue], number: int) -> list[Span]:
@@ -100,13 +102,38 @@ def _content(reading: Reading, cues: list[Cue], number: int) -> list[Span]:
             return _clauses(reading, cues, number, child)
         if child.dep_ == "xcomp" and child.tag_ == "VB" and verb.lemma_ in _PROMISES and not negated(cue):
             return _clauses(reading, cues, number, child)
+        if child.dep_ == "dobj" and {"q", "c"} <= set(cue.frames) and _has_finite_verb(child):
+            return _clauses(reading, cues, number, child)
     found: list[Span] = []
     if "q" in cue.frames:
         if _closes(reading, cue):
             found = _around(reading, cue)
         elif "c" in cue.frames:
-            found = _by_position(reading, cues, number)
+            found = _related(reading, cue) or _by_position(reading, cues, number)
     return found or _named_things(reading, cue)
+
+
+def _has_finite_verb(noun: Token) -> bool:
+    """Whether what the parser takes for an object is the subject of a clause: "said the last round required forms"."""
+    for verb in noun.rights:
+        if verb.dep_ == "acl" and verb.tag_ in _FINITE:
+            return not any(child.dep_ in ("nsubj", "nsubjpass", "mark") for child in verb.lefts)
+    return False
+
+
+def _related(reading: Reading, cue: Cue) -> list[Span]:
+    """What is said of the noun before, where a cue stands in a relative clause: "a poem that she said was old"."""
+    at = reading.range(cue.span).stop
+    before = reading.range(Span(cue.start(), cue.end())).start - 1
+    if "c" not in cue.frames or before < 0 or at >= len(reading.tokens) or not reading.outside(reading.tokens[at]):
+        return []
+    verb, noun = reading.tokens[at], reading.tokens[before]
+    if verb.tag_ not in _FINITE or verb.is_sent_start or not reading.outside(noun):
+        return []
+    if noun.lower_ not in ("that", "which", "who") and noun.pos_ not in ("NOUN", "PROPN"):
+        return []
+    last = (verb.head if verb.dep_ in ("aux", "auxpass") else verb).right_edge
+    return [Span(verb.idx, whole_marks(reading, verb.idx, last.idx + len(last)))]
 
 
 def _named_things(reading: Reading, cue: Cue) -> list[Span]:
@@ -121,7 +148,7 @@ def _named_things(reading: Reading, cue: Cue) -> list[Span]:
         for noun in child.rights:
             if noun.dep_ in ("pobj", "pcomp") and reading.outside(noun.left_edge):
                 end = noun.right_edge
-                return [Span(noun.left_edge.idx, _whole_marks(reading, noun.idx, end.idx + len(end)))]
+                return [Span(noun.left_edge.idx, whole_marks(reading, noun.idx, end.idx + len(end)))]
     return []
 
 
@@ -139,12 +166,12 @@ def _by_position(reading: Reading, cues: list[Cue], number: int) -> list[Span]:
     words = reading.words(Span(cue.end(), sentence.end))
     if not words or not reading.outside(words[0]):
         return []
-    for word in words[:9]:
-        if word.pos_ in ("VERB", "AUX") or not reading.outside(word):
+    for word in words[:18]:
+        if (word.pos_ in ("VERB", "AUX") and word.dep_ != "acl") or not reading.outside(word):
             break
         if word.lower_ == "that" and word.pos_ == "SCONJ":
-            stop = _next_voice(reading, cues, number, word, sentence.end)
-            return [Span(word.idx, _whole_marks(reading, word.idx, stop))]
+            stop = next_voice(reading, cues, number, word, sentence.end)
+            return [Span(word.idx, whole_marks(reading, word.idx, stop))]
         if word.text in (",", ":", ".", ";"):
             break
     while words and words[0].ent_type_ in ("DATE", "TIME"):
@@ -155,8 +182,8 @@ def _by_position(reading: Reading, cues: list[Cue], number: int) -> list[Span]:
         return []
     if any(child.dep_ in ("dobj", "oprd", "dative", "prep") and child.i > cue.token.i for child in cue.token.children):
         return []
-    stop = _next_voice(reading, cues, number, words[0], sentence.end)
-    return [Span(words[0].idx, _whole_marks(reading, words[0].idx, stop))]
+    stop = next_voice(reading, cues, number, words[0], sentence.end)
+    return [Span(words[0].idx, whole_marks(reading, words[0].idx, stop))]
 
 
 def _opens_with_wh(clause: Token) -> bool:
@@ -173,13 +200,13 @@ def _clauses(reading: Reading, cues: list[Cue], number: int, root: Token) -> lis
             start = word.idx
             break
     end = min(right.idx + len(right), sentence.end)
-    stop = _next_voice(reading, cues, number, root, sentence.end)
-    if stop > end and _goes_on(reading, end, stop):
+    stop = next_voice(reading, cues, number, root, sentence.end)
+    if stop > end and goes_on(reading, end, stop):
         end = stop
     end = min(end, stop)
     spans = []
     if end > start:
-        spans.append(Span(start, _whole_marks(reading, start, end)))
+        spans.append(Span(start, whole_marks(reading, start, end)))
     aside = _aside(reading, cue)
     return [aside, *spans] if aside else spans
 
@@ -193,49 +220,6 @@ def _aside(reading: Reading, cue: Cue) -> Span | None:
     if before[-1:] == "," and after == "," and cue.form in ("subject", "position") and len(before.split()) > 2:
         return Span(begin, begin + len(before))
     return None
-
-
-def _goes_on(reading: Reading, end: int, stop: int) -> bool:
-    """Whether what the parser leaves between a complement and the reporter's next words is still said."""
-    words = reading.words(Span(end, stop))
-    while words and words[0].is_punct:
-        words = words[1:]
-    return bool(words) and (words[0].lower_ in _LINKS or words[0].pos_ not in ("VERB",))
-
-
-def _next_voice(reading: Reading, cues: list[Cue], number: int, root: Token, limit: int) -> int:
-    """Where, after the cue's complement, the next cue of the sentence begins, with the "and" before it."""
-    inside = {token.i for token in root.subtree}
-    for cue in cues[number + 1 : number + 40]:
-        at = cue.voice()
-        if at >= limit:
-            break
-        if cue.source is None or not is_speech(cue.frames) or "m" in cue.frames or at <= root.idx:
-            continue
-        if cue.token.i in inside and not _new_voice(reading, cue, root):
-            continue
-        before = reading.words(Span(max(0, at - 12), at))
-        while before and (before[-1].lower_ in _LINKS or before[-1].text == ","):
-            at = before.pop().idx
-        return at
-    return limit
-
-
-def _new_voice(reading: Reading, cue: Cue, root: Token) -> bool:
-    """Whether a cue that the parser puts inside what is said is the reporter's: ", noting that", "and he said"."""
-    if cue.token.tag_ == "VBG":
-        return reading.text[max(0, cue.span.start - 3) : cue.span.start].rstrip()[-1:] == ","
-    return cue.token.dep_ == "conj" and cue.token.head.i == root.i and "q" in cue.frames
-
-
-def _whole_marks(reading: Reading, start: int, end: int) -> int:
-    """`end`, moved behind a stretch in marks that begins inside and reaches beyond it."""
-    number = bisect_left(reading.marked, end, key=lambda m: m.outer.start) - 1
-    if number >= 0:
-        outer = reading.marked[number].outer
-        if start <= outer.start and outer.end > end:
-            return outer.end
-    return end
 
 
 def _closes(reading: Reading, cue: Cue) -> bool:
@@ -286,26 +270,6 @@ def _sets_the_scene(reading: Reading, cue: Cue) -> bool:
     return True
 
 
-def _before_tail(reading: Reading, span: Span) -> int:
-    """Where what is said ends, if the sentence closes with where that was heard: ", a court heard yesterday"."""
-    end = reading.sentence(span.start).end
-    if reading.document.paragraphs[reading.document.paragraph_at(span.start)].kind in ("title", "heading"):
-        return _before_headline_tail(reading, span)
-    rest = reading.text[span.end : end].strip(" .\n”\"’'")
-    found = None if rest else _HEARD.search(reading.text, span.start, span.end)
-    return found.start() if found else span.end
-
-
-def _before_headline_tail(reading: Reading, span: Span) -> int:
-    """Where what is said ends in a headline that goes on to what happens meanwhile: "as flood toll hits 41"."""
-    words = reading.words(span)
-    for number, word in enumerate(words[1:], 1):
-        clause = word.lower_ in ("as", "after", "while") and word.dep_ == "mark" and word.head.dep_ == "advcl"
-        if clause and reading.outside(word) and words[number - 1].pos_ not in ("ADV", "SCONJ"):
-            return word.idx
-    return span.end
-
-
 def _according(reading: Reading, cue: Cue) -> list[Span]:
     sentence = reading.sentence(cue.span.start)
     before = reading.text[sentence.start : cue.span.start].strip(" ,–—-")
@@ -316,29 +280,11 @@ def _according(reading: Reading, cue: Cue) -> list[Span]:
         start = max(cue.end(), edge.idx + len(edge))
         if start >= sentence.end:
             start = reading.text.find(",", cue.end(), sentence.end) + 1 or sentence.end
-        return [Span(start, _whole_marks(reading, start, sentence.end))]
+        return [Span(start, whole_marks(reading, start, sentence.end))]
     return [Span(sentence.start, cue.span.start)]
 
 
-def _trimmed(reading: Reading, span: Span) -> Span:
-    """Without commas and stops at the edges; marks that open or close inside stay whole."""
-    text = reading.text
-    start, end = span.start, span.end
-    while start < end and text[start] in " ,;:–—-\n\t\u00a0":
-        start += 1
-    while end > start and text[end - 1] in " ,;:.–—-\n\t\u00a0":
-        end -= 1
-    return Span(start, end)
-
-
 def _mostly_marked(reading: Reading, span: Span) -> bool:
-    words = reading.words(span)
-    marked = sum(not reading.outside(word) for word in words)
-    if marked >= 0.85 * len(words):
-        return True
-    if words[0].lower_ == "that":
-        words = words[1:]
-    if reading.outside(words[0]) and words[0].text not in QUOTATION_SIGNS:
-        return False
-    # “…” and no clause after it: all that is said is in the marks
-    return marked >= 3 and 2 * marked >= len(words) and not any(w.tag_ in _FINITE for w in words if reading.outside(w))
+    """Whether what is in marks is all of it, or so much that it would say the same again."""
+    marked = sum(len(word) for word in reading.words(span) if not reading.outside(word))
+    return marked >= _REPEATS * sum(len(word) for word in reading.words(span))
