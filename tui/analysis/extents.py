@@ -1,0 +1,141 @@
+"""How far what is reported reaches: where the reporter takes the word again, and what is no part of it at its edges."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+from tui.analysis.cues import Cue, is_speech
+from tui.domain.text import Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from tui.analysis.reading import Reading
+
+_HEARD = re.compile(
+    r",\s(?=[^,“”\"]{3,60}$)(?:[\w’'.-]+\s){1,6}"
+    r"(?:(?:has|had|have)\s)?(?:heard|emerged|learned|learnt|understands|was told|were told)(?:\s[\w ]{2,30})?$"
+)
+"""Where a court, a hearing or a paper has it from, at the end of a sentence."""
+_ASIDES = frozenset("advcl relcl acl nsubj nsubjpass csubj pobj prep npadvmod appos".split())
+_NEAR = 40
+"""Characters behind a cue within which what it says begins, if that stands in marks."""
+_ASIDE_WORDS = frozenset("as while after before without in at on during with according".split())
+_THEN = frozenset("then also later even again soon once".split())
+LINKS = frozenset("and but or while although though as yet so".split())
+
+
+def goes_on(reading: Reading, end: int, stop: int) -> bool:
+    """Whether what the parser leaves between a complement and the reporter's next words is still said."""
+    words = reading.words(Span(end, stop))
+    while words and words[0].is_punct:
+        words = words[1:]
+    return bool(words) and (words[0].lower_ in LINKS or words[0].pos_ not in ("VERB",))
+
+
+def next_voice(reading: Reading, cues: list[Cue], number: int, root: Token, limit: int) -> int:
+    """Where, after the cue's complement, the reporter takes the word again, with the "and" before it."""
+    if root.head.i == cues[number].token.i:
+        limit = _main_clause(reading, cues[number], root, limit)
+    inside = {token.i for token in root.subtree}
+    for cue in cues[number + 1 : number + 40]:
+        at = cue.voice()
+        if at >= limit:
+            break
+        if cue.source is None or not is_speech(cue.frames) or "m" in cue.frames or at <= root.idx:
+            continue
+        if cue.token.tag_ == "VB" and cue.span.start == cue.token.idx:
+            continue  # "they should read the labels", "does not apologise"
+        if cue.token.i in inside and not _new_voice(reading, cue, root):
+            continue
+        return _before_links(reading, at)
+    return limit
+
+
+def _before_links(reading: Reading, at: int) -> int:
+    """`at`, moved before an "and" or a comma that stands there."""
+    before = reading.words(Span(max(0, at - 20), at))
+    if len(before) > 1 and before[-1].lower_ in _THEN and before[-2].lower_ in LINKS:
+        before.pop()
+    while before and (before[-1].lower_ in LINKS or before[-1].text == ","):
+        at = before.pop().idx
+    return at
+
+
+def _new_voice(reading: Reading, cue: Cue, root: Token) -> bool:
+    """Whether a cue that the parser puts inside what is said is the reporter's: ", noting that", "and he said"."""
+    if cue.token.tag_ == "VBG":
+        return reading.text[max(0, cue.span.start - 4) : cue.span.start].rstrip(" ”\"’'")[-1:] == ","
+    if cue.token.tag_ in ("VB", "VBN"):
+        return False  # "he would sit down and tell him", "has never run and never called"
+    if cue.token.dep_ != "conj" or cue.token.head.i != root.i or "q" not in cue.frames:
+        return False
+    quotes = any(not reading.outside(word) for word in reading.words(Span(cue.end(), cue.end() + _NEAR)))
+    return quotes or any(child.dep_ in ("ccomp", "xcomp") and child.i > cue.token.i for child in cue.token.children)
+
+
+def _main_clause(reading: Reading, cue: Cue, root: Token, limit: int) -> int:
+    """Where the clause goes on in which a cue is only an aside: "While she said it was late, they stayed"."""
+    token, edge = cue.token, root.right_edge
+    while token.head.i != token.i and token.dep_ not in ("ccomp", "parataxis", "dep", "ROOT"):
+        aside = token.dep_ in _ASIDES
+        token = token.head
+        if aside and token.i > root.i and token.pos_ in ("VERB", "AUX") and edge.i < token.i and token.idx < limit:
+            first = next((left.left_edge for left in token.lefts if left.left_edge.i > edge.i), token)
+            return _before_links(reading, first.idx)
+    return limit
+
+
+def whole_marks(reading: Reading, start: int, end: int) -> int:
+    """`end`, moved behind a stretch in marks that begins inside and reaches beyond it."""
+    number = bisect_left(reading.marked, end, key=lambda m: m.outer.start) - 1
+    if number >= 0:
+        outer = reading.marked[number].outer
+        if start <= outer.start and outer.end > end:
+            return outer.end
+    return end
+
+
+def before_tail(reading: Reading, span: Span) -> int:
+    """Where what is said ends, if the sentence closes with where that was heard: ", a court heard yesterday"."""
+    end = reading.sentence(span.start).end
+    if reading.document.paragraphs[reading.document.paragraph_at(span.start)].kind in ("title", "heading"):
+        return _before_headline_tail(reading, span)
+    rest = reading.text[span.end : end].strip(" .\n”\"’'")
+    found = None if rest else _HEARD.search(reading.text, span.start, span.end)
+    return found.start() if found else span.end
+
+
+def _before_headline_tail(reading: Reading, span: Span) -> int:
+    """Where what is said ends in a headline that goes on to what happens meanwhile: "as flood toll hits 41"."""
+    words = reading.words(span)
+    for number, word in enumerate(words[1:], 1):
+        clause = word.lower_ in ("as", "after", "while") and word.dep_ == "mark" and word.head.dep_ == "advcl"
+        if clause and reading.outside(word) and words[number - 1].pos_ not in ("ADV", "SCONJ"):
+            return word.idx
+    return span.end
+
+
+def before_aside(reading: Reading, span: Span) -> int:
+    """Where what is said ends, if a quote in it closes with a comma and the reporter goes on: “…,” alluding to."""
+    for number in reading.marks_in(span):
+        mark = reading.marked[number]
+        if reading.text[mark.inner.end - 1] != "," or mark.outer.end >= span.end:
+            continue
+        rest = reading.words(Span(mark.outer.end, span.end))
+        if rest and rest[0].i > 0 and (rest[0].tag_ in ("VBG", "WRB") or rest[0].lower_ in _ASIDE_WORDS):
+            return mark.outer.end
+    return span.end
+
+
+def trimmed(reading: Reading, span: Span) -> Span:
+    """Without commas and stops at the edges; marks that open or close inside stay whole."""
+    text = reading.text
+    start, end = span.start, span.end
+    while start < end and text[start] in " ,;:–—-\n\t\u00a0":
+        start += 1
+    while end > start and text[end - 1] in " ,;:.–—-\n\t\u00a0":
+        end -= 1
+    return Span(start, end)
