@@ -20,6 +20,7 @@ _HEARD = re.compile(
 )
 """Where a court, a hearing or a paper has it from, at the end of a sentence."""
 _ASIDES = frozenset("advcl relcl acl nsubj nsubjpass csubj pobj prep npadvmod appos".split())
+FINITE = frozenset(["VBD", "VBZ", "VBP", "MD"])
 _NEAR = 40
 """Characters behind a cue within which what it says begins, if that stands in marks."""
 _ASIDE_WORDS = frozenset("as while after before without in at on during with according".split())
@@ -46,12 +47,19 @@ def next_voice(reading: Reading, cues: list[Cue], number: int, root: Token, limi
             break
         if cue.source is None or not is_speech(cue.frames) or "m" in cue.frames or at <= root.idx:
             continue
-        if cue.token.tag_ == "VB" and cue.span.start == cue.token.idx:
-            continue  # "they should read the labels", "does not apologise"
+        if _only_might(cue.token):
+            continue
         if cue.token.i in inside and not _new_voice(reading, cue, root):
             continue
         return _before_links(reading, at)
     return limit
+
+
+def _only_might(verb: Token) -> bool:
+    """Whether nobody says anything yet: "they should tell", "he would sit down and tell"."""
+    while verb.dep_ == "conj" and verb.tag_ == "VB" and verb.head.tag_ == "VB":
+        verb = verb.head
+    return any(child.dep_ == "aux" and child.tag_ == "MD" for child in verb.lefts)
 
 
 def _before_links(reading: Reading, at: int) -> int:
@@ -72,8 +80,10 @@ def _new_voice(reading: Reading, cue: Cue, root: Token) -> bool:
         return False  # "he would sit down and tell him", "has never run and never called"
     if cue.token.dep_ != "conj" or cue.token.head.i != root.i or "q" not in cue.frames:
         return False
-    quotes = any(not reading.outside(word) for word in reading.words(Span(cue.end(), cue.end() + _NEAR)))
-    return quotes or any(child.dep_ in ("ccomp", "xcomp") and child.i > cue.token.i for child in cue.token.children)
+    near = Span(cue.end(), min(cue.end() + _NEAR, reading.sentence(cue.span.start).end))
+    if any(not reading.outside(word) for word in reading.words(near)):
+        return True
+    return any(child.dep_ == "nsubj" or child.dep_ in ("ccomp", "xcomp") for child in cue.token.children)
 
 
 def _main_clause(reading: Reading, cue: Cue, root: Token, limit: int) -> int:
@@ -118,14 +128,21 @@ def _before_headline_tail(reading: Reading, span: Span) -> int:
     return span.end
 
 
-def before_aside(reading: Reading, span: Span) -> int:
-    """Where what is said ends, if a quote in it closes with a comma and the reporter goes on: “…,” alluding to."""
+def before_aside(reading: Reading, span: Span, follows: bool) -> int:
+    """Where what is said ends, if a quote in it closes with a comma and the reporter goes on: “…,” alluding to.
+
+    `follows`: the span comes after its cue. One before it may end with who speaks: “…,” another friend, Ann Smith said.
+    """
     for number in reading.marks_in(span):
         mark = reading.marked[number]
-        if reading.text[mark.inner.end - 1] != "," or mark.outer.end >= span.end:
+        if reading.text[mark.inner.end - 1] not in ",?!" or mark.outer.end >= span.end:
             continue
         rest = reading.words(Span(mark.outer.end, span.end))
-        if rest and rest[0].i > 0 and (rest[0].tag_ in ("VBG", "WRB") or rest[0].lower_ in _ASIDE_WORDS):
+        if not rest or (rest[0].lower_ == "as" and rest[0].dep_ != "mark"):
+            continue
+        if not follows and mark.outer.start <= span.start and not any(word.tag_ in FINITE for word in rest):
+            return mark.outer.end
+        if follows and (rest[0].tag_ in ("VBG", "WRB") or rest[0].lower_ in _ASIDE_WORDS):
             return mark.outer.end
     return span.end
 

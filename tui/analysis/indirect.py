@@ -6,11 +6,12 @@ elsewhere up to where the reporter speaks again. Fragments in marks inside it ar
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from tui.analysis.cues import Cue, is_speech, negated
-from tui.analysis.extents import before_aside, before_tail, goes_on, next_voice, trimmed, whole_marks
+from tui.analysis.extents import FINITE, before_aside, before_tail, goes_on, next_voice, trimmed, whole_marks
 from tui.analysis.not_quotes import POINTS_ELSEWHERE
 from tui.analysis.reading import QUOTATION_SIGNS, communication_nouns
 from tui.domain.text import Span
@@ -26,7 +27,6 @@ _PROMISES = frozenset("promise vow pledge swear urge warn".split())
 _SOME = frozenset("some many others another several most few both one".split())
 _REPEATS = 0.82
 """Share of reported speech in marks from which on it is not told a second time."""
-_FINITE = frozenset(["VBD", "VBZ", "VBP", "MD"])
 _ABOUT = frozenset(
     [
         ("warn", "of"), ("warn", "about"), ("warn", "against"), ("argue", "against"), ("argue", "for"),
@@ -57,8 +57,7 @@ def find_reported(reading: Reading, cues: list[Cue]) -> list[Reported]:
         spans = _according(reading, cue) if "p" in cue.frames else _content(reading, cues, number)
         for span in spans:
             span = trimmed(reading, span)
-            if span.start >= cue.end():
-                span = Span(span.start, before_aside(reading, span))
+            span = Span(span.start, before_aside(reading, span, span.start >= cue.end()))
             span = trimmed(reading, Span(span.start, before_tail(reading, span)))
             if len(reading.words(span)) >= 2 and not _mostly_marked(reading, span):
                 found.append(Reported(span, cue))
@@ -116,7 +115,7 @@ def _content(reading: Reading, cues: list[Cue], number: int) -> list[Span]:
 def _has_finite_verb(noun: Token) -> bool:
     """Whether what the parser takes for an object is the subject of a clause: "said the last round required forms"."""
     for verb in noun.rights:
-        if verb.dep_ == "acl" and verb.tag_ in _FINITE:
+        if verb.dep_ == "acl" and verb.tag_ in FINITE:
             return not any(child.dep_ in ("nsubj", "nsubjpass", "mark") for child in verb.lefts)
     return False
 
@@ -128,7 +127,7 @@ def _related(reading: Reading, cue: Cue) -> list[Span]:
     if "c" not in cue.frames or before < 0 or at >= len(reading.tokens) or not reading.outside(reading.tokens[at]):
         return []
     verb, noun = reading.tokens[at], reading.tokens[before]
-    if verb.tag_ not in _FINITE or verb.is_sent_start or not reading.outside(noun):
+    if verb.tag_ not in FINITE or verb.is_sent_start or not reading.outside(noun):
         return []
     if noun.lower_ not in ("that", "which", "who") and noun.pos_ not in ("NOUN", "PROPN"):
         return []
@@ -176,7 +175,7 @@ def _by_position(reading: Reading, cues: list[Cue], number: int) -> list[Span]:
             break
     while words and words[0].ent_type_ in ("DATE", "TIME"):
         words = words[1:]
-    if len(words) < 4 or words[0].is_punct or not any(w.tag_ in _FINITE and reading.outside(w) for w in words[:25]):
+    if len(words) < 4 or words[0].is_punct or not any(w.tag_ in FINITE and reading.outside(w) for w in words[:25]):
         return []
     if words[0].dep_ in ("dobj", "prep", "dative", "agent", "prt", "xcomp") or words[0].pos_ in ("ADP", "VERB", "PART"):
         return []
@@ -247,7 +246,7 @@ def _around(reading: Reading, cue: Cue) -> list[Span]:
     if not scene and any(w.pos_ in ("VERB", "AUX") or not reading.outside(w) for w in before):
         return [Span(sentence.start, cue.start())]
     after = reading.words(Span(cue.end(), sentence.end))
-    goes_on = bool(after) and after[0].text == "," and any(w.tag_ in _FINITE for w in after)
+    goes_on = bool(after) and after[0].text == "," and any(w.tag_ in FINITE for w in after)
     return [Span(sentence.start, sentence.end)] if goes_on else []
 
 
@@ -285,6 +284,18 @@ def _according(reading: Reading, cue: Cue) -> list[Span]:
 
 
 def _mostly_marked(reading: Reading, span: Span) -> bool:
-    """Whether what is in marks is all of it, or so much that it would say the same again."""
-    marked = sum(len(word) for word in reading.words(span) if not reading.outside(word))
-    return marked >= _REPEATS * sum(len(word) for word in reading.words(span))
+    """Whether one quote in marks is all of it, or so much that it would say the same again."""
+    words = reading.words(span)
+    within = [reading.inside[word.i] for word in words]
+    share: Counter[int] = Counter()
+    for word, number in zip(words, within, strict=True):
+        share[number] += len(word)
+    total = share.total()
+    if any(chars >= _REPEATS * total for number, chars in share.items() if number >= 0):
+        return True
+    opening = 1 if words[0].lower_ == "that" else 0
+    if opening == len(words) or within[opening] < 0 or len(share) > 2:
+        return False
+    # “…” and no clause after it, nor anything that hangs on its words: all that is said is in the marks
+    tail = [word for word, number in zip(words, within, strict=True) if number < 0][opening:]
+    return not any(word.tag_ in FINITE or reading.inside[word.head.i] == within[opening] for word in tail)

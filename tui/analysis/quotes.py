@@ -15,6 +15,7 @@ from tui.analysis.cues import Cue, find_cues, is_speech, negated, reports_itself
 from tui.analysis.indirect import Reported, find_reported
 from tui.analysis.labels import find_labelled, labelled_inside, person_called
 from tui.analysis.not_quotes import speaks_of_itself, why_not_speech
+from tui.analysis.quoted_twice import in_headline, repeated_marks
 from tui.analysis.reading import Reading, Source
 from tui.analysis.scene import in_brackets
 from tui.analysis.speakers import Found, Speakers
@@ -57,6 +58,8 @@ class _Finder:
         self.entities = entities
         self.cues = find_cues(self.reading)
         self.linker = Linker(self.reading, self.cues)
+        self.repeated = repeated_marks(self.reading)
+        self.headline = in_headline(self.reading)
         self.people = {id(entity): number for number, entity in enumerate(entities.people)}
         self.organisations = {id(entity): number for number, entity in enumerate(entities.organisations)}
         self.quotes: list[Quote] = []
@@ -142,6 +145,8 @@ class _Finder:
             why = why_not_speech(reading, group[0], link, kind == "direct")
         if why is None and kind == "partial" and link is None and not self._talk_goes_on(marks[0]):
             why = None if speaks_of_itself(reading.document.slice(marks[0].inner)) else "term"
+        if kind != "heading" and group[0] in self.repeated:
+            why = "repeat"
         if why is not None:
             span = _tight(reading.text, marks[0].inner)
             if link is not None and link.source is not None and link.token is not None:
@@ -175,10 +180,12 @@ class _Finder:
                 found = self.speakers.carried(span.start, asks)
         sure = _SURE[link.rule] if link is not None and link.source is not None else 1.0
         speaker, candidates = self._speaker(found, sure)
+        if kind != "heading":
+            kind = "indirect" if group[0] in self.headline else "direct" if continues else kind
         self.quotes.append(
             Quote(
                 span=span,
-                kind="direct" if continues else kind,
+                kind=kind,
                 sentence=reading.document.sentence_at(span.start),
                 segments=segments,
                 speaker=speaker,
@@ -284,6 +291,7 @@ class _Finder:
     def _reported(self, reported: Reported, by_cue: dict[int, Found]) -> None:
         reading = self.reading
         speaker, candidates = self._speaker(by_cue.get(reported.cue.token.i))
+        self.quotes = [q for q in self.quotes if q.kind != "indirect" or not reported.span.contains(q.span)]
         self.quotes.append(
             Quote(
                 span=reported.span,

@@ -1,0 +1,58 @@
+"""What is quoted twice: by a headline or a pull quote, and in full further on.
+
+Newspapers lift words out of their articles. The utterance is one all the same: it belongs to where it is told whole.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from tui.analysis.reading import Reading
+
+_WORD = re.compile(r"[^\W_]+")
+_APOSTROPHES = re.compile("[’'‘]")
+_HEADLINE = 200
+"""Characters that a headline has at most, where no mark-up says that the first paragraph is one."""
+_SAME = 0.6
+"""Share of its pairs of words that a quote in a headline has in common with the one it is taken from.
+
+Headlines shorten: "I’m the Worst Thing" of "I’m probably the worst thing".
+"""
+
+
+def repeated_marks(reading: Reading) -> set[int]:
+    """Numbers of the marked stretches in paragraphs that repeat another one word for word."""
+    document = reading.document
+    return {
+        number
+        for number, mark in enumerate(reading.marked)
+        if document.paragraphs[document.paragraph_at(mark.outer.start)].duplicate_of is not None
+    }
+
+
+def in_headline(reading: Reading) -> set[int]:
+    """Numbers of the marked stretches in the headline whose words the article quotes again."""
+    document = reading.document
+    if not document.paragraphs or not reading.marked:
+        return set()
+    head = document.paragraphs[0]
+    if head.kind not in ("title", "heading") and (len(head.span) > _HEADLINE or len(document.paragraphs) < 3):
+        return set()
+    first = next((n for n, mark in enumerate(reading.marked) if mark.outer.start >= head.span.end), 0)
+    if not first:
+        return set()
+    later = [_pairs(document.slice(mark.inner)) for mark in reading.marked[first:]]
+    found = set()
+    for number in range(first):
+        mine = _pairs(document.slice(reading.marked[number].inner))
+        if mine and any(len(mine & other) >= _SAME * len(mine) for other in later):
+            found.add(number)
+    return found
+
+
+def _pairs(text: str) -> set[tuple[str, ...]]:
+    """The pairs of neighbouring words, and the words of a text of one."""
+    words = _WORD.findall(_APOSTROPHES.sub("", text.lower()))
+    return set(zip(words, words[1:], strict=False)) | ({(words[0],)} if len(words) == 1 else set())
