@@ -334,6 +334,8 @@ class Linker:
         for token, relation in self._ancestors(mark):
             if not reading.outside(token):
                 continue
+            if token.lower_ == "order" and relation == "acl":
+                break  # "in order to show that": what is done, not what is said
             cue = self._by_token.get(token.i)
             follows = token.i < opening or relation in ("ccomp", "nsubjpass")
             if cue is not None and follows and set(cue.frames) & set(_COMPLEMENTS.get(relation, "")):

@@ -57,10 +57,15 @@ _NAME_WORD = r"(?:[A-Z][\w’'.-]*|of|de|the|and|for|van|von|al|in)"
 _SIGNATURE = re.compile(rf"[-–—―]?\s*{_NAME_WORD}(?:,? {_NAME_WORD}){{0,11}}\.?")
 """A line that says who is quoted, set under a quote and inside its marks by a page that did not look."""
 
-OUT, DOUBLE, NESTED, SINGLE, DOUBLE_IN_SINGLE = range(5)
+OUT, DOUBLE, NESTED, SINGLE, DOUBLE_IN_SINGLE, STRAIGHT, NESTED_IN_STRAIGHT = range(7)
+"""What a place stands in: nothing, a quote, one inside it. A quote opened by a straight mark is a state of its own,
+because curly ones inside it are a quote in the quote."""
+_OPEN = frozenset([DOUBLE, STRAIGHT])
 _NEVER = 99.0
 _UNCLOSED = 2.0
 _STRAY_CLOSE = 2.5
+_OTHER_STYLE = 0.8
+"""A curly mark that closes what a straight one has opened."""
 _PARAGRAPHS_OPEN = 8
 """Paragraphs without a mark of their own that a quote may run through."""
 
@@ -99,7 +104,7 @@ def find_marked(document: Document) -> list[Marked]:
     for number, span in enumerate(spans):
         goes_on = _goes_on(text, marks, spans, number + 1)
         carried = left_open if not (marks[number] and _opens(marks[number][0], span)) else OUT
-        if carried == DOUBLE and not marks[number] and goes_on.closed:
+        if carried in _OPEN and not marks[number] and goes_on.closed:
             found.append(Marked(span, span, closed=False, continues=True))
             continue
         carried = carried if marks[number] else OUT
@@ -191,7 +196,7 @@ def _double(sign: str, start: int, end: int, before: str, after: str) -> _Mark:
         nothing = 3.0 if opening == 0.0 else _STRAY_CLOSE if min(opening, closing) < 0.5 else 1.5
         if before.isdigit() and right:  # inches, or the end of a quote that ends with a figure
             opening, closing, nothing = 3.0, 0.6, 1.0
-    return _Mark(start, end, True, opening, closing, nothing, first in "\"＂'")
+    return _Mark(start, end, True, opening, closing, nothing, sign[-1] in "\"＂'")
 
 
 def _single(text: str, start: int, end: int, paragraph: Span, before: str, after: str) -> _Mark:
@@ -235,7 +240,9 @@ def _cheapest(marks: list[_Mark], carried: int, goes_on: _GoesOn) -> tuple[list[
     ends = {
         OUT: 0.0,
         DOUBLE: 0.3 if goes_on.double or goes_on.closed else _UNCLOSED,
+        STRAIGHT: 0.3 if goes_on.double or goes_on.closed else _UNCLOSED,
         NESTED: 4.0,
+        NESTED_IN_STRAIGHT: 4.0,
         SINGLE: 0.3 if goes_on.single else 4.0,
         DOUBLE_IN_SINGLE: 6.0,
     }
@@ -245,7 +252,7 @@ def _cheapest(marks: list[_Mark], carried: int, goes_on: _GoesOn) -> tuple[list[
         steps.append((step.state, step.mark))
         step = step.before
     steps.reverse()
-    return steps, {NESTED: DOUBLE, DOUBLE_IN_SINGLE: SINGLE}.get(state, state)
+    return steps, {NESTED: DOUBLE, DOUBLE_IN_SINGLE: SINGLE, NESTED_IN_STRAIGHT: STRAIGHT}.get(state, state)
 
 
 _RESTART = 1.501
@@ -255,7 +262,7 @@ _RESTART = 1.501
 def _moves(state: int, mark: _Mark) -> Iterator[tuple[int, float]]:
     """Where a mark may lead from `state`, and what that costs."""
     if not mark.double:
-        if state in (DOUBLE, NESTED):
+        if state in (DOUBLE, NESTED, STRAIGHT, NESTED_IN_STRAIGHT):
             yield state, 0.0
             return
         stray = 0.3 if state == OUT and mark.nothing > 1 and mark.opening > 1 else 0.0
@@ -266,18 +273,22 @@ def _moves(state: int, mark: _Mark) -> Iterator[tuple[int, float]]:
             yield OUT, mark.closing
         return
     if state == OUT:
-        yield DOUBLE, mark.opening
+        yield STRAIGHT if mark.straight else DOUBLE, mark.opening
         yield OUT, mark.nothing
-    elif state == DOUBLE:
+    elif state == STRAIGHT and not mark.straight:
+        yield OUT, mark.closing + _OTHER_STYLE
+        yield NESTED_IN_STRAIGHT, mark.opening + 0.2
+        yield STRAIGHT, mark.nothing
+    elif state in _OPEN:
         yield OUT, mark.closing
-        yield NESTED, mark.opening + (1.3 if mark.straight else 1.0)
+        yield NESTED if state == DOUBLE else NESTED_IN_STRAIGHT, mark.opening + (1.3 if mark.straight else 1.0)
         # an opening mark in an open quote: scraped texts double them
-        yield DOUBLE, min(mark.nothing, 1.2) if mark.opening == 0.0 and not mark.straight else mark.nothing + 0.4
+        yield state, min(mark.nothing, 1.2) if mark.opening == 0.0 and not mark.straight else mark.nothing + 0.4
         if mark.straight and mark.opening == 0.0:
-            yield DOUBLE, _RESTART
-    elif state == NESTED:
-        yield DOUBLE, mark.closing
-        yield NESTED, mark.nothing
+            yield state, _RESTART
+    elif state in (NESTED, NESTED_IN_STRAIGHT):
+        yield DOUBLE if state == NESTED else STRAIGHT, mark.closing
+        yield state, mark.nothing
     elif state == SINGLE:
         yield DOUBLE_IN_SINGLE, mark.opening + 0.1
         yield SINGLE, mark.nothing
@@ -292,7 +303,7 @@ def _stretches(
     """The outer stretches that the steps of a reading mark off."""
     begun: tuple[int, int] | None = None
     state, first = OUT, 0
-    if carried and (not steps or steps[0][0] in (OUT, NESTED, DOUBLE_IN_SINGLE)):
+    if carried and (not steps or steps[0][0] in (OUT, NESTED, DOUBLE_IN_SINGLE, NESTED_IN_STRAIGHT)):
         begun, state = (paragraph.start, paragraph.start), carried
     for target, index in steps:
         mark = marks[index]
@@ -301,7 +312,7 @@ def _stretches(
         elif target == OUT and begun is not None:
             yield from _close(text, begun, (mark.start, mark.end), marks[first:index])
             begun = None
-        elif target == state == DOUBLE and begun is not None:
+        elif target == state and state in _OPEN and begun is not None:
             yield from _unclosed(text, begun, mark.start, only_if_lost=True)
             begun, first = (mark.start, mark.end), index
         state = target

@@ -38,6 +38,11 @@ POINTS_ELSEWHERE = re.compile(
 )
 """A line that sends the reader to another piece: what it has in marks is a headline."""
 _WORD = re.compile(r"[\w’'-]+")
+_MOTTOES = frozenset("motto mottos slogan slogans mantra catchphrase tagline watchword credo catchline".split())
+"""What is said by everybody and nobody."""
+_BEING = frozenset(["is", "was", "are", "were", "be", "been", "remains"])
+_ANYBODY = frozenset("you one anyone anybody someone somebody nobody everyone everybody people".split())
+_MIGHT = frozenset("might may could would can should must".split())
 _FIRST_PERSON = frozenset("i we my our me us you your i'm i’m we're we’re i've i’ve we've we’ve".split())
 
 
@@ -75,6 +80,10 @@ def why_not_speech(reading: Reading, number: int, link: Link | None, stands_alon
     adjacent = link is not None and link.rule in ("after", "before", "colon", "label", "signature")
     if _is_sign(reading, mark, link, before):
         return "sign"
+    if _is_motto(link, before):
+        return "term"
+    if _imagined(link):
+        return "imagined"
     if _nickname(words, before, after, link, reading, mark):
         return "nickname"
     if _title(inner, words, before, after, link, adjacent, stands_alone):
@@ -90,7 +99,9 @@ def why_not_speech(reading: Reading, number: int, link: Link | None, stands_alon
         whole = mark.outer.start == paragraph.start and mark.outer.end == paragraph.end
         if stands_alone and (whole or inner[-1] in ".!?…"):
             return None
-        if (stands_alone and len(words) > 2) or (len(words) > 3 and speaks_of_itself(inner)):
+        if stands_alone and len(words) > 2:
+            return None
+        if len(words) > 3 and speaks_of_itself(inner) and not (link is None and part_of_sentence(reading, mark)):
             return None
         named = any(w.lower() in _NAMING for w in before[-3:])
         if named or len(words) <= 4:
@@ -105,6 +116,34 @@ def _only_shown(reading: Reading, link: Link) -> bool:
     if link.rule != "governed" or link.token is None or link.source is None:
         return False
     return "d" in verbs().get(link.token.lemma_.lower(), "") and not reading.can_speak(link.source.head)
+
+
+def _is_motto(link: Link | None, before: list[str]) -> bool:
+    """Whether words are a motto: the town’s motto, “…”; its slogan was “…”."""
+    if link is not None and link.rule in ("after", "label", "signature"):
+        return False
+    tail = [w.strip(".,;:()").lower() for w in before]
+    if tail and tail[-1] in _MOTTOES and not (link is not None and link.source is not None):
+        return True
+    return bool(tail) and tail[-1] in _BEING and bool(_MOTTOES & set(tail[:-1]))
+
+
+def _imagined(link: Link | None) -> bool:
+    """Whether nobody has said the words: "Ask yourself: “…”", "if somebody says “…”", "you might think “…”"."""
+    if link is None or link.token is None or link.rule not in ("before", "colon", "governed"):
+        return False
+    verb = link.token
+    if verb.tag_ == "VB" and verb.dep_ == "ROOT" and not any(c.dep_ in ("nsubj", "aux") for c in verb.lefts):
+        return True
+    if link.source is None or link.source.head.lower_ not in _ANYBODY:
+        return False
+    return any(c.lower_ in _MIGHT or (c.dep_ == "mark" and c.lower_ in ("if", "unless")) for c in verb.lefts)
+
+
+def part_of_sentence(reading: Reading, mark: Marked) -> bool:
+    """Whether words are set into the reporter's sentence as one of its parts: ended “welfare as we know it”."""
+    before = reading.text[reading.sentence(mark.outer.start).start : mark.outer.start].rstrip()
+    return before[-1:].isalpha() and reading.text[mark.inner.start].islower()
 
 
 def _asked_by_nobody(link: Link | None) -> bool:

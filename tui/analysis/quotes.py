@@ -14,7 +14,7 @@ from tui.analysis.attribution import Linker
 from tui.analysis.cues import Cue, find_cues, is_speech, negated, reports_itself
 from tui.analysis.indirect import Reported, find_reported
 from tui.analysis.labels import find_labelled, labelled_inside, person_called
-from tui.analysis.not_quotes import speaks_of_itself, why_not_speech
+from tui.analysis.not_quotes import part_of_sentence, speaks_of_itself, why_not_speech
 from tui.analysis.quoted_twice import in_headline, repeated_marks
 from tui.analysis.reading import Reading, Source
 from tui.analysis.scene import in_brackets
@@ -144,7 +144,8 @@ class _Finder:
         if kind != "heading" and len(group) == 1:
             why = why_not_speech(reading, group[0], link, kind == "direct")
         if why is None and kind == "partial" and link is None and not self._talk_goes_on(marks[0]):
-            why = None if speaks_of_itself(reading.document.slice(marks[0].inner)) else "term"
+            of_itself = speaks_of_itself(reading.document.slice(marks[0].inner))
+            why = None if of_itself and not part_of_sentence(reading, marks[0]) else "term"
         if kind != "heading" and group[0] in self.repeated:
             why = "repeat"
         if why is not None:

@@ -248,8 +248,8 @@ def _shared(reading: Reading, verb: Token, depth: int) -> tuple[Source | None, F
     head = verb.head
     if depth > 4 or head.i == verb.i or verb.dep_ not in _CLAUSE_LINKS or not reading.outside(head):
         return None, "shared"
-    if verb.dep_ == "acl" and verb.tag_ == "VB" and not reading.can_speak(head):
-        return None, "shared"  # "an attempt to say"
+    if verb.dep_ == "acl" and verb.tag_ == "VB" and (head.lower_ == "order" or not reading.can_speak(head)):
+        return None, "shared"  # "an attempt to say", "in order to show"
     if verb.dep_ == "acl" and head.pos_ in ("NOUN", "PROPN", "PRON"):
         return reading.phrase(head), "relative"
     if verb.dep_ == "conj" and head.dep_ == "ccomp" and "q" in verbs().get(lemma(verb), ""):

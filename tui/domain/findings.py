@@ -10,7 +10,7 @@ from tui.domain.text import Span
 MentionKind = Literal["name", "nominal", "pronoun"]
 QuoteKind = Literal["direct", "partial", "indirect", "heading"]
 How = Literal["named", "pronoun", "nominal", "carried"]
-WhyMarked = Literal["title", "nickname", "sign", "term", "repeat"]
+WhyMarked = Literal["title", "nickname", "sign", "term", "imagined", "repeat"]
 NumberKind = Literal[
     "count", "money", "percent", "quantity", "rate", "ratio", "fraction",
     "ordinal", "age", "duration", "temperature", "date", "time",
@@ -119,8 +119,8 @@ class OtherMarked:
     sentence: int
     """Index of the sentence it starts in."""
     why: WhyMarked
-    """The title of a work or programme, a nickname, the words of a sign, a term somebody keeps at a distance, or a quote
-    in a paragraph that repeats another one, as pull quotes do."""
+    """The title of a work or programme, a nickname, the words of a sign, a term somebody keeps at a distance, words
+    that somebody might say, or a quote in a paragraph that repeats another one, as pull quotes do."""
 
 
 @dataclass(frozen=True, slots=True)

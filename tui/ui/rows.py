@@ -191,6 +191,7 @@ _WHY = {
     "title": "not speech: a title",
     "nickname": "not speech: a nickname",
     "sign": "not speech: written on something",
+    "imagined": "not speech: only imagined",
     "repeat": "quoted a second time",
     "term": "not speech: a term",
 }
