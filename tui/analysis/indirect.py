@@ -14,6 +14,7 @@ from tui.analysis.cues import Cue, is_speech, negated
 from tui.analysis.extents import FINITE, before_aside, before_tail, goes_on, next_voice, trimmed, whole_marks
 from tui.analysis.not_quotes import POINTS_ELSEWHERE
 from tui.analysis.reading import QUOTATION_SIGNS, communication_nouns
+from tui.analysis.topics import said_of
 from tui.domain.text import Span
 
 if TYPE_CHECKING:
@@ -27,13 +28,6 @@ _PROMISES = frozenset("promise vow pledge swear urge warn".split())
 _SOME = frozenset("some many others another several most few both one".split())
 _REPEATS = 0.82
 """Share of reported speech in marks from which on it is not told a second time."""
-_ABOUT = frozenset(
-    [
-        ("warn", "of"), ("warn", "about"), ("warn", "against"), ("argue", "against"), ("argue", "for"),
-        ("complain", "of"), ("complain", "about"), ("boast", "of"), ("boast", "about"),
-    ]
-)  # fmt: skip
-"""Verbs whose object behind a preposition is what was said."""
 _SCENE = 600
 """Characters beyond which what stands before a cue is no mere scene (and would cost too much to look at)."""
 
@@ -136,19 +130,9 @@ def _related(reading: Reading, cue: Cue) -> list[Span]:
 
 
 def _named_things(reading: Reading, cue: Cue) -> list[Span]:
-    """What somebody warns of, argues against or complains of, as a noun phrase: "warned of more flooding"."""
+    """What somebody warns of, argues against or criticises, as a noun phrase: "warned of more flooding"."""
     assert cue.source is not None
-    if negated(cue) or not _somebody(reading, cue.source.head):
-        return []
-    verb = cue.token
-    for child in verb.rights:
-        if (verb.lemma_.lower(), child.lower_) not in _ABOUT or not reading.outside(child):
-            continue
-        for noun in child.rights:
-            if noun.dep_ in ("pobj", "pcomp") and reading.outside(noun.left_edge):
-                end = noun.right_edge
-                return [Span(noun.left_edge.idx, whole_marks(reading, noun.idx, end.idx + len(end)))]
-    return []
+    return said_of(reading, cue) if _somebody(reading, cue.source.head) else []
 
 
 def _somebody(reading: Reading, head: Token) -> bool:

@@ -40,6 +40,7 @@ POINTS_ELSEWHERE = re.compile(
 _WORD = re.compile(r"[\w’'-]+")
 _MOTTOES = frozenset("motto mottos slogan slogans mantra catchphrase tagline watchword credo catchline".split())
 """What is said by everybody and nobody."""
+_CONTRACTED = frozenset("he she it that what who there here let where how".split())
 _BEING = frozenset(["is", "was", "are", "were", "be", "been", "remains"])
 _ANYBODY = frozenset("you one anyone anybody someone somebody nobody everyone everybody people".split())
 _MIGHT = frozenset("might may could would can should must".split())
@@ -78,6 +79,8 @@ def why_not_speech(reading: Reading, number: int, link: Link | None, stands_alon
     before = _before(reading, mark)
     after = _after(reading, mark)
     adjacent = link is not None and link.rule in ("after", "before", "colon", "label", "signature")
+    if before and before[-1].lower() in _WORDS_FOR_WORDS and not (link is not None and link.rule == "after"):
+        return "term"
     if _is_sign(reading, mark, link, before):
         return "sign"
     if _is_motto(link, before):
@@ -216,6 +219,9 @@ def _title(
     works = word_list("work_nouns")
     if tail & _NAMING or last in works or last.rstrip("s") in works:
         return True
+    owned = last.endswith(("’s", "'s", "s’", "s'")) and last[:-2] not in _CONTRACTED
+    if owned and inner[-1] not in ".!?" and not speaks_of_itself(inner):
+        return True  # "on Channel 9’s “Morning Talk,” she said"
     if link is not None and adjacent and link.rule in ("after", "label", "signature"):
         return False
     following = after[0].strip(".,;:()").lower() if after else ""
@@ -223,7 +229,7 @@ def _title(
         return link is None or following in works
     if stands_alone and not before:
         return False
-    if last.endswith(("’s", "'s", "s’", "s'")) or last in _BEFORE_TITLE:
+    if owned or last in _BEFORE_TITLE:
         return True
     if following in works or following in word_list("display_nouns") or following.rstrip("s") in works:
         return True
