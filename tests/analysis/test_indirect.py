@@ -188,3 +188,57 @@ def test_a_headline_says_what_is_said_and_then_what_goes_on(analyser: Analyser) 
         "Mayor Anna Kowalska spoke on Monday to people in the hall. The doors closed at noon."
     )
     assert reported(analyser, text) == ["to rebuild"]
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("While Anna Kowalska said that nobody had told her, she left the hall before the vote was taken.",
+         ["that nobody had told her"]),
+        ("Voters who say the bridge matters most were evenly divided between the two parties.",
+         ["the bridge matters most"]),
+        ("Peter Moss says he would sit the crew down and tell them the pumps are old.",
+         ["he would sit the crew down and tell them the pumps are old"]),
+        ("Peter Moss said he was tired and then told the crew the pumps had failed.",
+         ["he was tired", "the pumps had failed"]),
+        ("Peter Moss said there was nobody in the hall to ask for help, adding that it’s why the town “lost a year.”",
+         ["there was nobody in the hall to ask for help", "that it’s why the town “lost a year.”"]),
+        ("He died of wounds that officials said did not come from the officers.",
+         ["did not come from the officers"]),
+        ("Anna Kowalska, the head of the harbour board, said the last round of repairs required the town to sell.",
+         ["the last round of repairs required the town to sell"]),
+        ("Anna Kowalska told a crowd of a hundred people gathered in the hall that the “whole town” would be watching.",
+         ["that the “whole town” would be watching"]),
+        ("Anna Kowalska wrote that the pumps “have been repaired for good,” alluding to a report from the north.",
+         ["that the pumps “have been repaired for good,”"]),
+    ],
+)  # fmt: skip
+def test_reported_speech_ends_with_its_clause(analyser: Analyser, text: str, content: list[str]) -> None:
+    assert reported(analyser, text) == content
+
+
+def test_what_is_said_inside_reported_speech_is_no_second_one(analyser: Analyser) -> None:
+    text = "Anna Kowalska insisted that she never said she wanted to close the school by the sea."
+    assert reported(analyser, text) == ["that she never said she wanted to close the school by the sea"]
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Anna Kowalska denounced the cuts to the ferry.", "the cuts to the ferry"),
+        ("Peter Moss praised the crew for saving the boats.", "the crew for saving the boats"),
+        ("Anna Kowalska accused the firm of hiding two reports.", "hiding two reports"),
+        ("Anna Kowalska spoke about the history of the harbour.", "the history of the harbour"),
+    ],
+)
+def test_whom_and_what_somebody_judges_or_talks_of_is_reported_speech(
+    analyser: Analyser, text: str, content: str
+) -> None:
+    assert reported(analyser, text) == [content]
+
+
+@pytest.mark.parametrize(
+    "text", ["Anna Kowalska did not criticise the new plan.", "The storm mocked the new wall.", "Moss criticised her."]
+)
+def test_what_is_denied_or_done_by_things_is_no_judgement(analyser: Analyser, text: str) -> None:
+    assert reported(analyser, text) == []

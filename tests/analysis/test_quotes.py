@@ -92,8 +92,17 @@ def test_a_subheading_in_marks_is_a_heading_without_a_speaker(analyser: Analyser
         ("The so-called “river plan” is dead.", "term", "river plan"),
         ("Whether “smart growth” is smart is another matter.", "term", "smart growth"),
         ("The motto of the school is “Learn and serve.”", "term", "Learn and serve."),
+        ("The school’s motto, “Strength through learning every day,” hangs there.", "term",
+         "Strength through learning every day,"),
+        ("He ended “welfare as we know it” and cut taxes.", "term", "welfare as we know it"),
+        ("Whole books turn on the phrase “out of the blue.”", "term", "out of the blue."),
+        ("Ask yourself: “What would my mother do?”", "imagined", "What would my mother do?"),
+        ("You might think “this will never happen to me.”", "imagined", "this will never happen to me."),
+        ("Friday on Channel 9’s “Morning Talk,” Anna Kowalska said it was late.", "title", "Morning Talk,"),
+        ("Moss spoke of his boat in order to show there was “no conflict of interest” at all.", "term",
+         "no conflict of interest"),
     ],
-)
+)  # fmt: skip
 def test_what_nobody_said_is_kept_apart_with_the_reason(analyser: Analyser, text: str, why: str, words: str) -> None:
     assert others_in(analyser, text) == [(why, words)]
     assert words_in(analyser, text) == []
@@ -154,3 +163,37 @@ def test_the_question_of_a_survey_and_a_translation_are_nobodys_words(analyser: 
     analysis = analyser.analyse(make_document(text))
     assert [q for q in analysis.quotes if q.kind != "indirect"] == []
     assert [other.why for other in analysis.other_marked] == ["term"]
+
+
+def test_a_curly_quote_inside_straight_marks_does_not_end_the_quote(analyser: Analyser) -> None:
+    text = 'Peter Moss said: "They sued the town over its “Bathroom Bill,” which lets owners decide for themselves."'
+    assert words_in(analyser, text) == [
+        "They sued the town over its “Bathroom Bill,” which lets owners decide for themselves."
+    ]
+
+
+def test_a_headline_that_quotes_what_the_article_quotes_is_reported_speech(analyser: Analyser) -> None:
+    text = (
+        "Kowalska: ‘I’m the Worst Thing That Ever Happened to the Bridge’\n\n"
+        "Mayor Anna Kowalska spoke on Monday in the hall of the town.\n\n"
+        "“I’m probably the worst thing that ever happened to the bridge,” she said. “But I am here to stay.”"
+    )
+    document = make_document(text)
+    quotes = analyser.analyse(document).quotes
+    assert [(q.kind, document.slice(q.span)[:16], q.speaker and q.speaker.name) for q in quotes] == [
+        ("indirect", "I’m the Worst Th", "Anna Kowalska"),
+        ("direct", "I’m probably the", "Anna Kowalska"),
+        ("direct", "But I am here to", "Anna Kowalska"),
+    ]
+
+
+def test_the_headline_alone_is_the_quote_where_the_article_has_no_other(analyser: Analyser) -> None:
+    text = "Kowalska: ‘We will never sell the bridge’\n\nMayor Anna Kowalska spoke in the hall.\n\nIt rained on Monday."
+    assert words_in(analyser, text) == ["We will never sell the bridge"]
+
+
+def test_a_pull_quote_is_no_second_quote(analyser: Analyser) -> None:
+    pulled = "“Nobody told us that the water would come up to the roof.”"
+    text = f"The storm came at night.\n\n{pulled}\n\nAnna Kowalska lost her house.\n\n{pulled}\n\nThe council meets."
+    assert words_in(analyser, text) == [pulled[1:-1]]
+    assert others_in(analyser, text) == [("repeat", pulled[1:-1])]

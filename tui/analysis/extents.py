@@ -24,6 +24,10 @@ FINITE = frozenset(["VBD", "VBZ", "VBP", "MD"])
 _NEAR = 40
 """Characters behind a cue within which what it says begins, if that stands in marks."""
 _ASIDE_WORDS = frozenset("as while after before without in at on during with according".split())
+_WHILE = frozenset("while although though when as after if because since whereas even".split())
+"""Words with which a sentence opens whose main clause is still to come."""
+_CLAUSE = 40
+"""Words behind a complement among which the main clause begins."""
 _THEN = frozenset("then also later even again soon once".split())
 LINKS = frozenset("and but or while although though as yet so".split())
 
@@ -89,6 +93,13 @@ def _new_voice(reading: Reading, cue: Cue, root: Token) -> bool:
 def _main_clause(reading: Reading, cue: Cue, root: Token, limit: int) -> int:
     """Where the clause goes on in which a cue is only an aside: "While she said it was late, they stayed"."""
     token, edge = cue.token, root.right_edge
+    if any(child.is_sent_start and child.lower_ in _WHILE for child in token.lefts):
+        for word in edge.doc[root.i + 1 : edge.i + _CLAUSE]:
+            if word.idx >= limit:
+                break
+            subject = word.dep_ == "nsubj" and word.head.tag_ in FINITE and word.head.i > word.i
+            if subject and word.left_edge.i and word.left_edge.nbor(-1).text == "," and word.left_edge.i > root.i:
+                return _before_links(reading, word.left_edge.idx)
     while token.head.i != token.i and token.dep_ not in ("ccomp", "parataxis", "dep", "ROOT"):
         aside = token.dep_ in _ASIDES
         token = token.head

@@ -80,9 +80,11 @@ def _said_in(cue: Cue, outer: Reported) -> bool:
 def _content(reading: Reading, cues: list[Cue], number: int) -> list[Span]:
     cue = cues[number]
     verb = cue.token
-    if not is_speech(cue.frames) or ("m" in cue.frames and "c" not in cue.frames):
+    if not is_speech(cue.frames) or cue.source is None:
         return []
-    if cue.source is None or ("d" in cue.frames and not _somebody(reading, cue.source.head)):
+    if "m" in cue.frames and "c" not in cue.frames:
+        return _named_things(reading, cue)
+    if "d" in cue.frames and not _somebody(reading, cue.source.head):
         return []
     for child in verb.children:
         if child.i < verb.i:

@@ -42,10 +42,12 @@ def said_of(reading: Reading, cue: Cue) -> list[Span]:
     for child in cue.token.rights:
         if child.dep_ == "dobj" and "object" in places:
             return _phrase(reading, child, _end_of_object(child))
-        if child.dep_ in ("prep", "agent") and child.lower_ in places and reading.outside(child):
-            noun = next((c for c in child.rights if c.dep_ in ("pobj", "pcomp")), None)
-            if noun is not None:
-                return _phrase(reading, noun, noun.right_edge)
+        # "accused the firm of hiding it", where the parser hangs "of" on the firm
+        for word in (child, *child.rights) if child.dep_ == "dobj" else (child,):
+            if word.dep_ in ("prep", "agent") and word.lower_ in places and reading.outside(word):
+                noun = next((c for c in word.rights if c.dep_ in ("pobj", "pcomp")), None)
+                if noun is not None:
+                    return _phrase(reading, noun, noun.right_edge)
     return []
 
 
