@@ -242,3 +242,23 @@ def test_whom_and_what_somebody_judges_or_talks_of_is_reported_speech(
 )
 def test_what_is_denied_or_done_by_things_is_no_judgement(analyser: Analyser, text: str) -> None:
     assert reported(analyser, text) == []
+
+
+def test_an_embedded_post_is_of_who_signs_it(analyser: Analyser) -> None:
+    post = "The pumps failed again and nobody answers. https://t.co/a1b2c3 — Harbour Watch (@harbourwatch) May 4, 2020"
+    text = f"The pumps stood still on Monday.\n\n{post}\n\nThe council meets in June."
+    document = make_document(text)
+    (quote,) = [q for q in analyser.analyse(document).quotes if q.kind == "indirect"]
+    assert document.slice(quote.span) == "The pumps failed again and nobody answers."
+    assert quote.speaker is not None
+    assert quote.speaker.name == "Harbour Watch"
+
+
+def test_a_paragraph_signed_with_a_name_is_of_somebody_in_the_article_only(analyser: Analyser) -> None:
+    told = "The council’s failures to look after the pumps are an emergency."
+    text = (
+        "Anna Kowalska read her report on Monday. Kowalska has led the board for years.\n\n"
+        f"{told} Anna Kowalska\n\nThe pumps stood still. Kowalska went home.\n\n"
+        "Workers look at the pumps by the old bridge. Peter Moss\n\nThe council meets in June."
+    )
+    assert reported(analyser, text) == [told]

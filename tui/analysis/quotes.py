@@ -18,6 +18,7 @@ from tui.analysis.not_quotes import part_of_sentence, speaks_of_itself, why_not_
 from tui.analysis.quoted_twice import in_headline, repeated_marks
 from tui.analysis.reading import Reading, Source
 from tui.analysis.scene import in_brackets
+from tui.analysis.signed import find_signed
 from tui.analysis.speakers import Found, Speakers
 from tui.analysis.turns import Who
 from tui.domain.findings import Candidate, OtherMarked, Quote, QuoteKind, Speaker
@@ -308,7 +309,8 @@ class _Finder:
     def _labelled(self, entities: Entities) -> None:
         """Add speech behind a name and a colon, in place of what was found inside it."""
         reading = self.reading
-        all_labelled = find_labelled(reading, entities)
+        all_labelled = [*find_labelled(reading, entities), *find_signed(reading, entities)]
+        all_labelled.sort(key=lambda labelled: labelled.span)
         starts = [labelled.span.start for labelled in all_labelled]
 
         def inside(quote: Quote) -> bool:
@@ -320,6 +322,9 @@ class _Finder:
             found: Found | None = None
             if labelled.who is not None:
                 found = Found(((Who(labelled.who.name, labelled.who), 0.95),), "named", labelled.source)
+            elif labelled.source is not None:
+                name = reading.text[labelled.source.span.start : labelled.source.span.end]
+                found = Found(((Who(name, None), 0.9),), "named", labelled.source)
             elif labelled.answer and entities.people:
                 # the one interviewed is the one whom the article is about
                 main = max(entities.people, key=lambda person: len(person.mentions))
