@@ -117,6 +117,34 @@ def test_the_answers_of_an_interview_are_those_of_the_one_it_is_about(analyser: 
     assert [q.speaker and q.speaker.name for q in turns] == [None, "Anna Kowalska", None, "Anna Kowalska"]
 
 
+@pytest.mark.parametrize(("question", "answer"), [("Q.", "A."), ("Q –", "A –")])
+def test_letters_of_an_interview_may_have_another_sign_behind_them(
+    analyser: Analyser, question: str, answer: str
+) -> None:
+    text = (
+        "Anna Kowalska has been mayor since 2010. Kowalska spoke to us on Monday.\n\n"
+        f"{question} Why did you close the bridge?\n\n{answer} It was about to fall.\n\n"
+        f"{question} Who told you that?\n\n{answer} Our engineers did."
+    )
+    turns = [q for q in analyser.analyse(make_document(text)).quotes if q.kind == "indirect"]
+    assert [q.speaker and q.speaker.name for q in turns] == [None, "Anna Kowalska", None, "Anna Kowalska"]
+
+
+def test_a_letter_that_asks_nothing_is_an_initial(analyser: Analyser) -> None:
+    text = "A. Kowalska won the race on Monday.\n\nA. Brandt came second in it.\n\nA. Moss did not finish it at all."
+    assert reported(analyser, text) == []
+
+
+def test_whoever_a_transcript_names_by_a_label_alone_is_the_speaker(analyser: Analyser) -> None:
+    text = (
+        "The hearing went on for an hour on Monday.\n\n"
+        "Interviewer: Did you close the bridge yourself?\n\nQUILLON: I did, and I would do it again.\n\n"
+        "Interviewer: Who told you to close it?\n\nQUILLON: Nobody told me to do anything."
+    )
+    turns = [q for q in analyser.analyse(make_document(text)).quotes if q.kind == "indirect"]
+    assert [q.speaker and q.speaker.name.lower() for q in turns] == ["interviewer", "quillon"] * 2
+
+
 def test_a_label_that_is_nobody_is_no_speaker(analyser: Analyser) -> None:
     text = (
         "Markets fell on Monday.\n\nENERGY: Oil lost two dollars.\n\nCURRENCIES: The dollar rose.\n\nNOTE: Prices vary."

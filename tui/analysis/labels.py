@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from tui.analysis import lexicon
 from tui.analysis.not_quotes import POINTS_ELSEWHERE
 from tui.analysis.reading import Source
 from tui.domain.text import Span
@@ -20,8 +22,12 @@ if TYPE_CHECKING:
 _BEFORE = re.compile(r"(?P<label>[A-Z][^\n:;,.?!“”\"]{0,2}(?:[^\n:;?!“”\"]{0,60}))(?::\s+)(?P<said>\S)")
 _BEHIND = re.compile(r"(?P<said>[^\n:]{12,160}): (?P<label>[A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+){0,2})\.?$")
 _INSIDE = re.compile(r"(?P<label>[A-Z][A-Z’'-]+(?: [A-Z][A-Z’'-]+){0,3}):\s")
+_LETTER = re.compile(r"(?P<label>[QA])(?:\.:?|\s[–—-])\s+(?P<said>\S)")
+"""The letters of an interview with another sign behind them: "Q. Why?"."""
 _ANSWERS = frozenset(["a", "answer"])
 _QUESTIONS = frozenset(["q", "question"])
+_ASKING = frozenset(["interviewer", "reporter", "journalist", "moderator", "host", "presenter", "anchor", "audience"])
+"""Labels of those whose names a transcript does not give."""
 _HEAD = 2
 """Paragraphs at the head of an article among which its headline is."""
 _TURNS = 3
@@ -37,7 +43,7 @@ class Labelled:
     source: Source | None = None
     """The name in the label; None for the question and the answer of an interview."""
     who: Entity | None = None
-    """Whose name that is."""
+    """Whose name that is, if it is somebody of the article."""
     answer: bool = False
     """Whether it is the answer in an interview labelled "Q" and "A"."""
 
@@ -46,6 +52,7 @@ def find_labelled(reading: Reading, entities: Entities) -> list[Labelled]:
     """All of it in the order of the text, but for what stands in marks."""
     headlines: list[Labelled] = []
     turns: list[Labelled] = []
+    unknown: list[tuple[str, Labelled]] = []
     for number, paragraph in enumerate(reading.document.paragraphs):
         span = paragraph.span
         if paragraph.duplicate_of is not None or POINTS_ELSEWHERE.match(reading.text, span.start):
@@ -56,8 +63,12 @@ def find_labelled(reading: Reading, entities: Entities) -> list[Labelled]:
             if found is not None and found.source is not None:
                 headlines.append(found)
                 continue
-        if found is not None:
+        if found is None:
+            labelled = _unknown(reading, span)
+            unknown += [labelled] if labelled is not None else []
+        else:
             turns.append(found)
+    turns += _returning(unknown)
     turns = turns if len(turns) >= _TURNS else []
     kept = [*headlines, *turns]
     kept.sort(key=lambda labelled: labelled.span)
@@ -73,6 +84,30 @@ def _before(reading: Reading, entities: Entities, paragraph: Span) -> Labelled |
     if label in _QUESTIONS or label in _ANSWERS:
         return Labelled(said, answer=label in _ANSWERS)
     return _named(reading, entities, said, Span(match.start("label"), match.end("label")))
+
+
+def _unknown(reading: Reading, paragraph: Span) -> tuple[str, Labelled] | None:
+    """A label that is nobody of the article: "Interviewer", a letter with a full stop, a name in capitals alone."""
+    letter = _LETTER.match(reading.text, paragraph.start, paragraph.end)
+    match = letter or _BEFORE.match(reading.text, paragraph.start, paragraph.end)
+    if match is None:
+        return None
+    said, label = Span(match.start("said"), paragraph.end), match.group("label").strip()
+    if letter is not None:
+        return label, Labelled(said, answer=label == "A")
+    common = lexicon.words("common_words")
+    named = len(label) > 2 and label.isupper() and not any(word.lower() in common for word in label.split())
+    words = reading.words(Span(match.start("label"), match.end("label")))
+    if not words or not (label.lower() in _ASKING or named):
+        return None
+    return label, Labelled(said, Source(words[-1], Span(words[0].idx, words[-1].idx + len(words[-1]))))
+
+
+def _returning(unknown: list[tuple[str, Labelled]]) -> list[Labelled]:
+    """Those whose label comes again: who speaks once only may be a heading or a note. Answers need their questions."""
+    counts = Counter(label for label, _ in unknown)
+    letters = counts["Q"] > 1 and counts["A"] > 0
+    return [turn for label, turn in unknown if (letters if turn.source is None else counts[label] > 1)]
 
 
 def _behind(reading: Reading, entities: Entities, paragraph: Span) -> Labelled | None:
