@@ -220,7 +220,7 @@ def test_a_short_sentence_in_marks_after_a_quote_is_of_the_same_speaker(analyser
     [
         ("Rain was heavy all week - Anna Kowalska: “We shall see how the wall will hold.”", ANNA),
         ("The result does not surprise the engineer Peter Moss: “People like a late runner in this town.”", PETER),
-        ("Anna Kowalska put out a statement saying the pumps “do not have the power to drain the town.”", ANNA),
+        ("Anna Kowalska sent out a note saying that her pumps “do not have the power to drain the town.”", ANNA),
     ],
 )
 def test_a_name_before_the_colon_and_whoever_issues_a_statement_speak(analyser: Analyser, text: str, name: str) -> None:

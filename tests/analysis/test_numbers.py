@@ -104,7 +104,7 @@ def test_measures_are_read_with_their_unit(
         ("There were four to five thousand people.", 4000, 5000),
         ("The pier is 15-22 metres long.", 15, 22),
         ("It takes three or four years.", 3, 4),
-        ("The number is larger than twenty and less than thirty-five.", 20, 35),
+        ("The load is larger than forty and less than fifty-five.", 40, 55),
         ("Hundreds of boats were lost.", 100, 1000),
         ("Tens of thousands of birds came back.", 10_000, 100_000),
     ],
@@ -115,8 +115,8 @@ def test_ranges_have_two_ends(analyser: Analyser, text: str, low: float, high: f
 
 
 def test_a_chain_of_steps_is_two_ranges(analyser: Analyser) -> None:
-    found = figures(analyser, "The toll rises from $160 to $180 to $200.")
-    assert [(n.low, n.high) for n in found] == [(160, 180), (180, 200)]
+    found = figures(analyser, "The toll rises from $110 to $130 to $150.")
+    assert [(n.low, n.high) for n in found] == [(110, 130), (130, 150)]
 
 
 def test_a_change_and_the_level_it_led_to_are_two_figures(analyser: Analyser) -> None:
@@ -199,8 +199,8 @@ def test_what_is_counted_is_said(analyser: Analyser, text: str, counts: str, per
 
 
 def test_an_elided_noun_is_carried_over(analyser: Analyser) -> None:
-    homes, tender = figures(analyser, "They will offer 435 homes by open sale and 187 by tender.")
-    assert (homes.counts, tender.value, tender.counts) == ("homes", 187, "homes")
+    flats, more = figures(analyser, "It will let 315 flats by ballot and 142 to its own workers.")
+    assert (flats.counts, more.value, more.counts) == ("flats", 142, "flats")
 
 
 @pytest.mark.parametrize(
@@ -336,7 +336,7 @@ def test_a_decade_of_life_is_an_age_between_two(analyser: Analyser) -> None:
     [
         ("Support is at 64 percent to 56 percent.", [64, 56]),
         ("Cases rose by 30 to 15,200.", [30, 15200]),
-        ("The margin is plus or minus 3.4 points.", [3.4]),
+        ("The scale may be off by plus or minus 6.2 points.", [6.2]),
         ("The Boeing 737 lost 12 bolts.", [12]),
         ("They called 911 at once, and two men came.", [2]),
         ("The plan has 32 different agencies.", [32]),

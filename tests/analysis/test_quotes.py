@@ -99,8 +99,8 @@ def test_a_subheading_in_marks_is_a_heading_without_a_speaker(analyser: Analyser
         ("Ask yourself: “What would my mother do?”", "imagined", "What would my mother do?"),
         ("You might think “this will never happen to me.”", "imagined", "this will never happen to me."),
         ("Friday on Channel 9’s “Morning Talk,” Anna Kowalska said it was late.", "title", "Morning Talk,"),
-        ("Moss spoke of his boat in order to show there was “no conflict of interest” at all.", "term",
-         "no conflict of interest"),
+        ("Moss told of his boat in order to prove there was “no clash of duties” at all.", "term",
+         "no clash of duties"),
     ],
 )  # fmt: skip
 def test_what_nobody_said_is_kept_apart_with_the_reason(analyser: Analyser, text: str, why: str, words: str) -> None:
@@ -174,15 +174,15 @@ def test_a_curly_quote_inside_straight_marks_does_not_end_the_quote(analyser: An
 
 def test_a_headline_that_quotes_what_the_article_quotes_is_reported_speech(analyser: Analyser) -> None:
     text = (
-        "Kowalska: ‘I’m the Worst Thing That Ever Happened to the Bridge’\n\n"
+        "Kowalska: ‘I’m the Worst Luck This Bridge Has Had’\n\n"
         "Mayor Anna Kowalska spoke on Monday in the hall of the town.\n\n"
-        "“I’m probably the worst thing that ever happened to the bridge,” she said. “But I am here to stay.”"
+        "“I’m perhaps the worst luck this bridge has had,” she said. “But I am here to stay.”"
     )
     document = make_document(text)
     quotes = analyser.analyse(document).quotes
     assert [(q.kind, document.slice(q.span)[:16], q.speaker and q.speaker.name) for q in quotes] == [
-        ("indirect", "I’m the Worst Th", "Anna Kowalska"),
-        ("direct", "I’m probably the", "Anna Kowalska"),
+        ("indirect", "I’m the Worst Lu", "Anna Kowalska"),
+        ("direct", "I’m perhaps the ", "Anna Kowalska"),
         ("direct", "But I am here to", "Anna Kowalska"),
     ]
 

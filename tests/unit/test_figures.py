@@ -35,7 +35,7 @@ def number(kind: Any = "count", value: float | str | None = None, at: int = 0, *
         (number("percent", 0.3, bound="up"), "↑ 0.3 %"),
         (number("percent", 3, unit="percentage point"), "3 percentage points"),
         (number("money", 58.24, unit="dollar", per="barrel"), "$58.24 / barrel"),
-        (number("money", 7_500_000, unit="danish krone", bound="more than"), "> 7.5 million Danish kroner"),
+        (number("money", 3_200_000, unit="danish krone", bound="more than"), "> 3.2 million Danish kroner"),
         (number("money", None, low=3e9, high=5e9, unit="euro"), "€3–5 billion"),
         (number("count", 5835), "5,835"),
         (number("count", 1_234_567), "1,234,567"),

@@ -195,7 +195,7 @@ class Speakers:
                 owner = self.resolve(self.reading.phrase(child))
                 return Found(owner.ranked, "nominal", source) if owner.ranked else None
         if head.dep_ == "dobj" and head.head.lemma_ in PUBLISHING and self.reading.outside(head.head):
-            # "her office put out a statement saying": whose it is does the publishing
+            # "his ministry issued a note that said": whose it is does the publishing
             issuer, _ = speaker_of(self.reading, head.head)
             if issuer is not None and issuer.head.i != head.i and self.reading.can_speak(issuer.head):
                 owner = self.resolve(issuer)

@@ -109,7 +109,7 @@ class Cardinals:
         return (total, here) if here > at else None
 
     def _adds(self, at: int, scale: float) -> bool:
-        """Whether a term that begins with digits may follow another: "4 thousand 3 hundred and 21"."""
+        """Whether a term that begins with digits may follow another: "6 thousand 2 hundred and 14"."""
         token = self.run[at]
         if token.kind not in ("digits", "power", "ratio", "vulgar"):
             return token.kind != "dozen"

@@ -259,7 +259,7 @@ def _without_nested(drafts: list[Draft]) -> list[Draft]:
             continue  # "50 per 100,000"
         if last and draft.core[0] < last.core[1] and last.core[0] < draft.core[1]:
             steps = last.low is not None and draft.low is not None and draft.core[1] > last.core[1]
-            if not steps or draft.vague:  # "from 160 to 180 to 200" is two ranges with an end in common
+            if not steps or draft.vague:  # "from 110 to 130 to 150" is two ranges with an end in common
                 continue
         kept.append(draft)
     return kept

@@ -160,7 +160,7 @@ def _score(text: str, one: Draft, other: Draft, between: str) -> Draft | None:
 
 
 def _chain(text: str, last: Draft, following: Draft) -> bool:
-    """Whether a range goes on: "from $160 to $180 to $200"."""
+    """Whether a range goes on: "from $110 to $130 to $150"."""
     return text[last.end : following.start].strip() == "to" and (last.kind, last.unit) == (
         following.kind,
         following.unit,

@@ -125,7 +125,7 @@ def _neighbours(one: Draft, other: Draft) -> bool:
 
 
 def close_bounds(text: str, drafts: list[Draft]) -> list[Draft]:
-    """Join two bounds on one thing into a range: "more than 10 and less than 20", "at most 100 and at least 20"."""
+    """Join two bounds on one thing into a range: "more than 10 and less than 20", "at most 90 and no fewer than 40"."""
     done: list[Draft] = []
     for draft in drafts:
         last = done[-1] if done else None

@@ -1,4 +1,4 @@
-"""Numerals read: "three and a half million", "one hundred thirty-two fifths", "1,234.5", "two hundred thousand".
+"""Numerals read: "three and a half million", "two hundred eleven fifths", "1,234.5", "two hundred thousand".
 
 A recursive descent over the tokens of a run. Descending scale words add up ("two thousand three hundred"), a numeral
 before a denominator divides ("three fifths"), and what does not fit starts a numeral of its own.
@@ -238,7 +238,7 @@ class _Reader(Cardinals):
         return None
 
     def _mixed_before(self, at: int, cut: int, over: float) -> float | None:
-        """ "two hundred and fifty-four hundredths" is 200 and 54/100: a proper fraction after "and" is added."""
+        """ "three hundred and seventeen hundredths" is 300 and 17/100: a proper fraction after "and" is added."""
         for here in range(cut - 1, at, -1):
             if self.glue(here) == "and":
                 top, whole = self._cardinal_until(here, cut), self._cardinal_until(at, here)
