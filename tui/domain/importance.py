@@ -27,21 +27,18 @@ def by_importance(entities: Sequence[Entity], analysis: Analysis, document: Docu
     said = Counter(("person", s.person) if s.person is not None else ("organisation", s.organisation) for s in speakers)
     counts = {id(person): said["person", i] for i, person in enumerate(analysis.people)}
     counts |= {id(body): said["organisation", i] for i, body in enumerate(analysis.organisations)}
-    opening = _opening(document)
-    return tuple(sorted(entities, key=lambda entity: -_weight(entity, document, counts.get(id(entity), 0), opening)))
+    opening = opening_end(document)
+    return tuple(sorted(entities, key=lambda entity: -importance(entity, document, counts.get(id(entity), 0), opening)))
 
 
-def importance(person: Person | Organisation, document: Document, quotes: int = 0) -> float:
+def importance(person: Person | Organisation, document: Document, quotes: int = 0, opening: int | None = None) -> float:
     """The weight of a person or an organisation in `document`, 0 or more, comparable within one document only.
 
     Each mention counts, a name more than a pronoun; more in the headline, the standfirst, a heading and the opening
     sentences, less in a caption, nothing in a byline or in a paragraph that repeats another. Each of the `quotes` they
-    are the speaker of counts like a name.
+    are the speaker of counts like a name. `opening` is `opening_end`, for who asks of many.
     """
-    return _weight(person, document, quotes, _opening(document))
-
-
-def _weight(person: Person | Organisation, document: Document, quotes: int, opening: int) -> float:
+    opening = opening_end(document) if opening is None else opening
     total = float(quotes)
     for mention in person.mentions:
         paragraph = document.paragraphs[document.paragraph_at(mention.span.start)] if document.paragraphs else None
@@ -54,8 +51,8 @@ def _weight(person: Person | Organisation, document: Document, quotes: int, open
     return total
 
 
-def _opening(document: Document) -> int:
-    """Where the opening sentences of the body end. Splits no more of the text than that."""
+def opening_end(document: Document) -> int:
+    """Offset at which the opening sentences of the body end. Splits no more of the text than that."""
     seen = end = 0
     for paragraph in document.paragraphs:
         if paragraph.kind in ("body", "dateline"):
