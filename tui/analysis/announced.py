@@ -63,14 +63,17 @@ def colon_before(reading: Reading, mark: Marked) -> int | None:
     return before.start if reading.document.slice(before).rstrip()[-1:] == ":" else None
 
 
+def _announcement(reading: Reading, mark: Marked) -> int | None:
+    """Where the words begin that may announce a quote: its own sentence, or one before that ends in a colon."""
+    start = reading.sentence(mark.outer.start).start
+    return colon_before(reading, mark) if start == mark.outer.start else start
+
+
 def label(reading: Reading, mark: Marked) -> Link | None:
     """ "Smith: “No deal”": the words before the colon, if they are a name or a description."""
-    start = reading.sentence(mark.outer.start).start
-    if start == mark.outer.start:
-        before = colon_before(reading, mark)
-        if before is None:
-            return None
-        start = before
+    start = _announcement(reading, mark)
+    if start is None:
+        return None
     words = [w for w in reading.words(Span(start, mark.outer.start)) if reading.outside(w)]
     dashes = [n for n, w in enumerate(words) if w.text in ("-", "–", "—") and w.whitespace_ and n]
     if dashes and dashes[-1] + 1 < len(words) and words[dashes[-1] + 1].pos_ == "PROPN":
@@ -83,7 +86,6 @@ def label(reading: Reading, mark: Marked) -> Link | None:
     name = words[:stop]
     if not name or any(w.pos_ in ("VERB", "AUX") for w in name):
         return _name_before_colon(reading, words)
-    heads = [w for w in name if w.pos_ in ("PROPN", "NOUN", "PRON")]
     stops = [n for n, w in enumerate(name) if w.pos_ == "ADP" and n]
     core = name[: stops[0]] if stops else name
     heads = [w for w in core if w.pos_ in ("PROPN", "NOUN", "PRON")]
@@ -106,12 +108,9 @@ def _name_before_colon(reading: Reading, words: list[Token]) -> Link | None:
 
 def main_subject(reading: Reading, mark: Marked) -> Link | None:
     """Whom the sentence is about that ends in a colon before a quote: "Smith focuses on the cost: “…”"."""
-    start = reading.sentence(mark.outer.start).start
-    if start == mark.outer.start:
-        before = colon_before(reading, mark)
-        if before is None:
-            return None
-        start = before
+    start = _announcement(reading, mark)
+    if start is None:
+        return None
     for word in reading.outside_words(Span(start, mark.outer.start)):
         if word.dep_ == "nsubj" and reading.outside(word.head) and word.head.idx < mark.outer.start:
             verb = word.head
