@@ -15,7 +15,7 @@ from tui.analysis.other_languages import note_for
 from tui.domain.figures import counted, figure, is_place
 from tui.domain.importance import by_importance
 from tui.domain.once import counted_once
-from tui.ingest.display import safe
+from tui.ingest.display import plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -28,10 +28,6 @@ WIDTH = 80
 """Columns where the output is no terminal and COLUMNS says nothing."""
 _MEASURE = 100
 """Columns beyond which lines get hard to read."""
-
-
-def _flat(words: str) -> str:
-    return " ".join(safe(words).replace("\u200b", "").split())
 
 
 def write_report(document: Document, analysis: Analysis, out: IO[str], *, width: int | None = None) -> None:
@@ -92,13 +88,13 @@ class _Report:
     def _facts(self) -> None:
         facts = self.document.facts
         check = _to_check(facts, "title") if facts.title else ""
-        self._line(Text.assemble((_flat(self.document.heading), "bold"), check))
+        self._line(Text.assemble((plain(self.document.heading), "bold"), check))
         for label, name in (
             ("By", "byline"), ("Agency", "agency"), ("Publication", "publication"), ("Published", "published"),
             ("Place", "place"), ("Address", "url"), ("Fetched", "accessed"),
         ):  # fmt: skip
             if value := getattr(facts, name):
-                self._line(f"{label}: {_flat(value)}{_to_check(facts, name)}")
+                self._line(f"{label}: {plain(value)}{_to_check(facts, name)}")
         if note := note_for(self.document):
             self._line(note)
 
@@ -117,8 +113,8 @@ class _Report:
         for entity in entities:
             count = len(entity.mentions)
             mentions = f"{count} mention{'' if count == 1 else 's'}, {self._where(m.span for m in entity.mentions)}"
-            roles = "; ".join(map(_flat, entity.roles))
-            entries.append((Text(_flat(entity.name), "bold"), ". ".join(p for p in (roles, _capital(mentions)) if p)))
+            roles = "; ".join(map(plain, entity.roles))
+            entries.append((Text(plain(entity.name), "bold"), ". ".join(p for p in (roles, _capital(mentions)) if p)))
         self._section(title, entries)
 
     def _quotes(self) -> None:
@@ -129,7 +125,7 @@ class _Report:
             self._section("Reported speech, in the article's words", map(self._quote, reported))
 
     def _quote(self, quote: Quote) -> tuple[Text, str]:
-        words = _flat(self.document.slice(quote.span))
+        words = plain(self.document.slice(quote.span))
         return Text(words if quote.kind == "indirect" else f"“{words}”"), f"{self._speaker(quote)}, {self._at(quote)}."
 
     def _at(self, quote: Quote) -> str:
@@ -139,17 +135,17 @@ class _Report:
     def _speaker(self, quote: Quote) -> str:
         speaker = quote.speaker
         if speaker is None:
-            names = " or ".join(_flat(candidate.name) for candidate in quote.candidates)
+            names = " or ".join(plain(candidate.name) for candidate in quote.candidates)
             return f"Unattributed, perhaps {names}" if names else "Nobody is named"
-        name = _flat(speaker.name)
+        name = plain(speaker.name)
         if speaker.how == "carried":
             return f"{name}, carried over from before"
         if speaker.how == "named":
             return name
-        return f"{name}, by “{_flat(speaker.text)}”"
+        return f"{name}, by “{plain(speaker.text)}”"
 
     def _number(self, number: Number) -> tuple[Text, str]:
-        words, value, what = _flat(self.document.slice(number.span)), _flat(figure(number)), _flat(counted(number))
+        words, value, what = plain(self.document.slice(number.span)), plain(figure(number)), plain(counted(number))
         detail = ", ".join(part for part in (value if value.casefold() != words.casefold() else "", what) if part)
         where = self._where([number.span])
         return Text(words, "bold"), f"{detail}, {where}." if detail else f"{_capital(where)}."
@@ -157,7 +153,7 @@ class _Report:
     def _article(self) -> None:
         self._heading("Article")
         for number, paragraph in enumerate(self.document.paragraphs, 1):
-            words = _flat(self.document.slice(paragraph.span))
+            words = plain(self.document.slice(paragraph.span))
             again = paragraph.duplicate_of
             note = f"same as {again + 1}: " if again is not None else _KINDS.get(paragraph.kind, "")
             self._line("")

@@ -39,6 +39,11 @@ def safe_lines(text: str) -> str:
     return "\n".join(safe(line) for line in text.split("\n"))
 
 
+def plain(words: str) -> str:
+    """`words` on one line, safe to draw; for what is shown by itself, as offsets do not hold in it."""
+    return " ".join(safe(words).replace("\u200b", "").split())
+
+
 def terminal_is_ascii() -> bool:
     """Whether the user's locale says in so many words that the terminal has ASCII only.
 

@@ -52,7 +52,7 @@ def arranged(
     """The items that match, in order; `analysis` is what they are part of."""
     kept = matching(items, arrangement.query, document)
     if kept and isinstance(kept[0], Person | Organisation) and arrangement.order in ("", "by importance"):
-        return tuple(by_importance(kept, analysis, document))  # type: ignore[type-var]
+        return by_importance(kept, analysis, document)  # type: ignore[type-var]
     if arrangement.order == "by name":
         from tui.ui.search import fold
 

@@ -13,7 +13,8 @@ from rich.cells import cell_len
 
 from tui.domain.comparing import disagreements, merge_same
 from tui.domain.figures import KIND_ORDER, convert, is_position, sort_key
-from tui.ui.rows import number_line, plain
+from tui.ingest.display import plain
+from tui.ui.rows import number_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

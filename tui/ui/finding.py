@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from tui.errors import ReaderError
-from tui.ui import overlay, rows
+from tui.ingest.display import plain
+from tui.ui import overlay
 from tui.ui.search import Matches, find_pattern, find_words
 from tui.ui.targets import Choice, target_of
 from tui.ui.widgets.ask import Ask
@@ -149,7 +150,7 @@ def _show(screen: Wayfinding, search: Search) -> None:
 def status(search: Search) -> tuple[tuple[str, str], ...]:
     """What the status line says of a search: "3/17 “harbour”"."""
     count = f"{len(search.matches.spans):,}{'+' if search.matches.cut else ''}"
-    return (f"{search.at + 1:,}/{count}", "figure"), (f" {rows.plain(f'“{search.query}”')}", "detail")
+    return (f"{search.at + 1:,}/{count}", "figure"), (f" {plain(f'“{search.query}”')}", "detail")
 
 
 def overlay_of(screen: Wayfinding) -> Overlay | None:

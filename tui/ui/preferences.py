@@ -7,8 +7,7 @@ import sys
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from tui.ingest.display import terminal_is_ascii
-from tui.ui import rows
+from tui.ingest.display import plain, terminal_is_ascii
 
 if TYPE_CHECKING:
     from textual.app import App
@@ -32,7 +31,7 @@ def use(app: App[None], settings: Settings) -> tuple[Settings, str]:
         if settings.theme in app.available_themes:
             app.theme = settings.theme
         else:
-            complaints.append(f"There is no theme “{rows.plain(settings.theme)}”; T lists them.")
+            complaints.append(f"There is no theme “{plain(settings.theme)}”; T lists them.")
     if settings.keys:
         from tui.ui.keys import usable
 
@@ -40,7 +39,7 @@ def use(app: App[None], settings: Settings) -> tuple[Settings, str]:
         settings = replace(settings, keys=keys)
         app.set_keymap(keys)
         if complaint:
-            complaints.append(rows.plain(complaint))
+            complaints.append(plain(complaint))
     return settings, " ".join(complaints)
 
 

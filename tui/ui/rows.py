@@ -14,7 +14,7 @@ from rich.cells import cell_len
 from tui.domain.figures import counted, figure
 from tui.domain.findings import Number, Organisation, OtherMarked, Person, Quote
 from tui.domain.text import Span
-from tui.ingest.display import safe
+from tui.ingest.display import plain
 
 if TYPE_CHECKING:
     from typing import Literal
@@ -39,11 +39,6 @@ _SPARK = 8
 """Cells of the spark that shows how the mentions of a person spread over the article."""
 _SHORTEST_DETAIL = 8
 """Cells below which a role is not worth beginning."""
-
-
-def plain(words: str) -> str:
-    """`words` on one line, safe to draw."""
-    return " ".join(safe(words).replace("\u200b", "").split())
 
 
 def fit(words: str, width: int) -> str:

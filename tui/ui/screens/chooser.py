@@ -19,9 +19,10 @@ from textual.widgets.option_list import Option
 
 from tui.errors import ReaderError
 from tui.ingest.choices import Choices
+from tui.ingest.display import plain
 from tui.resources import bundled
 from tui.ui.aside import aside
-from tui.ui.rows import fit, plain
+from tui.ui.rows import fit
 from tui.ui.widgets.options import Options
 
 if TYPE_CHECKING:

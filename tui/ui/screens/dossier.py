@@ -10,7 +10,8 @@ from tui.domain.dossier import Dossier, dossier_of
 from tui.domain.figures import counted, figure
 from tui.domain.findings import Person, Quote
 from tui.domain.text import Span
-from tui.ui.rows import fit, plain
+from tui.ingest.display import plain
+from tui.ui.rows import fit
 from tui.ui.screens.listing import ListScreen
 from tui.ui.targets import Choice, renewed
 from tui.ui.widgets.line_list import ListLine

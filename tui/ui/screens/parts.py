@@ -10,6 +10,7 @@ from textual.reactive import Reactive, var
 
 from tui.domain.findings import Analysis, Number, Quote
 from tui.domain.text import Sentence, Span
+from tui.ingest.display import plain
 from tui.ui import figures, rows
 from tui.ui.quiet_start import QuietScreen
 from tui.ui.stage import Stage
@@ -92,11 +93,11 @@ class ReaderParts(QuietScreen):
     def _tell_status(self) -> None:
         status, hints = self.query_one(StatusLine), self.query_one(KeyHints)
         room = self.app.size.width - 2  # of either line, once there is a layout
-        note, hints.note = in_two(rows.plain(self.note), room, room if hints.display else 0)
+        note, hints.note = in_two(plain(self.note), room, room if hints.display else 0)
         if self.note:
             status.tell([(note, "note")])
         elif self.choice is None:
-            title = rows.plain(called(self.document))
+            title = plain(called(self.document))
             status.tell([(title, "detail"), *([(f" · {self.doubts}", "doubt")] if self.doubts else [])])
         elif isinstance(self.choice.finding, Sentence | Span):
             status.tell(self._of_passage(self.choice.finding))

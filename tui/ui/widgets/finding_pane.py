@@ -17,6 +17,7 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from tui.domain.findings import Analysis, Number
+from tui.ingest.display import plain
 from tui.ui import figures, rows
 from tui.ui.arranging import Arrangement, arranged, matching, order_words
 from tui.ui.commands import bindings
@@ -232,7 +233,7 @@ class FindingPane(QuietFocus, ScrollView, can_focus=True, inherit_bindings=False
     @property
     def manner(self) -> str:
         """What is listed where that is not everything: "of one speaker with “quay”"; for numbers their order too."""
-        query = rows.plain(self.arrangement.query)
+        query = plain(self.arrangement.query)
         said = (
             "of one speaker" if self.kind == "quotes" and self.speaker is not None else self.view.words,
             f"with “{query}”" if query else "",
@@ -306,7 +307,7 @@ class FindingPane(QuietFocus, ScrollView, can_focus=True, inherit_bindings=False
         return "▌" if on else "•" if index in self.here else " "
 
     def _message_line(self, y: int, width: int) -> Strip:
-        said = [] if self.items else wrap(rows.plain(self._empty_words), max(1, width - 2))
+        said = [] if self.items else wrap(plain(self._empty_words), max(1, width - 2))
         last = y == self.scrollable_content_region.height - 1
         words = rows.fit(" ".join(said[y:] if last else said[y : y + 1]), width - 2)
         return strip_of(self, "pane", [(f" {words}", "detail")], width, self.rich_style)
