@@ -13,7 +13,7 @@ from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from tui.ingest.fetch import Fetched
-from tui.library.store import open_store
+from tui.library.store import open_store, shrink
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -56,7 +56,7 @@ def keep(fetched: Fetched) -> bool:
                         packed,
                     ),
                 )
-                _shrink(store)
+                shrink(store, "fetched", "moment, rowid", MAX_BYTES)
         return True
     except (sqlite3.Error, OSError):
         return False
@@ -87,13 +87,3 @@ def _open(file: Path) -> sqlite3.Connection:
         "content_type TEXT NOT NULL, charset TEXT, digest TEXT NOT NULL, size INTEGER NOT NULL, data BLOB NOT NULL)",
         "CREATE INDEX IF NOT EXISTS by_url ON fetched (url, moment)",
     )
-
-
-def _shrink(store: sqlite3.Connection) -> None:
-    """Drop what was fetched longest ago until the rest fits."""
-    total = store.execute("SELECT coalesce(sum(size), 0) FROM fetched").fetchone()[0]
-    for row, size in store.execute("SELECT rowid, size FROM fetched ORDER BY moment, rowid").fetchall():
-        if total <= MAX_BYTES:
-            return
-        store.execute("DELETE FROM fetched WHERE rowid = ?", (row,))
-        total -= size

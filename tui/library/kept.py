@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from tui.analysis.version import analysis_version
 from tui.domain.contract import SCHEMA, findings_from_dict, findings_to_dict
 from tui.domain.digest import blake2b
-from tui.library.store import open_store
+from tui.library.store import open_store, shrink
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -103,7 +103,7 @@ def keep(text: str, analysis: Analysis, model: str = "") -> bool:
                     "INSERT OR REPLACE INTO analyses VALUES (?, ?, ?, ?)",
                     (key_of(text, model), time.time(), len(data), data),
                 )
-                _shrink(store)
+                shrink(store, "analyses", "read", MAX_BYTES)
             return True
         except sqlite3.OperationalError:
             return False
@@ -123,16 +123,6 @@ def _open(file: Path) -> sqlite3.Connection:
         "CREATE TABLE IF NOT EXISTS analyses "
         "(key BLOB PRIMARY KEY, read REAL NOT NULL, size INTEGER NOT NULL, findings BLOB NOT NULL)",
     )
-
-
-def _shrink(store: sqlite3.Connection) -> None:
-    """Drop the analyses longest unread until the rest fits."""
-    total = store.execute("SELECT coalesce(sum(size), 0) FROM analyses").fetchone()[0]
-    for key, size in store.execute("SELECT key, size FROM analyses ORDER BY read").fetchall():
-        if total <= MAX_BYTES:
-            return
-        store.execute("DELETE FROM analyses WHERE key = ?", (key,))
-        total -= size
 
 
 def _discard(file: Path) -> None:

@@ -22,3 +22,13 @@ def open_store(file: Path, wait: float, *schema: str) -> sqlite3.Connection:
         store.close()
         raise
     return store
+
+
+def shrink(store: sqlite3.Connection, table: str, first_to_go: str, limit: int) -> None:
+    """Drop rows of `table`, in the order of the columns `first_to_go`, until their sizes add up to `limit` at most."""
+    total = store.execute(f"SELECT coalesce(sum(size), 0) FROM {table}").fetchone()[0]
+    for row, size in store.execute(f"SELECT rowid, size FROM {table} ORDER BY {first_to_go}").fetchall():
+        if total <= limit:
+            return
+        store.execute(f"DELETE FROM {table} WHERE rowid = ?", (row,))
+        total -= size
