@@ -204,8 +204,8 @@ def negated(cue: Cue) -> bool:
 def possessor(reading: Reading, noun: Token) -> Token | None:
     """Whose a noun of communication is: "her claim", "a statement by the firm"."""
     for child in noun.children:
-        if child.dep_ == "poss" and reading.outside(child):
-            return child
+        if child.dep_ == "poss" and reading.outside(child) and child.ent_type_ not in ("DATE", "TIME"):
+            return child  # but "this week's debate" is nobody's
     for child in noun.children:
         if child.dep_ in ("prep", "agent") and child.lower_ in ("by", "from") and reading.outside(child):
             return next((c for c in child.children if c.dep_ == "pobj" and reading.outside(c)), None)

@@ -12,6 +12,7 @@ from tui.analysis.edges import HONOURS
 from tui.analysis.reading import communication_nouns, is_age
 from tui.analysis.subjects import speaker_of
 from tui.analysis.turns import Ranked, Turns, Who
+from tui.analysis.voices import whole
 from tui.domain.text import Span
 
 if TYPE_CHECKING:
@@ -55,6 +56,7 @@ class Speakers:
 
     def resolve(self, source: Source) -> Found:
         """Whom the words of `source` stand for."""
+        source = whole(self.reading, source)
         if source.is_pronoun:
             return self._pronoun(source)
         named = self._named(source.head)
@@ -117,13 +119,6 @@ class Speakers:
             found = self._body_of(found) or found
         if found is not None and found.kind != "unnamed" and head.pos_ == "PROPN":
             return found
-        for child in head.children:
-            # "the mayor, Ann Smith", "activist Luis Garcia": the name beside the description
-            if child.dep_ in ("appos", "flat") and child.pos_ == "PROPN" and self.reading.outside(child):
-                beside = self._entity(child)
-                if beside is not None and (beside.kind == "person" or (child.dep_ == "appos" and found is None)):
-                    return beside
-        return found
         for child in head.children:
             # "the mayor, Ann Smith", "activist Luis Garcia": the name beside the description
             if child.dep_ in ("appos", "flat") and child.pos_ == "PROPN" and self.reading.outside(child):

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Literal
 from tui.analysis.far_subjects import after_comma, far_subject
 from tui.analysis.lexicon import rows
 from tui.analysis.reading import PRONOUNS, Source
+from tui.analysis.voices import giver, outer_verb
 from tui.domain.text import Span
 
 if TYPE_CHECKING:
@@ -251,12 +252,13 @@ def _shared(reading: Reading, verb: Token, depth: int) -> tuple[Source | None, F
     if verb.dep_ == "acl" and verb.tag_ == "VB" and (head.lower_ == "order" or not reading.can_speak(head)):
         return None, "shared"  # "an attempt to say", "in order to show"
     if verb.dep_ == "acl" and head.pos_ in ("NOUN", "PROPN", "PRON"):
-        return reading.phrase(head), "relative"
+        return giver(reading, head) or reading.phrase(head), "relative"
     if verb.dep_ == "conj" and head.dep_ == "ccomp" and "q" in verbs().get(lemma(verb), ""):
         # "she said the town knew it was late and said it would wait": she says both
         outer = head.head
         if "q" in verbs().get(lemma(outer), "") and "q" not in verbs().get(lemma(head), "") and reading.outside(outer):
             head = outer
+    head = outer_verb(reading, verb, head, verbs())
     while verb.tag_ == "VBG" and verb.dep_ == "conj" and head.tag_[:2] == "VB" and head.tag_ != "VBG":
         # a participle is joined to a participle: "telling them that it was late and asking them to leave"
         if head.head.i == head.i or head.dep_ not in ("ccomp", "xcomp", "conj"):

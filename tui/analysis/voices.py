@@ -1,0 +1,86 @@
+"""Whose voice a verb inside somebody's report is in, and where the words that stand for a speaker begin and end."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui.analysis.reading import Source, communication_nouns
+from tui.domain.text import Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from tui.analysis.reading import Reading
+
+_GOING_ON = frozenset(
+    "add note stress insist emphasise emphasize explain cite argue continue conclude clarify reiterate".split()
+)
+"""What whoever is being reported does with more words: "said the town was full, adding “…”"."""
+_BULLETS = "-–—•*·~ "
+_STRAY = frozenset(["ADP", "CCONJ", "PUNCT", "SCONJ"])
+
+
+def outer_verb(reading: Reading, verb: Token, head: Token, verbs: dict[str, str]) -> Token:
+    """The verb whose subject a participle behind a comma shares; `head` is the one that the parser hangs it on.
+
+    "Lee said the plan was “messy,” adding", "she repeated claims that he slept, calling him": who reports goes on, not
+    whom or what is reported. Where that is somebody, only a participle that goes on with words is taken for the
+    reporter's.
+    """
+    behind = reading.tokens[verb.i - 1] if verb.i else verb
+    if verb.tag_ != "VBG" or (behind.text != "," and reading.outside(behind)):
+        return head
+    outer = head.head
+    if outer.i == head.i or not reading.outside(outer) or head.tag_ == "VBG":
+        return head
+    if head.dep_ == "acl" and outer.pos_ == "NOUN" and outer.lemma_.lower() in communication_nouns():
+        said = outer.head
+        return said if said.pos_ == "VERB" and reading.outside(said) and outer.dep_ == "dobj" else head
+    if head.dep_ != "ccomp" or "c" not in verbs.get(outer.lemma_.lower(), ""):
+        return head
+    subject = next((child for child in head.lefts if child.dep_ in ("nsubj", "nsubjpass")), None)
+    if verb.lemma_.lower() in _GOING_ON or (subject is not None and _no_speaker(reading, subject)):
+        return outer
+    return head
+
+
+def _no_speaker(reading: Reading, subject: Token) -> bool:
+    return subject.pos_ == "NOUN" and not reading.can_speak(subject)
+
+
+def giver(reading: Reading, noun: Token) -> Source | None:
+    """Who stands before "in his speech", where the parser hangs the verb on the speech: "Lee in his speech called"."""
+    prep = noun.head
+    if noun.dep_ != "pobj" or prep.head.pos_ not in ("NOUN", "PROPN") or not reading.outside(prep.head):
+        return None
+    if noun.lemma_.lower() not in communication_nouns() or not any(c.tag_ == "PRP$" for c in noun.lefts):
+        return None
+    who = prep.head
+    if who.i != prep.i - 1 or not reading.can_speak(who):
+        return None
+    return Source(who, Span(reading.phrase(who).span.start, who.idx + len(who)))
+
+
+def whole(reading: Reading, source: Source) -> Source:
+    """The source without bullets before it and stray words behind it, and with no word cut at a hyphen."""
+    text, head = reading.text, source.head
+    start, end = source.span.start, source.span.end
+    while start < head.idx and text[start] in _BULLETS:
+        start += 1
+    if start > 1 and text[start - 1] in "-‑" and text[start - 2].isalnum():
+        while start and not text[start - 1].isspace() and text[start - 1] not in "“\"(‘":
+            start -= 1
+    floor = head.idx + len(head)
+    if end + 1 < len(text) and text[end] in "-‑" and text[end - 1].isalnum() and text[end + 1].isalnum():
+        cut = max(text.rfind(" ", start, end), text.rfind("\n", start, end))
+        if cut >= floor:
+            end = cut
+        else:
+            while end < len(text) and (text[end].isalnum() or text[end] in "-‑’'"):
+                end += 1
+    words = reading.words(Span(start, end))
+    while words and words[-1].i > head.i and words[-1].pos_ in _STRAY and words[-1].text not in ")].’'":
+        words.pop()
+    if words and words[-1].idx + len(words[-1]) < end and words[-1].i >= head.i:
+        end = max(floor, words[-1].idx + len(words[-1])) if words[-1].idx >= start else end
+    return source if Span(start, end) == source.span else Source(head, Span(start, end))
