@@ -40,6 +40,19 @@ def words_said(reading: Reading, at: int) -> Span | None:
     return None
 
 
+_ONE = re.compile(r"\b(?:I|[Mm]e|[Mm]y|I['’](?:m|ve|d|ll))\b(?!\.)")
+
+
+def speaks_as_one(reading: Reading, at: int) -> bool:
+    """Whether the quote at `at`, or the one that goes on behind its cue, says "I"."""
+    said = words_said(reading, at)
+    if said is None:
+        return False
+    place = bisect_right(reading.marked, said.start, key=lambda mark: mark.outer.start) - 1
+    spans = [mark.inner for mark in reading.marked[place : place + 2] if mark.inner.start - at < 60]
+    return any(_ONE.search(reading.text, span.start, span.end) for span in spans)
+
+
 def spoken_to_or_of(
     reading: Reading, said: Span, mentions: Iterable[tuple[Entity, Mention]], present: Iterable[Entity]
 ) -> dict[int, float]:

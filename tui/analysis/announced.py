@@ -167,9 +167,12 @@ def citation(reading: Reading, mark: Marked) -> Link | None:
     found = _CITED.match(text, end, reading.paragraph(mark.outer.start).end)
     if found is None or text[mark.inner.start : mark.outer.end].count(" ") < 4:
         return None
-    words = reading.words(Span(*found.span("name")))
+    start, stop = found.span("name")
+    if text[stop - 1] == "." and text[start : stop - 1].split()[-1].isalpha():
+        stop -= 1  # "[Echo.]", but "[U.P.]"
+    words = reading.words(Span(start, stop))
     heads = [w for w in words if w.pos_ in ("PROPN", "NOUN")]
-    return Link("citation", Source(heads[-1], Span(*found.span("name"))), None, "label") if heads else None
+    return Link("citation", Source(heads[-1], Span(start, stop)), None, "label") if heads else None
 
 
 def opened_by(reading: Reading, mark: Marked) -> Link | None:

@@ -18,10 +18,12 @@ from tui.analysis.announced import (
     opened_by,
     signature,
 )
+from tui.analysis.behind import bare, inverted, loose, over_clause, says_something_else
 from tui.analysis.cues import Cue, climb, is_speech, possessor
 from tui.analysis.documents import PUBLISHING
 from tui.analysis.reading import communication_nouns
 from tui.analysis.subjects import speaker_of
+from tui.analysis.voices import expecting
 from tui.domain.text import Span
 
 if TYPE_CHECKING:
@@ -48,7 +50,6 @@ _GAP_AFTER = re.compile(r"[\s,.;:–—\-()\[\]]*")
 _GAP_BEFORE = re.compile(r"[\s,:–—\-(\[]*(?:that|how|as|of|it|him|her|them)?[\s,:–—\-(\[]*", re.IGNORECASE)
 _IS_HOW = re.compile(r"(?:is|was|are|were) (?:how|what) ")
 _LISTED = re.compile(r"\s*,?\s*(?:and|or|but|as well as)?\s*(?:a|an|the|as|of|to|that)?\s*")
-_TITLE_WORDS = frozenset(["NOUN", "PROPN", "ADJ"])
 _LOOSE_WORDS = frozenset("ADV PART CCONJ SCONJ ADP NOUN PROPN NUM DET ADJ PRON PUNCT AUX".split())
 
 
@@ -133,8 +134,9 @@ class Linker:
             return self._is_how(how.end(), limit)
         new_sentence = reading.document.sentence_at(start) != reading.document.sentence_at(mark.outer.end - 1)
         for cue in self._cues_from(start, limit):
-            if cue.start() > start and (new_sentence or not self._loose(start, cue.start())):
-                return None
+            if cue.start() > start and (new_sentence or not loose(reading, start, cue.start())):
+                goes_on = not new_sentence and over_clause(reading, mark, cue, start)
+                return Link("after", cue.source, cue.span, cue.form, cue.token) if goes_on else None
             if cue.form in ("relative", "noun"):
                 return None
             if "q" not in cue.frames and "m" not in cue.frames:
@@ -143,11 +145,11 @@ class Linker:
                 break
             if cue.form == "shared" and cue.span.start > start + 1:
                 return None
-            if new_sentence and not self._bare(cue, start):
+            if new_sentence and not bare(reading, cue, start, inner_end):
                 return None
-            if text[mark.inner.start].islower() and self._says_something_else(cue):
+            if text[mark.inner.start].islower() and says_something_else(reading, cue):
                 return None
-            parted = text[mark.outer.end : start].strip() or cue.form == "phrase" or self._inverted(cue)
+            parted = text[mark.outer.end : start].strip() or cue.form == "phrase" or inverted(cue)
             if inner_end.isalnum() and not parted:
                 return None
             cue = self._reported_by(cue)
@@ -194,17 +196,6 @@ class Linker:
             return []
         return [self.cues[self._starts[place][1]]]
 
-    def _loose(self, start: int, end: int) -> bool:
-        """Whether only an adjunct stands between a quote and the clause of its cue ("in a letter, Smith said")."""
-        words = self.reading.words(Span(start, end))
-        if 0 < len(words) <= 8 and all(w.pos_ in _TITLE_WORDS or w.text in "-." for w in words):
-            return True  # the title before a name, where the parser parts the two: "Police Lt. Ann Smith said"
-        return (
-            0 < len(words) <= 5
-            and all(w.pos_ in ("ADV", "ADP", "DET", "NOUN", "PUNCT") for w in words)
-            and (len(words) == 1 or words[0].pos_ in ("ADP", "ADV"))
-        )
-
     def _reported_by(self, cue: Cue) -> Cue:
         """The cue that a cue hands on to: “…,” she recalled her son saying."""
         for child in cue.token.rights:
@@ -214,32 +205,6 @@ class Linker:
                 if hands_on and inner is not None and inner.source is not None:
                     return inner if inner.source.span.start > cue.token.idx else cue
         return cue
-
-    def _says_something_else(self, cue: Cue) -> bool:
-        """Whether a cue after a fragment has words of its own to say: “…,” most of them said yes."""
-        return any(
-            c.dep_ in ("intj", "ccomp") and c.i > cue.token.i and self.reading.outside(c) for c in cue.token.children
-        )
-
-    def _inverted(self, cue: Cue) -> bool:
-        return cue.source is not None and cue.source.span.start > cue.span.start
-
-    def _bare(self, cue: Cue, start: int) -> bool:
-        """Whether a sentence says only that somebody said something: "She laughed.", "he said on Monday."."""
-        reading = self.reading
-        sentence = reading.sentence(cue.span.start)
-        if reading.text[start].islower():
-            return True
-        clause = any(
-            child.dep_ in ("ccomp", "xcomp", "dobj", "oprd", "attr", "acomp") and child.i > cue.token.i
-            for child in cue.token.children
-        )
-        if reading.text[cue.end() : cue.end() + 1] == ":":
-            return False  # "He went on to say: “…”" is of what follows
-        if clause or ("m" in cue.frames and "q" not in cue.frames):
-            return False
-        # "he said on Monday.", "Smith went on, as if he had not heard."
-        return sentence.end - cue.end() < (80 if reading.text[cue.end() : cue.end() + 1] == "," else 30)
 
     # ----------------------------------------------------------------- before
 
@@ -374,6 +339,9 @@ class Linker:
 
     def _put_by(self, cue: Cue) -> Link | None:
         """Who asks somebody to say something, and so says it first: "They asked her to make clear that “…”"."""
+        expects = expecting(cue, self._by_token)
+        if expects is not None:
+            return Link("governed", expects.source, expects.span, expects.form, expects.token)
         if cue.token.dep_ != "xcomp" or cue.token.tag_ != "VB" or cue.form != "shared":
             return None
         outer = self._by_token.get(cue.token.head.i)

@@ -7,7 +7,9 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.analysis.cues import possessor
+from tui.analysis.extents import FINITE
 from tui.analysis.subjects import lemma, speaker_of, verbs
+from tui.domain.text import Span
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -20,8 +22,15 @@ _KINDS = (
     "statement release communique communiqué", "tweet post message thread", "blog post entry", "letter note missive",
     "email e-mail message", "memo memorandum note", "text message", "op-ed column essay editorial article piece",
     "filing lawsuit suit complaint claim motion affidavit", "caption post", "speech address remark",
+    "report document paper study review audit",
 )  # fmt: skip
 """Documents that people and bodies write in their own name; the words of a row may stand for each other."""
+_FINDINGS = frozenset("report document paper study review audit".split())
+"""Documents in which others than their writers have their say."""
+_PAPERS = frozenset("white green working research discussion position policy briefing".split())
+"""What tells a paper that somebody writes from a newspaper."""
+_OWN_PLACES = frozenset("website site blog page account feed channel newsletter".split())
+"""Where people and bodies publish in their own name."""
 _DEFINITE = frozenset(["the", "this", "that"])
 _REACH = 16
 """Sentences back that a document counts."""
@@ -52,7 +61,17 @@ def _kind(noun: Token) -> str:
     """The noun, with what a hyphen parts from it: "op-ed", "e-mail"."""
     if noun.i > 1 and noun.nbor(-1).text == "-" and noun.lower_ in ("ed", "eds", "mail", "mails"):
         return f"{noun.nbor(-2).lower_}-{noun.lower_.rstrip('s')}"
+    if noun.lower_ == "paper" and (not noun.i or noun.nbor(-1).lower_ not in _PAPERS):
+        return "newspaper"
     return str(noun.lemma_.lower())
+
+
+def host_of(preposition: Token) -> Token | None:
+    """On whose pages something stands: "on Halden's website"; None where a preposition does not say that."""
+    if preposition.lower_ not in ("on", "in", "to"):
+        return None
+    place = next((c for c in preposition.children if c.dep_ == "pobj" and c.lemma_.lower() in _OWN_PLACES), None)
+    return next((c for c in place.lefts if c.dep_ == "poss"), None) if place is not None else None
 
 
 class Documents:
@@ -89,11 +108,29 @@ class Documents:
     def _owner(self, noun: Token) -> Source | None:
         reading = self._reading
         owner, writer = possessor(reading, noun), self._writer(noun)
+        if writer is not None and noun.lemma_.lower() in _FINDINGS and noun.head.lemma_ not in PUBLISHING:
+            first = next((child.lower_ for child in noun.lefts if child.dep_ == "det"), "")
+            writer = writer if first in ("a", "an") else None  # "Lee says in the report": it may be anybody's
+        if noun.lemma_.lower() in _FINDINGS:
+            # "a report by the company", whichever that is; "a paper on Halden's website"
+            named = [o for o in (owner, writer.head if writer else None, self._host(noun)) if o and o.pos_ == "PROPN"]
+            return reading.phrase(named[0]) if named else None
         if writer is not None and (owner is None or reading.is_person(writer.head)):
             return writer  # "Smith wrote in the firm's blog post"
         if owner is None or not (reading.can_speak(owner) or owner.tag_ == "PRP$"):
             return None
         return reading.phrase(owner)
+
+    def _host(self, noun: Token) -> Token | None:
+        """On whose pages a document stands, as far as its sentence says so before another verb than "titled"."""
+        end = self._reading.sentence(noun.idx).end
+        for word in self._reading.outside_words(Span(noun.idx, min(end, noun.idx + 120))):
+            if word.tag_ in FINITE and word.dep_ != "acl":
+                return None
+            host = host_of(word)
+            if host is not None:
+                return host
+        return None
 
     def _writer(self, noun: Token) -> Source | None:
         """Who says something in a document, or publishes it."""

@@ -89,6 +89,10 @@ def _somebody(reading: Reading, words: list[Token]) -> Source | None:
     if not words or words[0].pos_ not in _OPENS or words[0].tag_ in ("WDT", "WP$", "PRP$", "CD"):
         return None
     end = next((n for n, w in enumerate(words) if w.pos_ == "ADP" and n), len(words))
+    fused = next((n for n, w in enumerate(words[:-1]) if w.text == "-" and n > 1 and words[n + 1].pos_ == "VERB"), None)
+    if fused is not None and fused <= end:
+        # "A letter e-mailed to the club by Ann Lee, who left, said": the participle was parted at its hyphen
+        end, words = fused - 1, [*words[:fused], *words[fused + 2 :]]
     core = words[:end]
     if any(not (w.pos_ in _PHRASE or w.text in "-.") or not reading.outside(w) for w in core):
         return None

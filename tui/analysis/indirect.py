@@ -87,7 +87,7 @@ def _content(reading: Reading, cues: list[Cue], number: int) -> list[Span]:
     if "d" in cue.frames and not _somebody(reading, cue.source.head):
         return []
     for child in verb.children:
-        if child.i < verb.i:
+        if child.i < verb.i or cue.source.span.start <= child.idx < cue.source.span.end:
             continue
         if child.dep_ == "ccomp" and ("c" in cue.frames or ("w" in cue.frames and _opens_with_wh(child))):
             return _clauses(reading, cues, number, child)

@@ -7,8 +7,9 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from tui.analysis.documents import PUBLISHING, Documents
+from tui.analysis.documents import PUBLISHING, Documents, host_of
 from tui.analysis.edges import HONOURS
+from tui.analysis.extents import FINITE
 from tui.analysis.reading import communication_nouns, is_age
 from tui.analysis.subjects import speaker_of
 from tui.analysis.turns import Ranked, Turns, Who
@@ -196,7 +197,7 @@ class Speakers:
                 owner = self.resolve(issuer)
                 return Found(owner.ranked, "nominal", source) if owner.ranked else None
         end = self.reading.sentence(source.span.start).end
-        for word in self.reading.outside_words(Span(source.span.start, min(end, source.span.end + 60))):
+        for word in self.reading.outside_words(Span(source.span.start, min(end, source.span.end + 120))):
             if word.i <= head.i:
                 continue
             if word.lower_ in ("by", "from"):
@@ -204,7 +205,10 @@ class Speakers:
                     entity = self._entity(child)
                     if child.dep_ == "pobj" and entity is not None and entity.kind != "unnamed":
                         return Found(((Who(entity.name, entity), 0.8),), "nominal", source)
-            elif word.pos_ == "VERB" and word.dep_ != "acl":
+            elif (host := host_of(word)) is not None:
+                if host.pos_ == "PROPN":
+                    return Found(self.resolve(self.reading.phrase(host)).ranked, "nominal", source)
+            elif word.tag_ in FINITE and word.dep_ != "acl" and self.reading.text[word.idx - 1] != "-":
                 break
         writer = self._documents.author(head)
         ranking = self.resolve(writer).ranked if writer is not None else ()

@@ -10,7 +10,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Literal
 
 from tui.analysis.far_subjects import after_comma, far_subject
-from tui.analysis.lexicon import rows
+from tui.analysis.lexicon import person_nouns, rows
 from tui.analysis.reading import PRONOUNS, Source
 from tui.analysis.voices import giver, outer_verb
 from tui.domain.text import Span
@@ -233,7 +233,8 @@ def beside(reading: Reading, verb: Token) -> Source | None:
             told = inside[start - 1] < 0 or "r" in verbs().get(lemma(verb), "")
             says = not told and head is not None and reading.can_speak(head) and head.dep_ != "pobj"
             if head is not None and (after.pos_ == "PROPN" or says or head.dep_ not in ("dobj", "dative", "pobj")):
-                source = reading.phrase(head)
+                source = _over_office(reading, reading.phrase(head))
+                head = source.head
                 following = reading.range(source.span).stop
                 after_quote = inside[start - 1] >= 0 if start else False
                 if following < len(tokens) and (
@@ -242,6 +243,17 @@ def beside(reading: Reading, verb: Token) -> Source | None:
                     return None  # "…, said the town had flooded": what follows is said, not who says it
                 return Source(head, Span(min(source.span.start, after.idx), source.span.end))
     return None
+
+
+def _over_office(reading: Reading, source: Source) -> Source:
+    """The name behind an office that the parser takes for a verb: "said EPA head Jane Lee", "says firm boss Orr"."""
+    tokens, at = reading.tokens, reading.range(source.span).stop
+    if at + 1 >= len(tokens) or tokens[at].pos_ != "VERB" or not tokens[at].is_lower:
+        return source
+    if tokens[at].lower_ not in person_nouns() or tokens[at + 1].ent_type_ != "PERSON":
+        return source
+    name = noun_after(reading, at + 1)
+    return Source(name, Span(source.span.start, name.idx + len(name))) if name is not None else source
 
 
 def _shared(reading: Reading, verb: Token, depth: int) -> tuple[Source | None, Form]:

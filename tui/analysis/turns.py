@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from math import exp
 from typing import TYPE_CHECKING
 
-from tui.analysis.address import SPOKEN_TO, spoken_to_or_of, words_said
+from tui.analysis.address import SPOKEN_TO, speaks_as_one, spoken_to_or_of, words_said
 from tui.analysis.scene import actor_before, is_caption
 from tui.domain.text import Span
 
@@ -155,10 +155,15 @@ class Turns:
             score = weight + recent.get(key, 0.0) + (1.2 if entity is general else 0.0)
             if score > -3.5:
                 scores.append((score - (0.4 if gender and entity.gender is None else 0.0), Who(entity.name, entity)))
+        alone = source is not None and source.head.lower_ == "they" and speaks_as_one(self.reading, at)
+        if alone:  # “I was there,” they said: no body, and it may be one
+            scores = [row for row in scores if row[1].entity is None or row[1].entity.kind != "organisation"]
         for turn in reversed(self.all[-3:]):
-            fits = turn.person if gender else turn.plural == plural
-            if turn.who.entity is None and paragraph - turn.paragraph <= 1 and fits:
-                scores.append((recent.get(-1, 0.0) - 1.5, turn.who))
+            fits = turn.person if gender else turn.plural == plural or alone
+            nobody = turn.who.entity is None or (alone and turn.who.entity.kind == "unnamed")
+            if nobody and paragraph - turn.paragraph <= 1 and fits:
+                key = id(turn.who.entity) if turn.who.entity else -1
+                scores.append((recent.get(key, 0.0) - (0.0 if alone else 1.5), turn.who))
                 break
         if gender:
             sure = [n for n, (_, who) in enumerate(scores) if who.entity is not None and who.entity.gender == gender]
@@ -314,9 +319,18 @@ class Turns:
     def _asked(self, paragraph: int, asks: bool = False) -> Who | None:
         """Whose words a quote opening this paragraph answers, or follows up after an answer; None if nobody's."""
         last = self.all[-1] if self.all else None
-        if last is not None and (last.asks or (last.answers and asks)) and last.paragraph == paragraph - 1:
-            return last.who
-        return None
+        if last is None or last.paragraph != paragraph - 1:
+            return None
+        return last.who if last.asks or (last.answers and asks) or self._waits(last) else None
+
+    def _waits(self, last: Turn) -> bool:
+        """Whether a paragraph ends with a question of one of two who talk by turns, so that the other answers next."""
+        span = self.reading.document.paragraphs[last.paragraph].span
+        if self.reading.text[span.start : span.end].rstrip()[-2:] not in ("?”", '?"', "?’", "?»"):
+            return False
+        before = [turn for turn in self.all[-8:] if turn.paragraph == last.paragraph - 1]
+        own = all(_same(turn.who, last.who) for turn in self.all[-4:] if turn.paragraph == last.paragraph)
+        return own and bool(before) and all(not _same(turn.who, last.who) for turn in before)
 
 
 def _key(who: Who) -> int:

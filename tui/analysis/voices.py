@@ -10,12 +10,15 @@ from tui.domain.text import Span
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+    from tui.analysis.cues import Cue
     from tui.analysis.reading import Reading
 
 _GOING_ON = frozenset(
     "add note stress insist emphasise emphasize explain cite argue continue conclude clarify reiterate".split()
 )
 """What whoever is being reported does with more words: "said the town was full, adding “…”"."""
+_NOT_YET = frozenset(["will", "would", "’ll", "'ll", "should", "could", "might", "may", "must", "’d", "'d"])
+_EXPECTING = frozenset("expect hope think believe predict fear bet imagine assume doubt suspect guess reckon".split())
 _BULLETS = "-–—•*·~ "
 _STRAY = frozenset(["ADP", "CCONJ", "PUNCT", "SCONJ"])
 
@@ -61,6 +64,26 @@ def giver(reading: Reading, noun: Token) -> Source | None:
     return Source(who, Span(reading.phrase(who).span.start, who.idx + len(who)))
 
 
+def expecting(cue: Cue, by_token: dict[int, Cue]) -> Cue | None:
+    """The cue of who only expects that others will say something: "Lee said he expected that voters will say “no”"."""
+    token = cue.token
+    if not any(child.dep_ == "aux" and child.lower_ in _NOT_YET for child in token.lefts):
+        return None
+    found: Cue | None = None
+    while token.dep_ == "ccomp" and token.head.i < token.i:
+        token = token.head
+        outer = by_token.get(token.i)
+        if found is None and token.lemma_.lower() not in _EXPECTING:
+            return None
+        if outer is not None and outer.source is not None:
+            found = outer
+            if "q" in outer.frames:
+                break
+        elif found is None and token.lemma_.lower() not in _EXPECTING:
+            return None
+    return found
+
+
 def whole(reading: Reading, source: Source) -> Source:
     """The source without bullets before it and stray words behind it, and with no word cut at a hyphen."""
     text, head = reading.text, source.head
@@ -68,7 +91,7 @@ def whole(reading: Reading, source: Source) -> Source:
     while start < head.idx and text[start] in _BULLETS:
         start += 1
     if start > 1 and text[start - 1] in "-‑" and text[start - 2].isalnum():
-        while start and not text[start - 1].isspace() and text[start - 1] not in "“\"(‘":
+        while start and not text[start - 1].isspace() and text[start - 1] not in '“"(‘':
             start -= 1
     floor = head.idx + len(head)
     if end + 1 < len(text) and text[end] in "-‑" and text[end - 1].isalnum() and text[end + 1].isalnum():
