@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     [
         ("A statement e-mailed to the paper by Paul Reyes, who joined last month, said “we obey.”", "A statement"),
         ("Three notes:\n\n-Susan Ferman explains why Orland is “weird.”", "Susan Ferman"),
+        ("Rep. Jim Orton (D-N.Y.) said: “It is over for us.”", "Rep. Jim Orton"),
         ("“It was all over for us by then, and we knew it well.” [The Echo.]", "The Echo"),
     ],
 )

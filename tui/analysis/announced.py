@@ -49,7 +49,7 @@ def noun_between(reading: Reading, floor: int, start: int) -> Link | None:
     for word in reversed(list(reading.outside_words(Span(floor, start)))):
         if word.pos_ == "NOUN" and word.lemma_.lower() in known:
             owner = possessor(reading, word)
-            if owner is not None:
+            if owner is not None and (owner.tag_ == "PRP$" or reading.can_speak(owner)):
                 return Link("noun", reading.phrase(owner), Span(word.idx, word.idx + len(word)), "noun", word)
     return None
 
@@ -84,6 +84,8 @@ def label(reading: Reading, mark: Marked) -> Link | None:
         words = words[2:]  # "Here's Smith in 2010: “…”"
     stop = next((n for n, w in enumerate(words) if w.text in (",", ":", "(", "–", "—")), len(words))
     name = words[:stop]
+    if name and name[0].pos_ == "ADP":
+        return None  # "With rain, there was no way back: “…”"
     if not name or any(w.pos_ in ("VERB", "AUX") for w in name):
         return _name_before_colon(reading, words)
     stops = [n for n, w in enumerate(name) if w.pos_ == "ADP" and n]

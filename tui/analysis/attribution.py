@@ -18,7 +18,7 @@ from tui.analysis.announced import (
     opened_by,
     signature,
 )
-from tui.analysis.behind import bare, inverted, loose, over_clause, says_something_else
+from tui.analysis.behind import bare, inverted, leads_on, loose, over_clause, says_something_else, set_between
 from tui.analysis.cues import Cue, climb, is_speech, possessor
 from tui.analysis.documents import PUBLISHING
 from tui.analysis.reading import communication_nouns
@@ -91,7 +91,7 @@ class Linker:
         after, before = self._after(number, mark), self._before(number, mark)
         if before and before.rule == "colon":
             return before
-        if after and not (before and self._belongs_before(mark, before)):
+        if after and not (before and (self._belongs_before(mark, before) or leads_on(self.reading, mark, after.cue))):
             return after
         if before and before.source is not None:
             return before
@@ -104,12 +104,22 @@ class Linker:
             or opened_by(reading, mark)
             or before
             or self._naming(mark)
+            or self._between(number)
             or label(reading, mark)
             or signature(reading, mark)
             or beat(reading, mark)
             or citation(reading, mark)
             or governed
         )
+
+    def _between(self, number: int) -> Link | None:
+        """Somebody without a verb between two halves of what they say: “We knew,” a clerk there, “but too late.”"""
+        for first in (number, number - 1):
+            if 0 <= first < len(self.reading.marked) - 1:
+                source = set_between(self.reading, self.reading.marked[first], self.reading.marked[first + 1])
+                if source is not None:
+                    return Link("announced", source, None, "subject")
+        return None
 
     def _belongs_before(self, mark: Marked, before: Link) -> bool:
         """Whether a cue straight before a fragment is its own, though another follows."""

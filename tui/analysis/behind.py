@@ -2,17 +2,41 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
+from tui.analysis.far_subjects import somebody
 from tui.domain.text import Span
 
 if TYPE_CHECKING:
     from tui.analysis.cues import Cue
     from tui.analysis.marks import Marked
-    from tui.analysis.reading import Reading
+    from tui.analysis.reading import Reading, Source
 
 _TITLE_WORDS = frozenset(["NOUN", "PROPN", "ADJ"])
 _CLAUSES = frozenset("when if once until unless after before because while as since whenever although though".split())
+_LEADS = re.compile(r"(?:\s+and\s+\w+)?\s*[,:]\s*[“\"‘«]")
+
+
+def leads_on(reading: Reading, mark: Marked, cue: Span | None) -> bool:
+    """Whether the cue behind a quote that another announces is of the next one: Ann will say, “Why?” Lee says, “…”."""
+    text = reading.text
+    announced = text[max(0, mark.outer.start - 4) : mark.outer.start].rstrip()[-1:] in (",", ":")
+    ended = text[mark.inner.start : mark.inner.end].rstrip()[-1:] in (".", "?", "!", "…")
+    return announced and ended and cue is not None and _LEADS.match(text, cue.end) is not None
+
+
+def set_between(reading: Reading, first: Marked, second: Marked) -> Source | None:
+    """Who stands alone, perhaps with a relative clause, between two halves of one sentence in marks; None if nobody."""
+    text = reading.text
+    between = text[first.outer.end : second.outer.start].strip()
+    if not between.endswith(",") or not 3 < len(between) < 120 or "\n" in between:
+        return None
+    if text[first.inner.end - 1] != "," or not text[second.inner.start].islower():
+        return None
+    words = reading.words(Span(first.outer.end, second.outer.start))
+    stop = next((n for n, w in enumerate(words) if n and (w.tag_ in ("WP", "WDT") or w.text == ",")), len(words))
+    return somebody(reading, words[:stop])
 
 
 def loose(reading: Reading, start: int, end: int) -> bool:

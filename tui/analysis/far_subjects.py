@@ -28,7 +28,7 @@ def far_subject(reading: Reading, verb: Token) -> Source | None:
     if verb.tag_ not in ("VBD", "VBZ", "VBP", "VBN") or not _behind_comma(reading, verb):
         return None
     for piece in _pieces(reading, verb):
-        found = _somebody(reading, piece)
+        found = somebody(reading, piece)
         if found is not None:
             return found
     return None
@@ -42,7 +42,7 @@ def after_comma(reading: Reading, verb: Token) -> Source | None:
     before = words[0].i - 1 if words else -1
     if before < 0 or reading.tokens[before].text != ",":
         return None
-    return _somebody(reading, words)
+    return somebody(reading, words)
 
 
 def _behind_comma(reading: Reading, verb: Token) -> bool:
@@ -82,7 +82,7 @@ def _pieces(reading: Reading, verb: Token) -> list[list[Token]]:
     return [piece for piece in pieces if piece]
 
 
-def _somebody(reading: Reading, words: list[Token]) -> Source | None:
+def somebody(reading: Reading, words: list[Token]) -> Source | None:
     """The words as a speaker, where they are a noun phrase for a person or a body."""
     while words and words[0].pos_ in ("CCONJ", "ADV"):
         words = words[1:]

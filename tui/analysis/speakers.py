@@ -7,6 +7,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from tui.analysis.address import words_said
 from tui.analysis.documents import PUBLISHING, Documents, host_of
 from tui.analysis.edges import HONOURS
 from tui.analysis.extents import FINITE
@@ -25,6 +26,9 @@ if TYPE_CHECKING:
 
 _ARTICLE = re.compile(r"^(?:the|a|an|one(?! of\b)|another|some|this|that)\s+(?=\S)", re.IGNORECASE)
 _GENDER = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f", "hers": "f"}
+_WE = re.compile(r"\b(?:[Ww]e|[Oo]ur|[Uu]s)\b")
+_BODY_REACH = 4
+"""Sentences back that a body counts as named."""
 _SEVERAL = frozenset(["they", "them", "their", "it", "its"])
 """Pronouns that stand for bodies and groups."""
 
@@ -67,6 +71,8 @@ class Speakers:
                 return author
         if named is None or named.kind == "unnamed":
             named = self._name_within(source) or named
+        elif named.kind == "organisation" and source.head.pos_ == "NOUN":
+            named = self._not_only_quoted(named, source)
         if named is None and is_age(source.head):
             aged = self._aged(source)
             if aged is not None:
@@ -151,6 +157,36 @@ class Speakers:
         if len(names) < 2 or not conjoined:
             return None
         return ", ".join(names[:-1]) + " and " + names[-1]
+
+    def _not_only_quoted(self, body: Entity, source: Source) -> Entity | None:
+        """Who "the company" is where the body it was taken for is named in its quote alone: “We work with Orr”.
+
+        Then it is the body that the reporter named last; so too where its quote says "we" and only does something with
+        the body it names.
+        """
+        reading = self.reading
+        said = words_said(reading, source.span.start)
+        named = [m.span for m in body.mentions if m.kind == "name" and said is not None and said.contains(m.span)]
+        if said is None or not named:
+            return body
+        roles = {word.dep_ for span in named for word in reading.words(span)[-1:]}
+        partner = bool(_WE.search(reading.text, said.start, said.end)) and roles <= {"pobj", "dobj"}
+        partner = partner and not any(
+            reading.text[max(0, span.start - 3) : span.start].lower() == "at " for span in named
+        )
+        latest: tuple[int, Entity] | None = None
+        sentence = reading.document.sentence_at(said.start)
+        for other in self.entities.organisations:
+            for mention in other.mentions:
+                recent = mention.span.start < said.start and 0 <= sentence - mention.sentence <= _BODY_REACH
+                if recent and reading.inside[reading.range(mention.span).start] < 0:
+                    if other is body and (mention.kind != "name" or partner):
+                        continue
+                    if other is body:
+                        return body
+                    if latest is None or latest[0] < mention.span.start:
+                        latest = mention.span.start, other
+        return latest[1] if latest is not None else None
 
     def _aged(self, source: Source) -> Found | None:
         """Who "the 43-year-old" is: the one person of that age, or the one the text is about just there."""

@@ -92,6 +92,9 @@ def speaker_of(reading: Reading, verb: Token, depth: int = 0) -> tuple[Source | 
             return reading.phrase(quoted), "subject"
     if subjects and not (subjects[-1].tag_ == "VBG" and beside(reading, verb)):
         return _subject(reading, verb, subjects)
+    speech = giver(reading, verb.head) if verb.dep_ == "acl" and reading.outside(verb.nbor(1)) else None
+    if speech is not None:
+        return speech, "subject"
     by_position = beside(reading, verb)
     if by_position is not None:
         return by_position, "position"
@@ -245,6 +248,13 @@ def beside(reading: Reading, verb: Token) -> Source | None:
     return None
 
 
+def _sentence_between(reading: Reading, first: Token, second: Token) -> bool:
+    """Whether whole words of somebody stand between two verbs: She said, “Go.” Lee smiles and says."""
+    numbers = {reading.inside[i] for i in range(first.i, second.i)}
+    marks = [reading.marked[n] for n in numbers if 0 <= n < len(reading.marked)]
+    return any(reading.text[mark.inner.end - 1] in ".?!…" for mark in marks)
+
+
 def _over_office(reading: Reading, source: Source) -> Source:
     """The name behind an office that the parser takes for a verb: "said EPA head Jane Lee", "says firm boss Orr"."""
     tokens, at = reading.tokens, reading.range(source.span).stop
@@ -264,12 +274,12 @@ def _shared(reading: Reading, verb: Token, depth: int) -> tuple[Source | None, F
     if verb.dep_ == "acl" and verb.tag_ == "VB" and (head.lower_ == "order" or not reading.can_speak(head)):
         return None, "shared"  # "an attempt to say", "in order to show"
     if verb.dep_ == "acl" and head.pos_ in ("NOUN", "PROPN", "PRON"):
-        return giver(reading, head) or reading.phrase(head), "relative"
+        return reading.phrase(head), "relative"
     if verb.dep_ == "conj" and head.dep_ == "ccomp" and "q" in verbs().get(lemma(verb), ""):
         # "she said the town knew it was late and said it would wait": she says both
         outer = head.head
         if "q" in verbs().get(lemma(outer), "") and "q" not in verbs().get(lemma(head), "") and reading.outside(outer):
-            head = outer
+            head = head if _sentence_between(reading, outer, head) else outer
     head = outer_verb(reading, verb, head, verbs())
     while verb.tag_ == "VBG" and verb.dep_ == "conj" and head.tag_[:2] == "VB" and head.tag_ != "VBG":
         # a participle is joined to a participle: "telling them that it was late and asking them to leave"

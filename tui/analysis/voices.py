@@ -90,6 +90,13 @@ def whole(reading: Reading, source: Source) -> Source:
     start, end = source.span.start, source.span.end
     while start < head.idx and text[start] in _BULLETS:
         start += 1
+    if start and text[start - 1].isalnum() and text[start].isalnum():
+        start = min(head.idx, text.find(" ", start, head.idx) % (head.idx + 1) + 1)  # "n't" of "doesn't"
+    dash = max(text.rfind(" - ", start, head.idx), text.rfind(" – ", start, head.idx))
+    start = dash + 3 if dash >= 0 else start
+    opening = reading.words(Span(start, head.idx))
+    while opening and opening[0].tag_ == "WRB":
+        start = opening.pop(0).nbor(1).idx  # "when Lee in his speech called"
     if start > 1 and text[start - 1] in "-‑" and text[start - 2].isalnum():
         while start and not text[start - 1].isspace() and text[start - 1] not in '“"(‘':
             start -= 1
@@ -101,6 +108,9 @@ def whole(reading: Reading, source: Source) -> Source:
         else:
             while end < len(text) and (text[end].isalnum() or text[end] in "-‑’'"):
                 end += 1
+    bracket = text.rfind("(", floor, end)
+    if bracket >= 0 and ")" not in text[bracket:end]:
+        end = max(floor, len(text[:bracket].rstrip()))
     words = reading.words(Span(start, end))
     while words and words[-1].i > head.i and words[-1].pos_ in _STRAY and words[-1].text not in ")].’'":
         words.pop()
