@@ -45,7 +45,7 @@ class Labelled:
     who: Entity | None = None
     """Whose name that is, if it is somebody of the article."""
     answer: bool = False
-    """Whether it is the answer in an interview labelled "Q" and "A"."""
+    """Whether it is an answer in an interview, labelled "Q" and "A" or without any label."""
 
 
 def find_labelled(reading: Reading, entities: Entities) -> list[Labelled]:

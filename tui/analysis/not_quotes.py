@@ -24,7 +24,10 @@ _NAMING = frozenset(
     "called titled entitled named dubbed nicknamed termed labelled labeled known translated christened "
     "renamed coined headlined subtitled retitled so-called aka hashtag starring".split()
 )
-_WORDS_FOR_WORDS = frozenset("word phrase term expression acronym adjective name label entry category".split())
+_WORDS_FOR_WORDS = frozenset(
+    "word phrase term expression acronym adjective name label entry category username password "
+    "codename nickname alias pseudonym handle".split()
+)
 _CARRYING = frozenset("reading read reads said saying says bearing emblazoned declaring proclaiming".split())
 _PERFORMING = frozenset(
     "sing play perform read write record release publish film direct produce host review cite mention post rap hum "
@@ -79,7 +82,11 @@ def why_not_speech(reading: Reading, number: int, link: Link | None, stands_alon
     before = _before(reading, mark)
     after = _after(reading, mark)
     adjacent = link is not None and link.rule in ("after", "before", "colon", "label", "signature")
-    if before and before[-1].lower() in _WORDS_FOR_WORDS and not (link is not None and link.rule == "after"):
+    if (
+        before
+        and before[-1].lower().rstrip(",") in _WORDS_FOR_WORDS
+        and not (link is not None and link.rule == "after")
+    ):
         return "term"
     if _is_sign(reading, mark, link, before):
         return "sign"

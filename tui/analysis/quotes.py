@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from tui.analysis.attribution import Linker
 from tui.analysis.cues import Cue, find_cues, is_speech, negated, reports_itself
 from tui.analysis.indirect import Reported, find_reported
+from tui.analysis.interviews import find_answers
 from tui.analysis.labels import find_labelled, labelled_inside, person_called
 from tui.analysis.not_quotes import part_of_sentence, speaks_of_itself, why_not_speech
 from tui.analysis.quoted_twice import in_headline, repeated_marks
@@ -245,6 +246,8 @@ class _Finder:
         ):
             return "heading"
         inner = text[mark.inner.start : mark.inner.end].strip()
+        if mark.outer == paragraph.span and link is None and inner[-1:].isalnum() and len(inner.split()) <= 16:
+            return "heading"  # nobody ends their words without a stop
         sentence = reading.sentence(mark.outer.start)
         before = text[sentence.start : mark.outer.start].rstrip()
         if not before and link is not None and link.rule == "after":
@@ -309,7 +312,8 @@ class _Finder:
     def _labelled(self, entities: Entities) -> None:
         """Add speech behind a name and a colon, in place of what was found inside it."""
         reading = self.reading
-        all_labelled = [*find_labelled(reading, entities), *find_signed(reading, entities)]
+        labelled_turns = find_labelled(reading, entities)
+        all_labelled = [*(labelled_turns or find_answers(reading, entities)), *find_signed(reading, entities)]
         all_labelled.sort(key=lambda labelled: labelled.span)
         starts = [labelled.span.start for labelled in all_labelled]
 
@@ -320,7 +324,9 @@ class _Finder:
         self.quotes = [quote for quote in self.quotes if quote.kind != "indirect" or not inside(quote)]
         for labelled in all_labelled:
             found: Found | None = None
-            if labelled.who is not None:
+            if labelled.who is not None and labelled.answer:
+                found = Found(((Who(labelled.who.name, labelled.who), 0.8),), "carried", None)
+            elif labelled.who is not None:
                 found = Found(((Who(labelled.who.name, labelled.who), 0.95),), "named", labelled.source)
             elif labelled.source is not None:
                 name = reading.text[labelled.source.span.start : labelled.source.span.end]

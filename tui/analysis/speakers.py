@@ -12,6 +12,7 @@ from tui.analysis.documents import PUBLISHING, Documents, host_of
 from tui.analysis.edges import HONOURS
 from tui.analysis.extents import FINITE
 from tui.analysis.reading import communication_nouns, is_age
+from tui.analysis.scene import actor_before
 from tui.analysis.subjects import speaker_of
 from tui.analysis.turns import Ranked, Turns, Who
 from tui.analysis.voices import whole
@@ -111,12 +112,24 @@ class Speakers:
             writer = self._documents.author(source.head)
             if writer is not None:
                 return Found(self.resolve(writer).ranked, "pronoun", source)
+            document = self._document_before(source)
+            if document is not None:
+                return document
         if word in _GENDER or word in _SEVERAL:
             ranking = self.turns.for_pronoun(source, _GENDER.get(word), word in _SEVERAL)
             return Found(ranking, "pronoun", source)
         entity = self.entities.at(source.span)
         name = entity.name if entity else self.reading.text[source.span.start : source.span.end]
         return Found(((Who(name, entity), 0.7 if entity else 0.6),), "pronoun", source)
+
+    def _document_before(self, source: Source) -> Found | None:
+        """The document that the sentence before was about: "The report blames the town. “…,” it said"."""
+        actor = actor_before(self.reading, source.span.start, 0)
+        if actor is None or actor.owns or not communication_nouns().get(actor.head.lemma_.lower()):
+            return None
+        if actor.head.pos_ != "NOUN" or actor.head.tag_ != "NN":
+            return None
+        return Found(self.resolve(self.reading.phrase(actor.head)).ranked, "pronoun", source)
 
     def _named(self, head: Token) -> Entity | None:
         while head.text in HONOURS and head.i and self.reading.outside(head.nbor(-1)):

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Literal
 from tui.analysis.far_subjects import after_comma, far_subject
 from tui.analysis.lexicon import person_nouns, rows
 from tui.analysis.reading import PRONOUNS, Source
-from tui.analysis.voices import giver, outer_verb
+from tui.analysis.voices import giver, outer_verb, said_outside
 from tui.domain.text import Span
 
 if TYPE_CHECKING:
@@ -268,7 +268,7 @@ def _over_office(reading: Reading, source: Source) -> Source:
 
 def _shared(reading: Reading, verb: Token, depth: int) -> tuple[Source | None, Form]:
     """The speaker that a verb without a subject shares with what it is joined to or hangs on."""
-    head = verb.head
+    head = verb.head if reading.outside(verb.head) else said_outside(reading, verb, verbs())
     if depth > 4 or head.i == verb.i or verb.dep_ not in _CLAUSE_LINKS or not reading.outside(head):
         return None, "shared"
     if verb.dep_ == "acl" and verb.tag_ == "VB" and (head.lower_ == "order" or not reading.can_speak(head)):

@@ -47,6 +47,22 @@ def outer_verb(reading: Reading, verb: Token, head: Token, verbs: dict[str, str]
     return head
 
 
+def said_outside(reading: Reading, verb: Token, verbs: dict[str, str]) -> Token:
+    """The verb of saying outside marks that a participle goes on whose head is a word in marks: “is mad,” adding that.
+
+    Its head in marks where there is none.
+    """
+    behind = reading.tokens[verb.i - 1] if verb.i else verb
+    if verb.tag_ != "VBG" or verb.lemma_.lower() not in _GOING_ON or reading.outside(behind):
+        return verb.head
+    token = verb.head
+    for _ in range(4):
+        token = token.head
+        if reading.outside(token) and token.pos_ == "VERB":
+            return token if "q" in verbs.get(token.lemma_.lower(), "") else verb.head
+    return verb.head
+
+
 def _no_speaker(reading: Reading, subject: Token) -> bool:
     return subject.pos_ == "NOUN" and not reading.can_speak(subject)
 
