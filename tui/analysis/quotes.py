@@ -157,6 +157,8 @@ class _Finder:
                 by_cue.setdefault(link.token.i, self.speakers.resolve(link.source))
             self.others.append(OtherMarked(span, reading.document.sentence_at(span.start), why))
             return
+        if kind == "direct" and len(group) == 1 and link is None and self._is_line(marks[0]):
+            kind = "heading"
         segments = tuple(_tight(reading.text, mark.inner) for mark in marks)
         segments = tuple(segment for segment in segments if segment.end > segment.start)
         if not segments:
@@ -235,6 +237,12 @@ class _Finder:
             return False
         return document.sentence_at(mark.outer.start) - turns[-1].sentence <= 1
 
+    def _is_line(self, mark: Marked) -> bool:
+        """Whether a stretch is a paragraph of its own without a stop, as no speech is printed: “No room for us”."""
+        reading = self.reading
+        words = reading.document.slice(mark.inner).strip()
+        return mark.outer == reading.paragraph(mark.outer.start) and words[-1:].isalnum() and len(words.split()) <= 16
+
     def _kind(self, mark: Marked, link: Link | None) -> QuoteKind:
         reading = self.reading
         text = reading.text
@@ -246,8 +254,6 @@ class _Finder:
         ):
             return "heading"
         inner = text[mark.inner.start : mark.inner.end].strip()
-        if mark.outer == paragraph.span and link is None and inner[-1:].isalnum() and len(inner.split()) <= 16:
-            return "heading"  # nobody ends their words without a stop
         sentence = reading.sentence(mark.outer.start)
         before = text[sentence.start : mark.outer.start].rstrip()
         if not before and link is not None and link.rule == "after":

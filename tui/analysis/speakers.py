@@ -11,7 +11,8 @@ from tui.analysis.address import words_said
 from tui.analysis.documents import PUBLISHING, Documents, host_of
 from tui.analysis.edges import HONOURS
 from tui.analysis.extents import FINITE
-from tui.analysis.reading import communication_nouns, is_age
+from tui.analysis.labels import person_called
+from tui.analysis.reading import Source, communication_nouns, is_age
 from tui.analysis.scene import actor_before
 from tui.analysis.subjects import speaker_of
 from tui.analysis.turns import Ranked, Turns, Who
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from tui.analysis.entities import Entities, Entity
-    from tui.analysis.reading import Reading, Source
+    from tui.analysis.reading import Reading
     from tui.domain.findings import How
 
 _ARTICLE = re.compile(r"^(?:the|a|an|one(?! of\b)|another|some|this|that)\s+(?=\S)", re.IGNORECASE)
@@ -78,6 +79,10 @@ class Speakers:
             aged = self._aged(source)
             if aged is not None:
                 return aged
+        if named is None or named.kind == "unnamed":
+            behind = self._name_behind(source)
+            if behind is not None:
+                return behind
         proper = source.head.pos_ == "PROPN" or source.head.ent_type_ in ("PERSON", "ORG")
         several = self._several(source) if named is not None and named.kind == "person" else None
         if several is not None:
@@ -231,6 +236,21 @@ class Speakers:
             if other is not None and other.kind == "person" and other is not last:
                 return None
         return last
+
+    def _name_behind(self, source: Source) -> Found | None:
+        """The person whose surname, taken for another word, stands behind a description: "actor Oh said"."""
+        reading = self.reading
+        at = reading.range(source.span).stop
+        if at + 1 >= len(reading.tokens) or not reading.is_person(source.head) or source.head.pos_ != "NOUN":
+            return None
+        name, verb = reading.tokens[at], reading.tokens[at + 1]
+        if not name.is_title or name.is_sent_start or verb.tag_ not in FINITE or reading.inside[at] >= 0:
+            return None
+        who = person_called(self.entities, name.text)
+        if who is None:
+            return None
+        whole_name = Source(name, Span(source.span.start, name.idx + len(name)))
+        return Found(((Who(who.name, who), 0.95),), "named", whole_name)
 
     def _author(self, source: Source) -> Found | None:
         """Whose a document is that speaks: "her statement said", "a letter signed by Ann Smith says"."""
