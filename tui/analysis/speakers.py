@@ -28,6 +28,10 @@ if TYPE_CHECKING:
 
 _ARTICLE = re.compile(r"^(?:the|a|an|one(?! of\b)|another|some|this|that)\s+(?=\S)", re.IGNORECASE)
 _GENDER = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f", "hers": "f"}
+_BARE_BODY = re.compile(
+    r"[Tt]he (?:department|agency|ministry|commission|authority|bureau|regulator|watchdog|board|union|society|company"
+    r"|firm|group|organi[sz]ation|charity|association|institute|council|committee|foundation|network)"
+)
 _WE = re.compile(r"\b(?:[Ww]e|[Oo]ur|[Uu]s)\b")
 _BODY_REACH = 4
 """Sentences back that a body counts as named."""
@@ -81,8 +85,9 @@ class Speakers:
                 return aged
         if named is None or named.kind == "unnamed":
             behind = self._name_behind(source)
-            if behind is not None:
-                return behind
+            again = behind or self._body_again(source)
+            if again is not None:
+                return again
         proper = source.head.pos_ == "PROPN" or source.head.ent_type_ in ("PERSON", "ORG")
         several = self._several(source) if named is not None and named.kind == "person" else None
         if several is not None:
@@ -251,6 +256,19 @@ class Speakers:
             return None
         whole_name = Source(name, Span(source.span.start, name.idx + len(name)))
         return Found(((Who(who.name, who), 0.95),), "named", whole_name)
+
+    def _body_again(self, source: Source) -> Found | None:
+        """The body that spoke last, for a bare "the department" that nothing else resolves."""
+        last = self.turns.all[-1] if self.turns.all else None
+        here = self.reading.document.paragraph_at(source.span.start)
+        if (
+            last is None
+            or here - last.paragraph > 2
+            or not _BARE_BODY.fullmatch(self.reading.document.slice(source.span))
+        ):
+            return None
+        body = last.who.entity.kind == "organisation" if last.who.entity else last.who.name.isupper()
+        return Found(((last.who, 0.85),), "nominal", source) if body else None
 
     def _author(self, source: Source) -> Found | None:
         """Whose a document is that speaks: "her statement said", "a letter signed by Ann Smith says"."""

@@ -31,6 +31,8 @@ _HEARING = frozenset("recall remember hear overhear record film catch quote see"
 _CLAUSE_LINKS = frozenset("conj advcl xcomp pcomp prep ccomp dep parataxis acl agent".split())
 _PLACING = frozenset("outside inside near beside behind under opposite below above across beyond".split())
 """Prepositions that the tagger takes for adjectives before a bare noun."""
+_TELLING = frozenset("tell ask inform remind assure advise warn thank urge".split())
+"""Verbs that name who is spoken to straight behind them."""
 _WHEN = frozenset("when if once until unless though although whenever".split())
 
 
@@ -235,7 +237,10 @@ def beside(reading: Reading, verb: Token) -> Source | None:
             # what stands behind a quote and a verb says who, though it may be taken for an object: “No,” shouted a man
             told = inside[start - 1] < 0 or "r" in verbs().get(lemma(verb), "")
             says = not told and head is not None and reading.can_speak(head) and head.dep_ != "pobj"
-            if head is not None and (after.pos_ == "PROPN" or says or head.dep_ not in ("dobj", "dative", "pobj")):
+            tells = inside[start - 1] < 0 and lemma(verb) in _TELLING  # "and, smiling, told Ann": she is told
+            if head is not None and (
+                (after.pos_ == "PROPN" and not tells) or says or head.dep_ not in ("dobj", "dative", "pobj")
+            ):
                 source = _over_office(reading, reading.phrase(head))
                 head = source.head
                 following = reading.range(source.span).stop

@@ -288,7 +288,7 @@ class Turns:
         document = self.reading.document
         paragraph, sentence = document.paragraph_at(at), document.sentence_at(at)
         scores = self._present(at, None, False, None)
-        known = {id(who.entity) for _, who in scores if who.entity}
+        known = {_key(who) for _, who in scores}
         asker = self._asked(paragraph, asks)
         bonus: dict[int, float] = {}
         answered = False
@@ -309,7 +309,7 @@ class Turns:
                 bonus[id(turn.to)] = 4.0  # “You know it, Vince.” in a dialogue is likely to be answered by him
             key = _key(turn.who)
             bonus[key] = max(bonus.get(key, -9.0), worth)
-            if turn.who.entity is None or key not in known:
+            if key not in known:
                 known.add(key)
                 scores.append((-0.5 * (sentence - turn.sentence), turn.who))
         scores = [(score + bonus.get(_key(who), 0.0), who) for score, who in scores]
@@ -334,7 +334,7 @@ class Turns:
 
 
 def _key(who: Who) -> int:
-    return id(who.entity) if who.entity else id(who)
+    return id(who.entity) if who.entity else hash(who.name)
 
 
 def _same(one: Who, other: Who) -> bool:
