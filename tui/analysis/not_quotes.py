@@ -133,7 +133,8 @@ def _is_motto(link: Link | None, before: list[str]) -> bool:
     if link is not None and link.rule in ("after", "label", "signature"):
         return False
     tail = [w.strip(".,;:()").lower() for w in before]
-    if tail and tail[-1] in _MOTTOES and not (link is not None and link.source is not None):
+    source = link.source if link is not None else None
+    if tail and tail[-1] in _MOTTOES and (source is None or source.head.lemma_.lower() in _MOTTOES):
         return True
     return bool(tail) and tail[-1] in _BEING and bool(_MOTTOES & set(tail[:-1]))
 

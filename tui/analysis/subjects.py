@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Literal
 
 from tui.analysis.far_subjects import after_comma, far_subject
 from tui.analysis.lexicon import person_nouns, rows
-from tui.analysis.reading import PRONOUNS, Source
+from tui.analysis.reading import PRONOUNS, Source, communication_nouns
 from tui.analysis.voices import giver, outer_verb, said_outside
 from tui.domain.text import Span
 
@@ -295,6 +295,8 @@ def _shared(reading: Reading, verb: Token, depth: int) -> tuple[Source | None, F
         head = head.head
         if not reading.outside(head):
             return None, "shared"
+    if verb.dep_ == "pcomp" and verb.head.lower_ == "of" and communication_nouns().get(head.lemma_.lower()) is False:
+        return None, "shared"  # "the notion of saying lines"
     if head.pos_ in ("NOUN", "PROPN", "PRON"):
         # "in a letter saying", "by Smith, calling": what the participle hangs on, or whose it is
         return (reading.phrase(head), "relative") if verb.dep_ in ("acl", "pcomp") else (None, "shared")
