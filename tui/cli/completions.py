@@ -41,6 +41,30 @@ _pullquote_or_read() {
 complete -o bashdefault -o default -F _pullquote_or_read pullquote
 """
 
+_ZSH_READS = """
+# What follows no command is something to read: complete it as `pullquote read` is completed.
+_pullquote_or_read() {
+  local -a known=(COMMANDS)
+  if (( CURRENT > 2 )) && (( ${known[(Ie)$words[2]]} )); then
+    _shtab_pullquote "$@"
+    return
+  fi
+  local found=1
+  if (( CURRENT == 2 )); then
+    local -a typed=("${words[@]}")
+    _shtab_pullquote "$@" && found=0
+    words=("${typed[@]}")
+    CURRENT=2
+  fi
+  words=("$words[1]" read "${(@)words[2,-1]}")
+  (( CURRENT += 1 ))
+  _shtab_pullquote "$@" && found=0
+  return found
+}
+"""
+_FISH_COMMAND = "_shtab_pullquote_using"
+"""What shtab's script for fish asks of a line, with the name of a command or, outside all of them, without."""
+
 
 def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Add the command to the parser."""
@@ -67,13 +91,37 @@ def run(options: argparse.Namespace) -> int:
 
     parser = build_parser()
     _complete_files(parser, shtab.FILE)
-    sys.stdout.write(shtab.complete(parser, options.shell) + "\n")
-    if options.shell == "bash":
-        from tui.cli import command_names
-
-        known = [*sorted(command_names()), "-h", "--help", "--version"]
-        sys.stdout.write(_BASH_READS.replace("COMMANDS", " ".join(known)))
+    script = shtab.complete(parser, options.shell)
+    sys.stdout.write(_READS[options.shell](script) + "\n")
     return 0
+
+
+def _bash(script: str) -> str:
+    return script + "\n" + _BASH_READS.replace("COMMANDS", _commands())
+
+
+def _zsh(script: str) -> str:
+    head, register, tail = script.rpartition("typeset -A opt_args")
+    # the registering lines at the end name the function that completes
+    return head + _ZSH_READS.replace("COMMANDS", _commands()) + register + tail.replace(_SHTAB, "_pullquote_or_read")
+
+
+def _fish(script: str) -> str:
+    """The script, with what completes `pullquote read` once more for a line without a command."""
+    lines = script.splitlines()
+    reading = f"{_FISH_COMMAND} read"
+    return "\n".join([*lines, *(line.replace(reading, _FISH_COMMAND) for line in lines if reading in line)])
+
+
+_SHTAB = "_shtab_pullquote"
+_READS = {"bash": _bash, "zsh": _zsh, "fish": _fish}
+"""By shell, what has a line without a command completed as one with `read`."""
+
+
+def _commands() -> str:
+    from tui.cli import command_names
+
+    return " ".join([*sorted(command_names()), "-h", "--help", "--version"])
 
 
 def _complete_files(parser: argparse.ArgumentParser, files: object) -> None:
