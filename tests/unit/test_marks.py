@@ -91,6 +91,27 @@ def test_a_doubled_opening_mark_inside_a_quote_is_part_of_it() -> None:
     assert inner(text) == ["The fund is empty. “No money will come before spring,"]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # paragraphs of one quote that were run together
+        ('"The dam held. "It will hold again," Mr Orr said.', ['The dam held. "It will hold again,']),
+        (
+            'He left. "The dam held. "That is luck. I know it. "But we need more," Mr Orr said. Rain fell.',
+            ['The dam held. "That is luck. I know it. "But we need more,'],
+        ),
+        # behind the reporter's words the first mark was lost, or a stray one
+        ('"The dam held, Mr Orr said. "It will hold," he said.', ["The dam held,", "It will hold,"]),
+        ('"Mr Orr said the dam held. "It will hold," he said.', ["It will hold,"]),
+        ('The "dam of the year, as it is called. "It will hold," he said.', ["It will hold,"]),
+        # a closing mark on the wrong side of its space
+        ('"It was luck. "Orr, in his boots, went to the dam and looked. He left.', ["It was luck."]),
+    ],
+)
+def test_a_straight_mark_opens_a_quote_again_only_where_speech_goes_on(text: str, expected: list[str]) -> None:
+    assert [words.strip() for words in inner(text)] == expected
+
+
 def test_an_unclosed_mark_ends_with_its_paragraph() -> None:
     text = "“We were never asked about it.\n\nThe council met on Tuesday.\n\n“Nobody came,” she said."
     assert inner(text) == ["We were never asked about it.", "Nobody came,"]

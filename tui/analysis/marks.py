@@ -78,6 +78,8 @@ class _Mark(NamedTuple):
     closing: float
     nothing: float
     straight: bool
+    again: bool = False
+    """Whether speech goes on behind it, after a sentence's end."""
 
 
 class _Path(NamedTuple):
@@ -164,7 +166,8 @@ def _read_marks(text: str, paragraph: Span, doubled: bool) -> Iterator[_Mark]:
             yield _single(text, start, start + 1, paragraph, before, "'")
             yield _single(text, start + 1, end, paragraph, "'", after)
         elif len(sign) > 1 or sign in _DOUBLE:
-            yield _double(sign, start, end, before, after)
+            again = bool(_GOES_ON_WITH.match(text, max(start - 1, paragraph.start), paragraph.end))
+            yield _double(sign, start, end, before, after)._replace(again=again)
         else:
             yield _single(text, start, end, paragraph, before, after)
 
@@ -234,7 +237,7 @@ def _cheapest(marks: list[_Mark], carried: int, goes_on: _GoesOn) -> tuple[list[
             for target, cost in _moves(state, mark):
                 total = path.cost + cost
                 if target not in following or total < following[target].cost:
-                    stays = target == state and cost != _RESTART
+                    stays = target == state and cost not in _RESTARTS
                     following[target] = _Path(total, path.steps if stays else _Steps(target, index, path.steps))
         paths = following
     ends = {
@@ -257,6 +260,13 @@ def _cheapest(marks: list[_Mark], carried: int, goes_on: _GoesOn) -> tuple[list[
 
 _RESTART = 1.501
 """A straight mark that opens while another is open: the first was a stray one, or was never closed."""
+_AGAIN = 0.901
+"""The same behind a sentence's end and before a word that speech goes on with: a text that lost its paragraphs."""
+_RESTARTS = frozenset([_RESTART, _AGAIN])
+_GOES_ON_WITH = re.compile(
+    r"(?<=[.!?…])\s\S(?:I|I['’](?:m|ve|d|ll)|We|We['’]\w+|You|It|It['’]\w+|That|That['’]\w+|This|There|There['’]\w+"
+    r"|They|They['’]\w+|My|Our|But|And|So|If|Just|Now|What|When|Because|Then)\s"
+)
 
 
 def _moves(state: int, mark: _Mark) -> Iterator[tuple[int, float]]:
@@ -285,7 +295,7 @@ def _moves(state: int, mark: _Mark) -> Iterator[tuple[int, float]]:
         # an opening mark in an open quote: scraped texts double them
         yield state, min(mark.nothing, 1.2) if mark.opening == 0.0 and not mark.straight else mark.nothing + 0.4
         if mark.straight and mark.opening == 0.0:
-            yield state, _RESTART
+            yield state, _AGAIN if mark.again else _RESTART
     elif state in (NESTED, NESTED_IN_STRAIGHT):
         yield DOUBLE if state == NESTED else STRAIGHT, mark.closing
         yield state, mark.nothing
@@ -302,22 +312,36 @@ def _stretches(
 ) -> Iterator[Marked]:
     """The outer stretches that the steps of a reading mark off."""
     begun: tuple[int, int] | None = None
-    state, first = OUT, 0
+    state, first, since = OUT, 0, paragraph.start
     if carried and (not steps or steps[0][0] in (OUT, NESTED, DOUBLE_IN_SINGLE, NESTED_IN_STRAIGHT)):
         begun, state = (paragraph.start, paragraph.start), carried
     for target, index in steps:
         mark = marks[index]
         if state == OUT and target != OUT:
-            begun, first = (mark.start, mark.end), index
+            begun, first, since = (mark.start, mark.end), index, mark.end
         elif target == OUT and begun is not None:
             yield from _close(text, begun, (mark.start, mark.end), marks[first:index])
             begun = None
         elif target == state and state in _OPEN and begun is not None:
-            yield from _unclosed(text, begun, mark.start, only_if_lost=True)
-            begun, first = (mark.start, mark.end), index
+            if text[begun[1]].islower() or not _opened_again(text, since, mark):
+                yield from _unclosed(text, begun, mark.start, only_if_lost=True)
+                begun, first = (mark.start, mark.end), index
+            since = mark.end
         state = target
     if begun is not None and begun[1] < paragraph.end:
         yield from _unclosed(text, begun, paragraph.end)
+
+
+def _opened_again(text: str, start: int, mark: _Mark) -> bool:
+    """Whether a quote goes on behind a mark that opens it again, as at a paragraph's beginning.
+
+    Texts that lost their paragraphs have such marks in their midst: one quote, not a lost one and another. What stands
+    between `start` and the mark is looked at.
+    """
+    before = text[start : mark.start].rstrip()
+    if before[-1:] not in (".", "!", "?", "…") or not text[mark.end : mark.end + 1].isupper():
+        return False
+    return not _STRAY_BEFORE.match(before) and not _LOST_CLOSE.search(before)
 
 
 def _close(text: str, begun: tuple[int, int], ended: tuple[int, int], marks: list[_Mark]) -> Iterator[Marked]:
