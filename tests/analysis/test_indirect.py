@@ -290,3 +290,36 @@ def test_a_paragraph_signed_with_a_name_is_of_somebody_in_the_article_only(analy
         "Workers look at the pumps by the old bridge. Peter Moss\n\nThe council meets in June."
     )
     assert reported(analyser, text) == [told]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The council did not say why the ferry had stopped.",
+        "Anna Kowalska won't say what she will do.",
+        "Peter Moss declined to say whether the pier was safe.",
+        "It was clear that the pier would not last.",
+        "It is clear to them that the pier is old.",
+        "The DNA could prove that Peter Moss was there.",
+        "The gap leads one to wonder whether the pier was ever safe.",
+        "My gut tells me that the pier will fall.",
+        "The wall held. It showed that the pumps were needed.",
+        "The board named Peter Moss director on Monday.",
+        "Anna Kowalska owned two boats and a shed.",
+    ],
+)
+def test_what_was_left_unsaid_or_nobody_says_is_not_reported_speech(analyser: Analyser, text: str) -> None:
+    assert reported(analyser, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Anna Kowalska did not say that the pumps were safe.", "that the pumps were safe"),
+        ("Peter Moss read the report. It noted that the pumps had failed.", "that the pumps had failed"),
+        ("A study reported that ferries are cleaner than lorries.", "that ferries are cleaner than lorries"),
+        ("Court documents establish that the pumps were sold in May.", "that the pumps were sold in May"),
+    ],
+)
+def test_what_documents_say_is_reported_speech(analyser: Analyser, text: str, content: str) -> None:
+    assert reported(analyser, text) == [content]

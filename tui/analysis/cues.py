@@ -111,6 +111,8 @@ def _verb(
         return None
     if token.tag_[:2] != "VB" and "q" not in frames:
         return None
+    if base == "relate" and token.i + 1 < len(reading.tokens) and reading.tokens[token.i + 1].lower_ == "to":
+        return None  # "none of them related to the harbour"
     source, form = speaker_of(reading, token)
     # "went on to say", "was quoted as saying": the phrase begins where the verb it hangs on does
     head = token.head

@@ -15,6 +15,7 @@ from tui.analysis.extents import FINITE, before_aside, before_tail, goes_on, nex
 from tui.analysis.not_quotes import POINTS_ELSEWHERE
 from tui.analysis.reading import QUOTATION_SIGNS, communication_nouns
 from tui.analysis.topics import said_of
+from tui.analysis.unsaid import document_says, leaves_open, nobody_speaks, opens_with_wh
 from tui.domain.text import Span
 
 if TYPE_CHECKING:
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
 
     from tui.analysis.reading import Reading
 
-_WH = frozenset("how why what when where whether who which if".split())
 _PROMISES = frozenset("promise vow pledge swear urge warn".split())
 """Verbs whose infinitive says what was said; "ordered people to leave" only says what was done."""
 _SOME = frozenset("some many others another several most few both one".split())
@@ -84,13 +84,18 @@ def _content(reading: Reading, cues: list[Cue], number: int) -> list[Span]:
         return []
     if "m" in cue.frames and "c" not in cue.frames:
         return _named_things(reading, cue)
-    if "d" in cue.frames and not _somebody(reading, cue.source.head):
+    if nobody_speaks(reading, cue):
         return []
+    thing = "d" in cue.frames and not _somebody(reading, cue.source.head)
     for child in verb.children:
         if child.i < verb.i or cue.source.span.start <= child.idx < cue.source.span.end:
             continue
-        if child.dep_ == "ccomp" and ("c" in cue.frames or ("w" in cue.frames and _opens_with_wh(child))):
+        if child.dep_ == "ccomp" and ((thing and not document_says(reading, cue, child)) or leaves_open(cue, child)):
+            return []
+        if child.dep_ == "ccomp" and ("c" in cue.frames or ("w" in cue.frames and opens_with_wh(child))):
             return _clauses(reading, cues, number, child)
+        if thing:
+            continue
         if child.dep_ == "oprd" and "n" in cue.frames and _somebody(reading, cue.source.head):
             return _clauses(reading, cues, number, child)
         if child.dep_ in ("xcomp", "pcomp") and child.tag_ == "VBG" and "g" in cue.frames and not negated(cue):
@@ -99,6 +104,8 @@ def _content(reading: Reading, cues: list[Cue], number: int) -> list[Span]:
             return _clauses(reading, cues, number, child)
         if child.dep_ == "dobj" and {"q", "c"} <= set(cue.frames) and _has_finite_verb(child):
             return _clauses(reading, cues, number, child)
+    if thing:
+        return []
     found: list[Span] = []
     if "q" in cue.frames:
         if _closes(reading, cue):
@@ -169,10 +176,6 @@ def _by_position(reading: Reading, cues: list[Cue], number: int) -> list[Span]:
         return []
     stop = next_voice(reading, cues, number, words[0], sentence.end)
     return [Span(words[0].idx, whole_marks(reading, words[0].idx, stop))]
-
-
-def _opens_with_wh(clause: Token) -> bool:
-    return clause.left_edge.lower_ in _WH
 
 
 def _clauses(reading: Reading, cues: list[Cue], number: int, root: Token) -> list[Span]:

@@ -1,0 +1,71 @@
+"""What reads like reported speech though nobody says it: "it was clear that", "did not say why", "my gut tells me"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui.analysis.cues import negated
+from tui.analysis.reading import communication_nouns
+from tui.analysis.subjects import lemma
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from tui.analysis.cues import Cue
+    from tui.analysis.reading import Reading
+
+_WH = frozenset("how why what when where whether who whom whose which if".split())
+_REFUSALS = frozenset("decline refuse fail forget neglect omit".split())
+_EXPLETIVE = frozenset("be make become seem remain".split())
+"""Verbs of phrases like "make clear" by which nobody speaks where their subject is "it"."""
+_WITHIN = frozenset("gut instinct intuition heart head mind conscience experience history logic reason sense".split())
+"""What tells somebody a thing without a word."""
+_LEADING = frozenset("lead make cause leave let help force prompt".split())
+_PROVING = frozenset("prove show establish ascertain".split())
+_RECORDING = frozenset(
+    "acknowledge add admit allege argue claim conclude confirm estimate note predict recommend report say state "
+    "suggest warn reveal".split()
+)
+"""What a body or a document that is called "it" does, while a thing called "it" shows and proves."""
+
+
+def opens_with_wh(clause: Token) -> bool:
+    """Whether a clause asks: "why the pumps failed"."""
+    return clause.left_edge.lower_ in _WH
+
+
+def leaves_open(cue: Cue, clause: Token) -> bool:
+    """Whether a cue tells that a question was not answered: "did not say why", "declined to say whether"."""
+    if not opens_with_wh(clause):
+        return False
+    outer = cue.token.head
+    refused = cue.token.dep_ == "xcomp" and lemma(outer) in _REFUSALS
+    return refused or negated(cue)
+
+
+def nobody_speaks(reading: Reading, cue: Cue) -> bool:
+    """Whether what stands as the subject of a cue says nothing."""
+    assert cue.source is not None
+    head, verb = cue.source.head, cue.token
+    word = head.lower_
+    if word == "it":
+        return lemma(verb) in _EXPLETIVE
+    if word == "one" and not any(True for _ in head.children):
+        return verb.tag_ == "VB"  # "leads one to wonder", "one might say"
+    if word in _WITHIN and lemma(verb) == "tell":
+        return True
+    if cue.form == "shared" and lemma(verb.head) in _LEADING and not reading.can_speak(head):
+        return True  # "the gap leads many to wonder"
+    return lemma(verb) in _PROVING and any(child.dep_ == "aux" and child.tag_ == "MD" for child in verb.lefts)
+
+
+def document_says(reading: Reading, cue: Cue, clause: Token) -> bool:
+    """Whether a document, or a body called "it", is what a clause with "that" is taken from."""
+    assert cue.source is not None
+    head = cue.source.head
+    base = lemma(cue.token)
+    if head.lower_ == "it":
+        return base in _RECORDING and any(child.dep_ == "mark" and child.lower_ == "that" for child in clause.lefts)
+    if cue.token.tag_ == "VB" or head.lower_ == "evidence":
+        return False  # "a review to determine how"
+    return communication_nouns().get(head.lemma_.lower(), False)
