@@ -55,7 +55,7 @@ def kind_of_phrase(words: Words, index: int, sentence: int) -> tuple[str, int]:
 
     The kinds are those of `lexicon.noun_kinds`. A noun that says little hands on to the one after "of".
     """
-    kind, light, end = "", False, index
+    kind, light, end, member = "", False, index, False
     while index < len(words) and words.sentence[index] == sentence and index - end < 9:
         lower, pos = words.lower[index], words.pos[index]
         if pos in ("NOUN", "PROPN") and (pos == "NOUN" or words.text[index].islower()):
@@ -65,6 +65,7 @@ def kind_of_phrase(words: Words, index: int, sentence: int) -> tuple[str, int]:
                 continue
             if following not in ("NOUN", "PROPN") or words.sentence[index + 1] != sentence:
                 kind, light, end = _kind_at(words, index), lower in _LIGHT, index + 1
+                member = member or lower == "member"
                 if index + 1 < len(words) and lower in _LIGHT and words.lower[index + 1] == "of":
                     index += 2
                     continue
@@ -75,6 +76,8 @@ def kind_of_phrase(words: Words, index: int, sentence: int) -> tuple[str, int]:
         index += 1
     if not kind and end < len(words) and words.text[end] == "(" and words.pos[end + 1 : end + 2] == ["NOUN"]:
         kind = _kind_at(words, end + 1)  # "a sum (district) of …"
+    if member and kind == "organisation":
+        kind = "either"  # "a member of his team", "a member of the alliance"
     return kind, end
 
 

@@ -251,6 +251,8 @@ def _is_employer(words: Words, first: int, last: int) -> bool:
     before = words.lower[first - 1]
     if before not in ("a", "an", "former", "the", "ex", "senior", "retired", "veteran", "longtime", "another"):
         return False
+    if words.text[last - 1] in lexicon.words("demonyms") or words.entity_of.get(last - 1, (0, 0, ""))[2] == "NORP":
+        return False  # "a Danish judge"
     following = last + 1 < len(words) and words.sentence[last + 1] == words.sentence[last]
     return not (following and (words.pos[last + 1] == "PROPN" or words.lower[last] in lexicon.words("kinship")))
 

@@ -9,10 +9,12 @@ from tui.analysis import lexicon
 from tui.analysis.candidates import SHIPS
 from tui.analysis.definitions import said_of
 from tui.analysis.evidence import TOWN, Evidence, acts, form_evidence, place_evidence
+from tui.analysis.founders import before_noun, firm_words, stands_for_firm, sure_bearers
 from tui.analysis.short_forms import firms, is_placed
 from tui.analysis.siblings import settle_siblings
 from tui.analysis.surnames import called_by, family_first, surname
 from tui.analysis.surroundings import surroundings
+from tui.analysis.words import is_hyphen
 
 if TYPE_CHECKING:
     from tui.analysis.edges import Name
@@ -39,11 +41,11 @@ def label_forms(words: Words, names: list[Name], acronyms: dict[str, tuple[str, 
         if name.sure < 4:
             forms[name.words].append(name)
     common = _lower_case_words(words)
-    surnames: set[str] = set()
     given: set[str] = set()
     tails: set[tuple[str, ...]] = set()
     totals: dict[tuple[str, ...], Evidence] = {}
-    contexts: dict[tuple[str, ...], float] = defaultdict(float)
+    contexts: dict[tuple[str, ...], list[float]] = defaultdict(list)
+    lost: dict[tuple[str, ...], float] = defaultdict(float)
     for form, group in forms.items():
         total = form_evidence(form)
         # the model says the same of the same word again and again: its tenth vote is not worth its first
@@ -51,7 +53,9 @@ def label_forms(words: Words, names: list[Name], acronyms: dict[str, tuple[str, 
         known = len(form) > 1 or form[0] in lexicon.words("first_names")
         for name in group:
             place = place_evidence(words, name.first, name.last)
-            contexts[form] += place.organisation - place.person
+            modifies = len(form) == 1 and before_noun(words, name.first, name.last)
+            contexts[form].append(0.0 if modifies else place.organisation - place.person)
+            lost[form] += max(0.0, -place.person) if modifies else 0.0
             total.add(place)
             total.add(said_of(words, name.first, name.last))
             total.add(surroundings(words, name.first, name.last))
@@ -64,11 +68,13 @@ def label_forms(words: Words, names: list[Name], acronyms: dict[str, tuple[str, 
         totals[form] = total
     called = firms(form for form, total in totals.items() if total.label() == "organisation")
     called = {f for f in called if f in forms and not any(is_placed(words, name.first) for name in forms[f])}
+    bearers: dict[tuple[str, ...], str] = {}
     for form in totals:
         if len(form) > 1 and form not in called and totals[form].label() == "person":
-            surnames.add(form[0] if family_first(form) else surname(form))
+            bearers[form] = form[0] if family_first(form) else surname(form)
             given.add(form[0])
             tails.update(called_by(form))
+    surnames, sure, own = set(bearers.values()), sure_bearers(totals, bearers), firm_words(totals)
     for form, group in forms.items():
         if form in called and not {form[0], form[-1]} & (surnames | given):
             totals[form].organisation += 3.0 * min(2, len(group))
@@ -76,10 +82,16 @@ def label_forms(words: Words, names: list[Name], acronyms: dict[str, tuple[str, 
                 totals[form].other -= TOWN  # that a town has the name too says nothing: it is the firm's short name
         if len(form) == 1 and form[0].endswith("s") and form[0][:-1] in surnames and form[0] not in surnames:
             totals[form].other += 6  # "the Clintons"
+        if len(form) == 3 and is_hyphen(form[1]) and {form[0], form[2]} <= surnames and form not in tails:
+            totals[form].other += 6.0 * len(group)  # "the Ruiz-Hale debate" is between two people
         if len(form) > 1 and form in tails:
             totals[form].person += 2.5 * min(2, len(group))  # "Van der Meulen", "Nwosu-Clarke"
         if len(form) == 1 and form[0] in surnames:
-            firm = len(group) > 2 and contexts[form] > 0.5 and 0.7 * sum(n.label == "organisation" for n in group)
+            firm = len(group) > 2 and sum(contexts[form]) > 0.5 and 0.7 * sum(n.label == "organisation" for n in group)
+            if form[0] in sure and not stands_for_firm(form, contexts[form], own):
+                firm = 0
+                totals[form].person += lost[form]  # "the Biden administration" says nothing against him
+                totals[form].organisation = min(totals[form].organisation, max(0.0, totals[form].person))
             totals[form].person += 2.5 * min(2, len(group)) * (1 - firm / len(group))  # firms bear founders' names
         elif len(form) == 1 and form[0] in given and form[0] not in lexicon.words("common_words"):
             totals[form].person += 1.5
@@ -95,6 +107,8 @@ def label_forms(words: Words, names: list[Name], acronyms: dict[str, tuple[str, 
     for form, total in totals.items():
         if len(form) == 2 and form[1] in alone and totals[form[1:]].lead() >= 2.5 and total.label() == "other":
             total.person += 2.5  # "Bukayo Adeyemi" a place, but "Adeyemi, 22," is none
+        if _is_called(form, alone) and totals[form[1:]].lead() >= 2.5 and total.label() == "organisation":
+            total.person += 2.5
         if len(form) > 1 and form[:-1] in totals and form[-1] in _SEQUELS:
             total.other += 4 if totals[form[:-1]].label() == "other" else 0  # "Ashen Crown II"
     settle_siblings(words, names, totals)
@@ -104,6 +118,13 @@ def label_forms(words: Words, names: list[Name], acronyms: dict[str, tuple[str, 
             name.label = label
             if " ".join(form) in lexicon.words("seats"):
                 name.label = "organisation" if acts(words, name.first, name.last) else "other"
+
+
+def _is_called(form: tuple[str, ...], alone: set[str]) -> bool:
+    """Whether a form is a first name and a word that is somebody's name by itself."""
+    if len(form) != 2 or form[1] not in alone or form[0] not in lexicon.words("first_names"):
+        return False
+    return form not in lexicon.known_organisations() and form[1] not in lexicon.words("organisation_heads")
 
 
 def _parts_of_things(names: list[Name]) -> dict[tuple[str, ...], float]:

@@ -73,11 +73,20 @@ def same_person(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     if one == other:
         return True
     if one[-1] == other[-1] and same_first_name(one[0], other[0]):
+        if len(one) == len(other) == 3 and _differ(one[1], other[1]):
+            return False  # "Carl A. Moor" and "Carl B. Moor"
         return len(one) == 2 or len(one) == len(other) or set(one) <= set(other)
     # "Lopez Obrador" in "Andres Manuel Lopez Obrador"; "Andres Lopez" is "Andres Manuel Lopez Obrador" as well
     if other[-len(one) :] == one:
         return True
     return len(one) >= 2 and len(other) >= 3 and other[: len(one)] == one
+
+
+def _differ(one: str, other: str) -> bool:
+    """Whether two folded middle names cannot be one: initials ("a", "ab") and what does not begin with them."""
+    if len(one) > len(other):
+        one, other = other, one
+    return 0 < len(one) < 3 and not other.startswith(one) and (len(other) < 3 or one[0] != other[0])
 
 
 class _ByWord:
