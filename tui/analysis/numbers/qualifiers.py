@@ -20,7 +20,7 @@ r"|\bnot\s+(?:under|below)|\ba?\s?minimum(?:\s+of)?|\bas\s+(?:few|little|low)\s+
 r"|\bequal\s+to\s+or\s+(?:greater|more|larger|higher)\s+than|≥|>\s?=|=\s?>"),
         ("at most", r"\b(?:no|not)\s+(?:more|greater|larger|higher|bigger)\s+than"
 r"|\b(?:not|never|cannot|n[’']t)\s+(?:to\s+)?(?:exceed(?:ing)?|over|above)|\bat\s+(?:the\s+very\s+)?most"
-r"|\ba?\s?maximum(?:\s+of)?|(?<!\d\s)\bup\s+to"
+r"|\ba?\s?maximum(?:\s+of)?|(?<!\d\s)\bup\s+to|\bwithin"
 r"|\bas\s+(?:much|many|high|long|tall|far)\s+as"
             r"|\b(?:less|fewer|lower|smaller)(?:\s+than)?\s+or\s+equal\s+(?:to|than)"
 r"|\bequal\s+to\s+or\s+(?:less|fewer|lower|smaller)\s+than|≤|<\s?="),
@@ -53,6 +53,17 @@ _OVER_TIME = re.compile(
     r"\b(?:spread|span\w*|years?|months?|days?|weeks?|happen\w*|place|period|paid|pay|last|past|that)?\s*$",
     re.IGNORECASE,
 )
+_GIVEN_OVER = re.compile(r"\b(?:fork|hand|turn|sign|cough)(?:s|ed|ing)?\s$", re.IGNORECASE)
+"""Verbs that "over" belongs to: "fork over $20"."""
+_RACED = re.compile(
+    r"\b(?:rac(?:e|es|ed|ing)|runs?|ran|sprints?|heats?|events?|titles?|records?|champions?|freestyle|backstroke|hurdles)\s$",
+    re.IGNORECASE,
+)
+"""What is held over a distance, which is then the distance itself."""
+_SET_MARK = re.compile(
+    r"(?:[\s-]+\w+){0,2}?\s+(?:quota|limit|ceiling|cap|target|threshold|average|mean|high|low|peak)\b", re.IGNORECASE
+)
+"""What a figure before it sets: of "above the 5,000 quota" the quota is 5,000, and something else is above it."""
 
 
 _ABOUT_WHICH = re.compile(
@@ -124,6 +135,14 @@ def _misread(text: str, draft: Draft, name: str, match: re.Match[str], before: s
             r"\b(?:for|in|of|after|took|take|takes|taken|is|was|been|just|lasted|lasts|by|to|spent|unemployed|and)$",
             lead,
         )
+    if words == "within":
+        return draft.kind not in ("duration", "quantity")
+    if words.startswith("over") and _GIVEN_OVER.search(before, 0, match.start()):
+        return True
+    if words == "over" and draft.kind == "quantity" and _RACED.search(before, 0, match.start()):
+        return True
+    if words.endswith((" the", " a", " an")) and name in ("more than", "less than"):
+        return bool(_SET_MARK.match(text, draft.end, draft.end + 40))
     if words == "some" and draft.kind in ("date", "time"):
         return True
     if re.match(r"around\s+the$", words) and _ABOUT_WHICH.search(before[: match.start()]):
