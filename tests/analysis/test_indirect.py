@@ -323,3 +323,33 @@ def test_what_was_left_unsaid_or_nobody_says_is_not_reported_speech(analyser: An
 )
 def test_what_documents_say_is_reported_speech(analyser: Analyser, text: str, content: str) -> None:
     assert reported(analyser, text) == [content]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The idea was, Anna Kowalska says, less frightening than the storm itself.",
+        "It was tough, Anna Kowalska says, walking into the hall alone.",
+        "The pumps that failed, Anna Kowalska said, were forty years old.",
+        "When the storm came, Anna Kowalska said, the pumps failed.",
+        "To keep the pier open, Anna Kowalska said, the board would sell two boats.",
+    ],
+)
+def test_a_clause_that_goes_on_behind_its_cue_is_whole(analyser: Analyser, text: str) -> None:
+    assert reported(analyser, text) == [text.rstrip(".")]
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Being a councillor can be hard, Peter Moss said.", ["Being a councillor can be hard"]),
+        ("It was late, Anna Kowalska said, and the crew slept.", ["It was late"]),
+        ("To save money, Anna Kowalska said the board would sell the pumps.", ["the board would sell the pumps"]),
+        ("As the news began to spread, members complained.", []),
+        ("“What about the pier,” Peter Moss interjected, homing in on the cost.", []),
+    ],
+)
+def test_what_stands_before_a_cue_is_said_unless_it_sets_the_scene(
+    analyser: Analyser, text: str, content: list[str]
+) -> None:
+    assert reported(analyser, text) == content

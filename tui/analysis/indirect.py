@@ -14,6 +14,7 @@ from tui.analysis.cues import Cue, is_speech, negated
 from tui.analysis.extents import FINITE, before_aside, before_tail, goes_on, next_voice, trimmed, whole_marks
 from tui.analysis.not_quotes import POINTS_ELSEWHERE
 from tui.analysis.reading import QUOTATION_SIGNS, communication_nouns
+from tui.analysis.subjects import lemma, verbs
 from tui.analysis.topics import said_of
 from tui.analysis.unsaid import document_says, leaves_open, nobody_speaks, opens_with_wh
 from tui.domain.text import Span
@@ -28,6 +29,8 @@ _PROMISES = frozenset("promise vow pledge swear urge warn".split())
 _SOME = frozenset("some many others another several most few both one".split())
 _REPEATS = 0.82
 """Share of reported speech in marks from which on it is not told a second time."""
+_PREDICATES = FINITE | {"VB", "VBN", "VBG"}
+_WHEN = frozenset("when if once after before as while".split())
 _SCENE = 600
 """Characters beyond which what stands before a cue is no mere scene (and would cost too much to look at)."""
 
@@ -229,14 +232,34 @@ def _around(reading: Reading, cue: Cue) -> list[Span]:
     """What stands before a cue that closes, or on both sides of one in the midst of a clause."""
     sentence = reading.sentence(cue.span.start)
     before = reading.words(Span(sentence.start, cue.start()))
-    scene = _sets_the_scene(reading, cue)
-    if scene and before[0].tag_ in ("VBN", "VBG", "WRB"):
+    if all(w.is_punct or not reading.outside(w) for w in before):
+        return []  # “…,” he said, pointing at the sea
+    scene = _sets_the_scene(reading, cue) or _clause_sets_the_scene(cue, before)
+    if scene and before[0].tag_ in ("VBN", "VBG", "WRB", "TO", "IN"):
         return []
+    after = reading.words(Span(cue.end(), sentence.end))
+    if after and after[0].text == "," and _completed_behind(before, after):
+        return [Span(sentence.start, sentence.end)]
     if not scene and any(w.pos_ in ("VERB", "AUX") or not reading.outside(w) for w in before):
         return [Span(sentence.start, cue.start())]
-    after = reading.words(Span(cue.end(), sentence.end))
     goes_on = bool(after) and after[0].text == "," and any(w.tag_ in FINITE for w in after)
     return [Span(sentence.start, sentence.end)] if goes_on else []
+
+
+def _completed_behind(before: list[Token], after: list[Token]) -> bool:
+    """Whether what stands before a cue between commas is the beginning of a clause that goes on behind it.
+
+    "The pumps that failed, she said, were old"; "The idea was, she said, less frightening".
+    """
+    last, behind = next((w for w in reversed(before) if not w.is_punct), before[-1]), after[0].i
+    if last.pos_ in ("AUX", "ADP", "SCONJ", "DET"):
+        return True
+    if before[0].lower_ == "it" and len(after) > 1 and after[1].tag_ in ("VBG", "TO") and last.pos_ == "ADJ":
+        return lemma(after[1]) not in verbs()  # "It was hard, she said, walking into the hall"
+    for word in before:
+        if word.dep_ in ("nsubj", "nsubjpass", "advcl") and word.head.i > behind and word.head.tag_ in _PREDICATES:
+            return True
+    return False
 
 
 def _sets_the_scene(reading: Reading, cue: Cue) -> bool:
@@ -256,6 +279,13 @@ def _sets_the_scene(reading: Reading, cue: Cue) -> bool:
         if word.head.i != cue.token.i or not (participle or word.dep_ in ("prep", "npadvmod", "advmod")):
             return False
     return True
+
+
+def _clause_sets_the_scene(cue: Cue, before: list[Token]) -> bool:
+    """Whether a clause of its own before a cue says why or when it was said: "To calm them, Smith spoke"."""
+    clauses = [word for word in before if word.head.i == cue.token.i and not word.is_punct]
+    opens = before[0].tag_ == "TO" or before[0].lower_ in _WHEN
+    return opens and bool(clauses) and all(word.dep_ == "advcl" for word in clauses)
 
 
 def _according(reading: Reading, cue: Cue) -> list[Span]:

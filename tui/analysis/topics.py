@@ -9,9 +9,9 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from tui.analysis.cues import negated
-from tui.analysis.extents import whole_marks
+from tui.analysis.extents import FINITE, whole_marks
 from tui.analysis.lexicon import rows
-from tui.analysis.subjects import lemma
+from tui.analysis.subjects import lemma, verbs
 from tui.domain.text import Span
 
 if TYPE_CHECKING:
@@ -46,9 +46,16 @@ def said_of(reading: Reading, cue: Cue) -> list[Span]:
         for word in (child, *child.rights) if child.dep_ == "dobj" else (child,):
             if word.dep_ in ("prep", "agent") and word.lower_ in places and reading.outside(word):
                 noun = next((c for c in word.rights if c.dep_ in ("pobj", "pcomp")), None)
-                if noun is not None:
+                if noun is not None and not _own_words(noun):
                     return _phrase(reading, noun, noun.right_edge)
     return []
+
+
+def _own_words(clause: Token) -> bool:
+    """Whether a clause says itself that it is said: "complained about what they said was a lack of light"."""
+    first = clause.left_edge
+    within = clause.doc[first.i + 1 : first.i + 4]
+    return first.lower_ == "what" and any(lemma(word) in verbs() for word in within if word.tag_ in FINITE)
 
 
 def _end_of_object(noun: Token) -> Token:
