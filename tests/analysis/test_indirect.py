@@ -353,3 +353,27 @@ def test_what_stands_before_a_cue_is_said_unless_it_sets_the_scene(
     analyser: Analyser, text: str, content: list[str]
 ) -> None:
     assert reported(analyser, text) == content
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Anna Kowalska said the pier would open in May, but she gave no details.", "the pier would open in May"),
+        ("Peter Moss said the pumps were old and would not go beyond that.", "the pumps were old"),
+        ("Peter Moss said the pumps were old but declined to comment further.", "the pumps were old"),
+        ("The council said the pier was unsafe and put a repair plan in place.", "the pier was unsafe"),
+        ("The council said the pier would be sold, which raised concerns among fishermen.", "the pier would be sold"),
+        ("Peter Moss said the crew had slept, drawing a sharp rebuke from the union.", "the crew had slept"),
+        ("Anna Kowalska said the pier was old and had no future.", "the pier was old and had no future"),
+        (
+            "Anna Kowalska said the pier was built in 1900, which made it the oldest.",
+            "the pier was built in 1900, which made it the oldest",
+        ),
+        (
+            "Anna Kowalska said that he is quick and that — despite his age — he is the best.",
+            "that he is quick and that — despite his age — he is the best",
+        ),
+    ],
+)
+def test_reported_speech_ends_before_what_was_done_or_kept_back(analyser: Analyser, text: str, content: str) -> None:
+    assert reported(analyser, text) == [content]

@@ -200,7 +200,12 @@ def reports_itself(cue: Cue, by_token: dict[int, Cue]) -> bool:
 
 def negated(cue: Cue) -> bool:
     """Whether the cue says that something was not said ("declined to say", "did not say")."""
-    return any(child.dep_ == "neg" or child.lower_ in _MODAL_NEGATION for child in cue.token.children)
+    return negated_verb(cue.token)
+
+
+def negated_verb(verb: Token) -> bool:
+    """Whether a verb has a "not" of its own."""
+    return any(child.dep_ == "neg" or child.lower_ in _MODAL_NEGATION for child in verb.children)
 
 
 def possessor(reading: Reading, noun: Token) -> Token | None:

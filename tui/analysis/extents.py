@@ -7,6 +7,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from tui.analysis.cues import Cue, is_speech
+from tui.analysis.reporters_turn import turns
 from tui.domain.text import Span
 
 if TYPE_CHECKING:
@@ -44,6 +45,9 @@ def next_voice(reading: Reading, cues: list[Cue], number: int, root: Token, limi
     """Where, after the cue's complement, the reporter takes the word again, with the "and" before it."""
     if root.head.i == cues[number].token.i:
         limit = _main_clause(reading, cues[number], root, limit)
+        turn = turns(root, reading.range(Span(root.idx, limit)).stop)
+        if turn is not None:
+            limit = _before_links(reading, turn.idx)
     inside = {token.i for token in root.subtree}
     for cue in cues[number + 1 : number + 40]:
         at = cue.voice()
