@@ -15,6 +15,7 @@ from tui.analysis.cues import Cue, find_cues, is_speech, negated, reports_itself
 from tui.analysis.indirect import Reported, find_reported
 from tui.analysis.interviews import find_answers
 from tui.analysis.labels import find_labelled, labelled_inside, person_called
+from tui.analysis.laws import law_that_says
 from tui.analysis.not_quotes import part_of_sentence, speaks_of_itself, why_not_speech
 from tui.analysis.quoted_twice import in_headline, repeated_marks
 from tui.analysis.reading import Reading, Source
@@ -45,6 +46,8 @@ _CALIBRATION = {
 _SURE = {"after": 1.0, "before": 0.98, "colon": 0.96, "label": 0.96, "signature": 0.96, "governed": 0.92, "noun": 0.88,
          "announced": 0.8, "citation": 0.85, "document": 0.9}  # fmt: skip
 """How sure each way is in which a quote hangs on its cue."""
+_CARRIED_FRAGMENT = 0.8
+"""The same of a fragment in a sentence that says of nobody that they say it: three of four are the last speaker's."""
 
 
 def find_speech(parsed: Parsed, marked: list[Marked], entities: Entities) -> tuple[list[Quote], list[OtherMarked]]:
@@ -126,7 +129,7 @@ class _Finder:
                 other = self.linker.link(number)
                 if other is not None and other.source is not None:
                     return other
-        return link
+        return link or law_that_says(self.reading, self.reading.marked[group[0]])
 
     def _remember(self, at: int, found: Found, put: bool = False, asks: bool = False) -> None:
         """Note a turn of talk; `put`: a cue says that it is a question; `asks`: it ends like one."""
@@ -184,6 +187,8 @@ class _Finder:
             else:
                 found = self.speakers.carried(span.start, asks)
         sure = _SURE[link.rule] if link is not None and link.source is not None else 1.0
+        if link is None and kind == "partial":
+            sure = _CARRIED_FRAGMENT
         speaker, candidates = self._speaker(found, sure)
         if kind != "heading":
             kind = "indirect" if group[0] in self.headline else "direct" if continues else kind

@@ -1,0 +1,53 @@
+"""Words of a law set into a sentence about it: "The Act prohibited work by “anyone held unfit”". The law says them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui.analysis.announced import Link
+from tui.domain.text import Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from tui.analysis.marks import Marked
+    from tui.analysis.reading import Reading
+
+_LAWS = frozenset(
+    "act law bylaw by-law statute constitution charter treaty code ordinance decree edict amendment clause article "
+    "regulation rule bill covenant convention directive provision section contract licence license".split()
+)
+_RULING = frozenset(
+    "prohibit ban bar forbid outlaw allow permit authorise authorize require oblige bind demand guarantee grant "
+    "protect define describe limit restrict exempt exclude provide entitle punish criminalise criminalize declare say "
+    "state stipulate specify mandate establish refer promise".split()
+)
+"""What laws do with their words."""
+
+
+def law_that_says(reading: Reading, mark: Marked) -> Link | None:
+    """What ties a fragment to the law whose words it gives; None where its sentence is about something else.
+
+    The verb that the fragment depends on rules, outside of marks, and its subject is a law.
+    """
+    opening = reading.range(mark.outer).start
+    words = reading.words(mark.inner)
+    if not words or opening == 0:
+        return None
+    token: Token = words[0]
+    for _ in range(8):
+        if token.head.i == token.i:
+            return None
+        token = token.head
+        if reading.outside(token) and token.pos_ == "VERB" and token.i < opening:
+            break
+    else:
+        return None
+    if token.lemma_.lower() not in _RULING:
+        return None
+    subject = next((child for child in token.lefts if child.dep_ == "nsubj" and reading.outside(child)), None)
+    if subject is None or subject.lemma_.lower() not in _LAWS:
+        return None
+    if subject.pos_ != "PROPN" and not any(child.dep_ in ("det", "poss") for child in subject.lefts):
+        return None  # "regulations require": rules at large, in somebody's words
+    return Link("governed", reading.phrase(subject), Span(token.idx, token.idx + len(token)), "subject", token)
