@@ -178,3 +178,37 @@ def test_the_short_name_of_a_firm_is_no_town_of_that_name(analyser: Analyser) ->
     found = entities_of(analyser, text)
     assert [o.name for o in found.organisations] == ["Halden Motors"]
     assert places(found.organisations[0], text)[1] == "Halden"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "She won a prize at yesterday's Civil Rights and Equal Pay Commission dinner.",
+            "Civil Rights and Equal Pay Commission",
+        ),
+        ("Head of the Norwegian Timber and Paper Council, Jon Moe, said so.", "Norwegian Timber and Paper Council"),
+        (
+            "The firm was swept up in a massive Farms and Fisheries Commission inquiry.",
+            "Farms and Fisheries Commission",
+        ),
+        ("He is a surgeon at the Women's and Children's Hospital, she said.", "Women's and Children's Hospital"),
+    ],
+)
+def test_a_name_goes_on_behind_its_and(analyser: Analyser, text: str, name: str) -> None:
+    assert organisations(analyser, text) == [name]
+
+
+def test_two_bodies_joined_by_and_stay_two(analyser: Analyser) -> None:
+    text = (
+        "The Sailing Club and the Harbour Council met on Friday. They wrote to Parliament and Timber Council members."
+    )
+    assert organisations(analyser, text) == ["Sailing Club", "Harbour Council", "Parliament", "Timber Council"]
+
+
+@pytest.mark.parametrize("office", ["Federal Science", "Emergency Services", "Rural Health Services", "Shadow Water"])
+def test_what_a_minister_is_called_by_is_no_organisation(analyser: Analyser, office: str) -> None:
+    text = f"{office} Minister Peter Garrow says he is confident. The {office} Minister, Mr Garrow, left at noon."
+    found = entities_of(analyser, text)
+    assert [o.name for o in found.organisations] == []
+    assert [p.name for p in found.people] == ["Peter Garrow"]

@@ -70,3 +70,14 @@ def test_peoples_are_no_organisations(analyser: Analyser) -> None:
         "The Ecuadorian embassy was shut, said an Ecuadorian guard."
     )
     assert organisations(analyser, text) == []
+
+
+def test_a_name_never_holds_a_bracket(analyser: Analyser) -> None:
+    text = "Oscar Lindgren met the guard. “She was going to speak with Oscar [Lindgren] about the key,” he said."
+    found = entities_of(analyser, text)
+    assert [p.name for p in found.people if "Oscar" in p.name] == ["Oscar Lindgren"]
+
+
+def test_a_role_is_not_cut_at_its_hyphen(analyser: Analyser) -> None:
+    text = "Once the firm's hand-picked presidential candidate, Martin Oakes, had won, the tax was dropped."
+    assert one(entities_of(analyser, text).people, "Martin Oakes").roles == ["hand-picked presidential candidate"]

@@ -89,17 +89,32 @@ def _first_of_pair(words: Words, first: int) -> int:
     start = first - 1
     if start < 1 or words.lower[start] != "and" or words.sentence[start] != words.sentence[first]:
         return first
+    if words.tag[start - 1] == "POS" and words.lower[start - 2] in _GROUPS and words.tag[first + 1] == "POS":
+        return _run_start(words, start - 2)  # "the Women's and Children's Hospital"
     while start and is_capital(words, start - 1) and words.pos[start - 1] not in NEVER_INSIDE and first - start < 4:
         start -= 1
     whole = {words.entity_of[i] for i in range(start, first - 1) if i in words.entity_of}
-    named = {"PERSON", "GPE"} if first - start == 2 and _is_half(words.text[start]) else {"PERSON", "ORG", "GPE"}
+    named = {"PERSON", "GPE"} if _is_half(words.text[first - 2]) else {"PERSON", "ORG", "GPE"}
     alone = any(kind in named and ends < first for _, ends, kind in whole)
     known = tuple(words.text[start : first - 1]) in lexicon.known_organisations()
     if words.text[start - 1] == "," and is_capital(words, start - 2) and words.lower[start - 3] == "the":
         start -= 2  # "the London, Midland and Scottish Railway"
-    if start == first - 1 or alone or known or not start or words.lower[start - 1] != "the":
+    if start == first - 1 or alone or known or not start or not _is_of_one(words, start, first):
         return first
     return start
+
+
+def _is_of_one(words: Words, start: int, first: int) -> bool:
+    """Whether what stands before two names with "and" belongs to both: "the", "a massive", "yesterday's"."""
+    if words.lower[start - 1] == "the":
+        return True
+    begins, ends, kind = words.entity_of.get(start, (0, 0, ""))
+    if kind == "ORG" and begins == start and ends > first:
+        return True  # the model has it whole
+    before = start - 1
+    while before and words.pos[before] == "ADJ" and words.text[before].islower():
+        before -= 1
+    return before < start - 1 and words.lower[before] in ("the", "a", "an", "this", "its", "his", "her", "their")
 
 
 def _is_half(word: str) -> bool:

@@ -37,6 +37,8 @@ _BYNAMES = frozenset(
     "Lawgiver".split()
 )
 """What follows "the" in the by-names of rulers and saints."""
+_GOVERNING = frozenset(["Government", "Party", "Office", "Cabinet", "Treasury", "Opposition"])
+"""What ends the names of bodies whose ministers are called by them: other words before "Minister" are portfolios."""
 _OPEN = frozenset("“\"'‘(")
 _CLOSE = frozenset("”\"'’)")
 _ACRONYM = re.compile(r"^[A-Z](?:[A-Z]|&(?=[A-Z])|-(?=[A-Z])){2,6}s?$")
@@ -153,7 +155,8 @@ def _people_in_run(words: Words, first: int, last: int) -> list[Candidate]:
                 return []  # "Chief Market Strategist"
             weight = 3.0 if words.pos[index] == "PROPN" or christened else 1.0
             office = words.text[index - 2] if index - 2 >= first else ""
-            portfolio = office in PORTFOLIOS and words.text[index - 1] in ("Minister", "Secretary")
+            portfolio = words.text[index - 1] == "Minister" and office not in _GOVERNING
+            portfolio = portfolio or (office in PORTFOLIOS and words.text[index - 1] == "Secretary")
             whole = index - 1 > first and not portfolio  # "Defence Minister" has no organisation in it
             before = organisations_in_run(words, first, index - 1) if whole else []
             return [Candidate(weight, index, last, "person"), *before]
@@ -271,6 +274,9 @@ def _offices(words: Words) -> list[Candidate]:
             officer = last - index > 1 and words.text[last : last + 1] == ["Officer"]
             if officer or words.text[index + 1] == "Executive":
                 found.append(Candidate(4.0, index, last + 1 if officer else index + 2, "other"))
+    for index in range(1, len(words)):
+        if words.text[index] in ("Minister", "Ministers") and words.text[index - 1] not in _GOVERNING:
+            found += _portfolio(words, index)
     for index in range(1, len(words) - 1):
         if words.lower[index] == "of" and words.text[index - 1] in ("Secretary", "Minister", "Chancellor"):
             last = index + 1
@@ -279,6 +285,17 @@ def _offices(words: Words) -> list[Candidate]:
             if last > index + 1:
                 found.append(Candidate(4.0, index + 1, last, "other"))
     return found
+
+
+def _portfolio(words: Words, minister: int) -> list[Candidate]:
+    """What a minister is called by: "Federal Science" and "Emergency Services" are no bodies before "Minister"."""
+    first = minister
+    while first and words.sentence[first - 1] == words.sentence[minister] and is_capital(words, first - 1):
+        if words.pos[first - 1] in NEVER_INSIDE:
+            break
+        first -= 1
+    known = (tuple(words.text[start:minister]) in lexicon.known_organisations() for start in range(first, minister))
+    return [] if first == minister or any(known) else [Candidate(4.0, first, minister, "other")]
 
 
 def _ships(words: Words) -> list[Candidate]:

@@ -17,7 +17,8 @@ _LABELS: dict[str, Label] = {"PERSON": "person", "ORG": "organisation"}
 _NAMELIKE = frozenset("PERSON ORG GPE LOC NORP FAC PRODUCT EVENT WORK_OF_ART LAW LANGUAGE".split())
 PORTFOLIOS = frozenset(
     "State Defense Defence Energy Education Labor Labour Commerce Agriculture Transportation Transport Health Interior "
-    "Justice Finance War Culture Tourism Information Foreign Home Affairs Exchequer Trade Industry Environment".split()
+    "Justice Finance War Culture Tourism Information Foreign Home Affairs Exchequer Trade Industry Environment Science "
+    "Immigration Communications Employment Housing Fisheries Forestry Planning Police Resources Sport Water".split()
 )
 """What a minister or secretary is of."""
 PARTICLES = frozenset(
@@ -268,8 +269,9 @@ def trim(words: Words, first: int, last: int, label: Label) -> tuple[int, int]:
             first += 1  # "the Islamist Muslim Brotherhood"
     if label == "person" and "et" in words.text[first + 1 : last]:
         last = first + words.text[first:last].index("et")  # "Other et al."
-    if "(" in words.text[first:last]:
-        last = first + words.text[first:last].index("(")
+    for bracket in "([":
+        if bracket in words.text[first:last]:
+            last = first + words.text[first:last].index(bracket)
     return first, last
 
 

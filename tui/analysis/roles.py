@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from tui.analysis import lexicon
 from tui.analysis.edges import CALENDAR, HONOURS, SUFFIXES, is_cut_title
-from tui.analysis.words import is_hyphen
+from tui.analysis.words import is_hyphen, whole_from
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -127,7 +127,7 @@ def _keep(words: Words, entity: Entity, found: list[tuple[int, int]]) -> None:
     """Give an entity the roles found, the longest first, each once."""
     texts: dict[str, tuple[int, str]] = {}
     for first, last in found:
-        text = in_full(phrase(words, first, last))
+        text = in_full(phrase(words, whole_from(words, first), last))
         if not _says_little(text):
             texts.setdefault(text.lower(), (last - first, text))
     ordered = [text for _, text in sorted(texts.values(), key=lambda row: -row[0])]

@@ -112,3 +112,12 @@ def read_words(parsed: Parsed, marked: list[Marked]) -> Words:
 def is_hyphen(word: str) -> bool:
     """Whether a word is a hyphen or a dash that may join the parts of a name."""
     return word in _HYPHENS
+
+
+def whole_from(words: Words, first: int) -> int:
+    """Where the word begins that hyphens tie to `first`: at "hand" for the "picked" of "hand-picked"."""
+    while first > 1 and is_hyphen(words.text[first - 1]) and words.glued(first) and words.glued(first - 1):
+        if words.lower[first - 2] in ("then", "year"):
+            break  # "then-mayor", "34-year-old"
+        first -= 2
+    return first
