@@ -298,6 +298,7 @@ def test_a_paragraph_signed_with_a_name_is_of_somebody_in_the_article_only(analy
         "The council did not say why the ferry had stopped.",
         "Anna Kowalska won't say what she will do.",
         "Peter Moss declined to say whether the pier was safe.",
+        "Peter Moss would not reveal when they will take to the water.",
         "It was clear that the pier would not last.",
         "It is clear to them that the pier is old.",
         "The DNA could prove that Peter Moss was there.",
@@ -305,6 +306,7 @@ def test_a_paragraph_signed_with_a_name_is_of_somebody_in_the_article_only(analy
         "My gut tells me that the pier will fall.",
         "The wall held. It showed that the pumps were needed.",
         "The board named Peter Moss director on Monday.",
+        "“I heard a bang,” said Anna Kowalska, among the dozens of sailors on the coast sent running on Monday.",
         "Anna Kowalska owned two boats and a shed.",
     ],
 )
@@ -363,6 +365,7 @@ def test_what_stands_before_a_cue_is_said_unless_it_sets_the_scene(
         ("Peter Moss said the pumps were old but declined to comment further.", "the pumps were old"),
         ("The council said the pier was unsafe and put a repair plan in place.", "the pier was unsafe"),
         ("The council said the pier would be sold, which raised concerns among fishermen.", "the pier would be sold"),
+        ("Peter Moss proposed selling the pier and even wrote to a buyer in Spain.", "selling the pier"),
         ("Peter Moss said the crew had slept, drawing a sharp rebuke from the union.", "the crew had slept"),
         ("Anna Kowalska said the pier was old and had no future.", "the pier was old and had no future"),
         (

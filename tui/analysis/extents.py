@@ -101,7 +101,8 @@ def _main_clause(reading: Reading, cue: Cue, root: Token, limit: int) -> int:
         for word in edge.doc[root.i + 1 : edge.i + _CLAUSE]:
             if word.idx >= limit:
                 break
-            subject = word.dep_ == "nsubj" and word.head.tag_ in FINITE and word.head.i > word.i
+            main = word.head.tag_ in FINITE or word.head.i == token.head.i
+            subject = word.dep_ == "nsubj" and main and word.head.i > word.i
             if subject and word.left_edge.i and word.left_edge.nbor(-1).text == "," and word.left_edge.i > root.i:
                 return _before_links(reading, word.left_edge.idx)
     while token.head.i != token.i and token.dep_ not in ("ccomp", "parataxis", "dep", "ROOT"):

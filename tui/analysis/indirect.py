@@ -16,7 +16,7 @@ from tui.analysis.not_quotes import POINTS_ELSEWHERE
 from tui.analysis.reading import QUOTATION_SIGNS, communication_nouns
 from tui.analysis.subjects import lemma, verbs
 from tui.analysis.topics import said_of
-from tui.analysis.unsaid import document_says, leaves_open, nobody_speaks, opens_with_wh
+from tui.analysis.unsaid import document_says, leaves_a_question, leaves_open, nobody_speaks, opens_with_wh
 from tui.domain.text import Span
 
 if TYPE_CHECKING:
@@ -87,12 +87,14 @@ def _content(reading: Reading, cues: list[Cue], number: int) -> list[Span]:
         return []
     if "m" in cue.frames and "c" not in cue.frames:
         return _named_things(reading, cue)
-    if nobody_speaks(reading, cue):
+    if nobody_speaks(reading, cue) or leaves_a_question(reading, cue):
         return []
     thing = "d" in cue.frames and not _somebody(reading, cue.source.head)
     for child in verb.children:
         if child.i < verb.i or cue.source.span.start <= child.idx < cue.source.span.end:
             continue
+        if child.dep_ == "ccomp" and child.tag_ == "VBN" and not any(True for _ in child.lefts):
+            continue  # “…,” said Smith, among the drivers sent home
         if child.dep_ == "ccomp" and ((thing and not document_says(reading, cue, child)) or leaves_open(cue, child)):
             return []
         if child.dep_ == "ccomp" and ("c" in cue.frames or ("w" in cue.frames and opens_with_wh(child))):

@@ -60,7 +60,13 @@ def _reporters(verb: Token, root: Token) -> bool:
     subject = _subject(verb)
     if subject is not None and subject.lower_ not in ("he", "she", "they", "it"):
         return False
-    return _keeps_back(verb) or (subject is None and _does(verb, root))
+    return _keeps_back(verb) or (subject is None and (_does(verb, root) or _of_another_form(verb, root)))
+
+
+def _of_another_form(verb: Token, root: Token) -> bool:
+    """Whether a past verb is joined to a gerund or an infinitive: "proposed selling it and even wrote to a buyer"."""
+    infinitive = root.tag_ == "VB" and any(left.tag_ == "TO" for left in root.lefts)
+    return verb.tag_ == "VBD" and (root.tag_ == "VBG" or infinitive) and _subject(root) is None
 
 
 def _keeps_back(verb: Token) -> bool:
