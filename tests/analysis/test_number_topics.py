@@ -34,6 +34,13 @@ def figures(analyser: Analyser, text: str) -> list[Number]:
         ("The wave could kill 71 people.", "count", None),
         ("The wave of 1952 killed 71 people. Since 2010 it is calm.", "count", None),
         ("The crash left 14 people injured.", "count", "injured"),
+        ("The council voted to raise the fare by 2 dollars.", "money", "fare"),
+        ("The mint cut its levy by 3 dollars to a low of 9 dollars.", "money", "levy"),
+        ("The company cut costs by 12 percent.", "percent", "costs"),
+        ("Profits rose 12 percent.", "percent", "Profits"),
+        ("The storm has killed 3,338 in the valley.", "count", "dead"),
+        ("The storm could kill 3,338 in the valley.", "count", None),
+        ("Eleven guards killed a rebel.", "count", None),
     ],
 )
 def test_a_figure_is_of_what_the_words_beside_it_say(
@@ -49,6 +56,21 @@ def test_two_tolls_of_one_event_disagree(analyser: Analyser) -> None:
     )
     assert [[n.value for n in group] for group in disagreements(found)] == [[71, 58]]
     assert [counted(n) for n in found] == ["people dead", "people dead", "people injured"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The blast killed 20 people and wounded 18.", ["people dead", "people injured"]),
+        ("Eight people were killed and around 120 injured.", ["people dead", "people injured"]),
+        ("The attack left 80 civilians dead and 150 wounded.", ["civilians dead", "civilians injured"]),
+        ("In the raid, 20 were killed and hundreds injured.", ["dead", "injured"]),
+        ("The clashes left eight dead and many people homeless.", ["dead"]),
+        ("The fire ruined 30 barns and killed 12.", ["barns", "dead"]),
+    ],
+)
+def test_each_toll_of_a_sentence_keeps_its_own_fate(analyser: Analyser, text: str, expected: list[str]) -> None:
+    assert [counted(n) for n in figures(analyser, text)] == expected
 
 
 def test_a_height_is_shown_as_it_was_said(analyser: Analyser) -> None:

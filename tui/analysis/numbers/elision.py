@@ -6,7 +6,9 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from tui.analysis.lexicon import person_nouns
 from tui.domain.figures import plural
+from tui.domain.tolls import FATES
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -120,7 +122,11 @@ class Elision:
         )
         if source.unit and (source.kind in ("quantity", "duration") or priced):
             draft.kind, draft.unit = source.kind, source.unit
-        elif source.counts and source.kind == "count":
+        elif (
+            source.counts
+            and source.kind == "count"
+            and (whole or draft.about not in FATES or source.about in FATES or _people(source.counts))
+        ):
             draft.counts = source.counts
 
     def _open(self, draft: Draft) -> bool:
@@ -155,6 +161,12 @@ class Elision:
             self.text[max(0, draft.start - 40) : draft.start]
         ):  # a bare number without a scale word may count anything
             draft.kind, draft.unit = "money", source.unit
+
+
+def _people(counts: str) -> bool:
+    """Whether what is counted are people, of whom a toll may be told: no "houses"."""
+    last = counts.partition(" of ")[0].rpartition(" ")[2].lower()
+    return last in ("people", "men", "women", "children") or last.removesuffix("s") in person_nouns()
 
 
 def _alike(one: Draft, other: Draft, times: float = _ALIKE) -> bool:

@@ -58,6 +58,8 @@ class Meaning:
         elif draft.kind in ("money", "quantity", "duration") and not draft.adjectival:
             self._of_what(draft)
         draft.about = draft.about or self.topics.about(draft) or self.topics.fate(draft)
+        if draft.about is None and draft.kind in ("money", "percent", "quantity", "ratio"):
+            draft.about = self.topics.changed(draft)
         told = draft.counts and draft.kind in ("count", "rate", "age", "fraction")
         part = _OF_THEM.match(self.text, draft.end)  # "three of them children": the subject counts something else
         if (
@@ -65,6 +67,7 @@ class Meaning:
             and not told
             and draft.kind != "duration"
             and not part
+            and not self.topics.told(draft)
             and self.topics.near_subject(draft)
         ):
             subject = self.context.subject_phrase(draft)
@@ -105,6 +108,8 @@ class Meaning:
     def _counts(self, draft: Draft, end: int) -> None:
         """What a bare number, a share or an age counts."""
         if _YEAR_ON_YEAR.match(self.text, end):
+            return
+        if self.topics.names_fate(draft):  # "eight dead and many people homeless"
             return
         plural_age = draft.kind == "age" and self.text[draft.end - 1] == "s" and draft.bound  # "under-16s"
         if draft.unit in ("celsius", "fahrenheit") or plural_age:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from tui.analysis.numbers.lexicon import table
 from tui.domain.tolls import FATES
 
 if TYPE_CHECKING:
@@ -27,6 +28,13 @@ _EMPTY = frozenset(
 _FATE_OF = {lemma: fate for fate, lemmas in FATES.items() for lemma in lemmas}
 _OPEN = frozenset("could may might would will can should shall if unless".split())
 """What makes a deed no fact: "could kill 300 people"."""
+_TOLD = re.compile(
+    r"\s+(?:others\s+|more\s+)?(?P<fate>dead|killed|injured|wounded|hurt|missing|arrested|detained|evacuated|displaced"
+    r"|infected)\b(?=\s*(?:[.,;:!?)]|$)|\s+(?:and|or|in|at|on|by|after|when|as|since|while|including|near|so|with)\b)"
+)
+"""A fate right after a figure that stands for the people themselves: "and around 120 injured"."""
+_HELD = frozenset("keep hold leave set fix put peg maintain estimate price value".split())
+"""Verbs that put their object at a figure: "left its rate at 2 percent"."""
 _MODIFIED = re.compile(r"[\s-]")
 _ELSEWHERE = re.compile(r"\s+(?:in|at|near|around|outside|from)\s+(?:[A-Z]|\d{4})")
 _YEAR = re.compile(r"(?<![\w.,$£€])(?:19|20)\d\d(?!\w|[.,]\d)")
@@ -82,6 +90,31 @@ class Topics:
             first -= 1
         return self.context.text(list(self._doc[first : noun.i + 1]))
 
+    def changed(self, draft: Draft) -> str | None:
+        """What a verb of change has for its object where the figure says by or to how much: "cut its rate by 2%"."""
+        token = self._doc[min(self.context.at(max(draft.core[0], draft.end - 1)), len(self._doc) - 1)]
+        for _ in range(5):
+            if token.lower_ == "of" and token.head.lower_ in _EMPTY:  # "to a low of 1.5 percent"
+                token = token.head
+                continue
+            if token.dep_ in ("prep", "ROOT") or token.head is token or token.pos_ in ("VERB", "AUX"):
+                break
+            token = token.head
+        if token.dep_ != "prep" or token.lower_ not in ("by", "to", "from", "at"):
+            return None
+        verb = token.head
+        if verb.dep_ == "dobj":
+            verb = verb.head
+        if verb.pos_ != "VERB" or verb.i > token.i:
+            return None
+        held = token.lower_ == "at" and verb.lemma_.lower() in _HELD
+        if not held and (token.lower_ == "at" or verb.lower_ not in table("numbers_changes.txt")):
+            return None
+        thing = next((child for child in verb.children if child.dep_ == "dobj" and verb.i < child.i < token.i), None)
+        if thing is None or thing.pos_ != "NOUN":
+            return None
+        return self.context.phrase(thing) if thing.right_edge.i < token.i else self._left(thing)
+
     def near_subject(self, draft: Draft) -> bool:
         """Whether a measure belongs to its clause's subject ("is 90 feet high", "covers 10 acres")."""
         if draft.kind != "quantity" or draft.bound in ("up", "down"):
@@ -97,21 +130,47 @@ class Topics:
             token = token.head
         return token.pos_ in ("VERB", "AUX", "ADJ")
 
+    def told(self, draft: Draft) -> bool:
+        """Whether a bare number stands for the people whom a fate befell: "killed 30", "20 were killed", "8 dead"."""
+        if draft.kind != "count" or draft.unit or draft.counts:
+            return False
+        noun = self._noun(draft)
+        return bool(_TOLD.match(self.text, draft.end)) or (
+            noun.dep_ in ("nsubjpass", "dobj")
+            and (noun.head.lemma_.lower() in _FATE_OF or noun.head.lower_ in _FATE_OF)
+        )
+
+    def names_fate(self, draft: Draft) -> bool:
+        """Whether the word after a figure is the fate of its people and no part of what it counts."""
+        return draft.kind == "count" and draft.unit is None and bool(_TOLD.match(self.text, draft.end))
+
     def fate(self, draft: Draft) -> str | None:
         """What befell the people that a count counts, where it is told as a fact of the article's own time."""
-        if draft.kind != "count" or not draft.counts or _ELSEWHERE.match(self.text, draft.end + len(draft.counts) + 1):
+        bare = self.told(draft)
+        beyond = draft.end + len(draft.counts or "") + bool(draft.counts)
+        if draft.kind != "count" or not (draft.counts or bare) or _ELSEWHERE.match(self.text, beyond):
             return None
         if self._of_another_year(*self.sentence(draft.start)):
             return None
-        token = self._doc[min(self.context.at(draft.core[0]), len(self._doc) - 1)]
-        noun = token.head if token.dep_ in ("nummod", "amod", "quantmod", "compound") else token
+        noun = self._noun(draft)
+        if bare and (match := _TOLD.match(self.text, draft.end)):
+            word = self._doc[min(self.context.at(match.start("fate")), len(self._doc) - 1)]
+            return None if self._feared(noun.head) else self._deed(word)
         if noun.i not in self._fates:
             described = (child for child in noun.children if child.dep_ in ("acl", "amod", "acomp"))
             found = next((self._deed(child) for child in described if self._deed(child)), None)
-            if found is None and noun.dep_ in ("nsubj", "nsubjpass", "dobj"):
-                found = self._deed(noun.head) or (self._state(noun.head) if noun.dep_ == "nsubj" else None)
+            verb = noun.head
+            acts = noun.dep_ == "nsubj" and any(child.dep_ == "dobj" for child in verb.children)
+            if found is None and noun.dep_ in ("nsubj", "nsubjpass", "dobj") and not acts:
+                left = noun.dep_ == "nsubj" or verb.lemma_.lower() == "leave"
+                found = self._deed(verb) or (self._state(verb, noun) if left else None)
             self._fates[noun.i] = found
         return self._fates[noun.i]
+
+    def _noun(self, draft: Draft) -> Token:
+        """The noun that a figure belongs to, or the figure itself where it stands for one."""
+        token: Token = self._doc[min(self.context.at(draft.core[0]), len(self._doc) - 1)]
+        return token.head if token.dep_ in ("nummod", "amod", "quantmod", "compound") else token
 
     def _of_another_year(self, start: int, end: int) -> bool:
         """Whether a sentence names a year that is not the latest of the document: it tells of another event."""
@@ -125,10 +184,11 @@ class Topics:
         fate = _FATE_OF.get(word.lemma_.lower()) or _FATE_OF.get(word.lower_)
         return fate if fate and not self._feared(word) and not self._feared(word.head) else None
 
-    def _state(self, verb: Token) -> str | None:
-        """The fate in "58 people were dead"."""
+    def _state(self, verb: Token, noun: Token) -> str | None:
+        """The fate in "58 people were dead", "left 80 people dead"."""
         if verb.i not in self._states:
-            told = (child for child in verb.children if child.dep_ in ("acomp", "attr") and child.i > verb.i)
+            after = max(verb.i, noun.i)
+            told = (child for child in verb.children if child.dep_ in ("acomp", "attr", "oprd") and child.i > after)
             self._states[verb.i] = next((self._deed(child) for child in told if self._deed(child)), None)
         return self._states[verb.i]
 
