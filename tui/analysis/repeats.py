@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 from tui.analysis import lexicon
@@ -11,8 +11,15 @@ from tui.analysis.short_forms import short_forms, stands_alone
 from tui.analysis.surnames import called_by
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from tui.analysis.edges import Label
     from tui.analysis.words import Words
+
+_AS_NAME = 2
+"""Times that an ordinary word must stand as a surname alone, to be one wherever it has a capital."""
+_NOT_BEFORE = frozenset("a an the this that each every no see on".split())
+"""Words before a capital that names a thing, not a person: "the Page", "see Page"."""
 
 
 def add_repeats(
@@ -24,8 +31,12 @@ def add_repeats(
         taken.update(range(name.first, name.last))
     forms: dict[str, list[tuple[tuple[str, ...], Label]]] = defaultdict(list)
     known: set[tuple[str, ...]] = set()
+    ordinary = {word for name in names for word in _ordinary_surname(name)}
+    common = lexicon.words("common_words")
+    if ordinary:
+        common = common - _used_as_names(words, ordinary)
     for name in names:
-        for form in _repeat_forms(name):
+        for form in _repeat_forms(name, common):
             if form not in known:
                 known.add(form)
                 forms[form[0]].append((form, name.label))
@@ -50,6 +61,8 @@ def add_repeats(
             if tuple(words.text[index:last]) == form and not any(i in taken for i in range(index, last)):
                 if label == "person" and _part_of_larger(words, index, last):
                     continue
+                if last < len(words) and words.text[last][0].isdigit() and form[-1] in ordinary:
+                    continue  # "Page 3"
                 if form in short_names and not stands_alone(words, index, last):
                     continue
                 found.append(Name(index, last, label, form, 0.5, title_before(words, index)))
@@ -98,10 +111,44 @@ def _part_of_larger(words: Words, first: int, last: int) -> bool:
     return last < len(words) and is_capital(words, last) and words.pos[last] == "PROPN" and not words.glued(last)
 
 
-def _repeat_forms(name: Name) -> list[tuple[str, ...]]:
+def _ordinary_surname(name: Name) -> Iterator[str]:
+    """The surname of a full name, if it is an ordinary word too: "Page", "Cook"."""
+    last = name.words[-1]
+    person = name.label == "person" and len(name.words) > 1 and last.istitle()
+    if person and last.lower() in lexicon.words("common_words"):
+        yield last
+
+
+def _used_as_names(words: Words, ordinary: set[str]) -> set[str]:
+    """Which of these surnames stand alone and with a capital amid sentences, and far more often than without one.
+
+    In lower case, as the list of ordinary words has them.
+    """
+    capital: Counter[str] = Counter()
+    small: Counter[str] = Counter()
+    lowered = {word.lower(): word for word in ordinary}
+    for index, text in enumerate(words.text):
+        if text in ordinary:
+            before = words.lower[index - 1] if index else ""
+            if not index or words.sentence[index - 1] != words.sentence[index] or before in _NOT_BEFORE:
+                continue
+            if is_capital(words, index - 1) or _goes_on(words, index + 1):
+                continue
+            capital[text] += 1
+        elif text in lowered:
+            small[lowered[text]] += 1
+    return {word.lower() for word in ordinary if capital[word] >= _AS_NAME and capital[word] > 2 * small[word]}
+
+
+def _goes_on(words: Words, index: int) -> bool:
+    return index < len(words) and (is_capital(words, index) or words.text[index][:1].isdigit())
+
+
+def _repeat_forms(name: Name, common: frozenset[str]) -> list[tuple[str, ...]]:
+    """The forms of a name to look for: not those that are ordinary words."""
     if name.label == "other":
         return []
-    forms, common = [name.words], lexicon.words("common_words")
+    forms = [name.words]
     if name.label == "person" and len(name.words) > 1:
         for short in called_by(name.words):
             capital = short[0][0].isupper() or len(short) > 1
@@ -109,6 +156,6 @@ def _repeat_forms(name: Name) -> list[tuple[str, ...]]:
                 forms.append(short)
     if len(name.words) == 1:
         word = name.words[0]
-        if not word[0].isupper() or len(word) < 2 or word.lower() in lexicon.words("common_words"):
+        if not word[0].isupper() or len(word) < 2 or word.lower() in common:
             return []
     return forms
