@@ -40,6 +40,10 @@ def figures(analyser: Analyser, text: str) -> list[Number]:
         ("Profits rose 12 percent.", "percent", "Profits"),
         ("The storm has killed 3,338 in the valley.", "count", "dead"),
         ("The storm could kill 3,338 in the valley.", "count", None),
+        ("She left a fortune valued at $30 million.", "money", "fortune"),
+        ("The state sent a 3,000-strong force.", "count", "force"),
+        ("Divers found a 900 kilogram bomb.", "quantity", "bomb"),
+        ("The number of rebel soldiers killed is now three.", "count", "dead"),
         ("Eleven guards killed a rebel.", "count", None),
     ],
 )
@@ -48,6 +52,14 @@ def test_a_figure_is_of_what_the_words_beside_it_say(
 ) -> None:
     number = next(n for n in figures(analyser, text) if n.kind == kind)
     assert number.about == about
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["They won the best of three series.", "They lost the best-of-five series.", "It made the top 10 of her list."],
+)
+def test_a_noun_that_is_not_counted_is_not_given(analyser: Analyser, text: str) -> None:
+    assert [n.counts for n in figures(analyser, text)] == [None]
 
 
 def test_two_tolls_of_one_event_disagree(analyser: Analyser) -> None:

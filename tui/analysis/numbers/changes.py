@@ -37,6 +37,8 @@ _NEXT_OF_LIST = re.compile(
 """What stands before the next of a list whose verb is said once: "down 4%, Elm Motors by 5%"."""
 
 
+_FEWER = re.compile(r"\s+fewer\s+(?!than\b)[a-z]")
+"""What makes a count one that went down: "9,500 fewer jobs"."""
 _RISES = frozenset("higher more up increase rise gain growth jump surge boost hike improvement".split())
 
 
@@ -65,6 +67,9 @@ def _change() -> tuple[re.Pattern[str], re.Pattern[str]]:
 def change(text: str, draft: Draft) -> None:
     """Mark an amount as a change where a word of change governs it: "rose 3%", "a 3% drop", "+0.2%"."""
     if draft.kind in ("ordinal", "age", "date", "time", "duration", "ratio") or draft.bound in ("up", "down"):
+        return
+    if draft.kind == "count" and draft.bound is None and _FEWER.match(text, draft.end):
+        draft.bound = "down"
         return
     before, after = _change()
     window = max(0, draft.start - 56)

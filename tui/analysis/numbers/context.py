@@ -7,6 +7,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from tui.analysis.lexicon import person_nouns
+from tui.analysis.numbers.groups import two_names
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -23,7 +24,7 @@ _NEVER_COUNTED = frozenset(
     "a.m. p.m. etc overall".split()
 )
 _NO_NAME = frozenset("its their his her at least most more than about nearly almost some up to over around".split())
-_SKIPPED = frozenset("of the those these its their his her our my all".split())
+_SKIPPED = frozenset("of the those these its their his her our my all own".split())
 
 
 class Context:
@@ -58,7 +59,7 @@ class Context:
             at += at < sentence and doc[at].lower_ in ("them", "whom")  # "three of them children"
         else:
             halved = draft.kind == "fraction" and doc[at].lower_ in _SKIPPED  # "half the boats"
-            at += halved or doc[at].text in ("-", "‑") or doc[at].lower_ == "more"
+            at += halved or doc[at].text in ("-", "‑") or doc[at].lower_ in ("more", "fewer")
         if at >= sentence:
             return None
         if doc[at].lower_ in ("last", "this", "next", "each", "every") and doc[at].text.islower():
@@ -82,6 +83,8 @@ class Context:
             if at < sentence and doc[at].tag_ in ("``", "''") and at + 1 < sentence and doc[at + 1].pos_ in _INSIDE:
                 at += 1
         while words and words[-1].pos_ not in ("NOUN", "PROPN"):
+            if words[-1].tag_ == "JJ" and words[-1].dep_ == "pobj":  # "60% of the dead"
+                break
             words.pop()
         words = self._cut(draft, words)
         if not words or words[-1].lower_ in _NEVER_COUNTED:
@@ -126,6 +129,8 @@ class Context:
                 and following is not None
                 and following.pos_ in (*_INSIDE, "VERB", "ADV")
             )
+        if token.lower_ == "later" and words:  # "two balls later Reed was out"
+            return False
         if token.pos_ in ("VERB", "ADV") and token.tag_ in ("VBN", "VBG", "RB", "RBR", "RBS", "VBD", "JJR", "VB"):
             joined = bool(words) and words[-1].text in ("-", "‑")
             reaches = following is not None and (
@@ -144,7 +149,8 @@ class Context:
             left = words[-1]
             last = doc[following.i + 1] if following.i + 1 < sentence else None
             if left.pos_ == "PROPN":
-                return following.pos_ == "PROPN" and last is not None and last.pos_ == "NOUN"
+                named = following.pos_ == "PROPN" and last is not None and last.pos_ == "NOUN"
+                return named or two_names(doc, left, following.i, sentence)
             alike = left.pos_ == following.pos_ == "ADJ"
             return alike or (left.tag_ == "NN" and following.pos_ == "ADJ" and last is not None and last.tag_ == "NNS")
         if token.text in ("'s", "’s") and words:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from tui.analysis.numbers.groups import of_members, of_one_member, uncounted
 from tui.analysis.numbers.rates import rate
-from tui.analysis.numbers.topics import Topics
+from tui.analysis.numbers.topics import Topics, parted
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,7 +24,7 @@ _BE = re.compile(
 )
 _AFTER_BE = re.compile(r"\s*(?:[.,;]|$|when\b|at\s+the\s+time|by\s+the|and\b|as\b|years)")
 _YEAR_ON_YEAR = re.compile(r"\s(?:year|quarter|month|week)[\s-](?:on|over|to)[\s-]")
-_OF_THEM = re.compile(r"\s+of\s+(?:them|these|those|whom|us)\b")
+_OF_THEM = re.compile(r"\s+of\s+(?:them|these|those|whom|us|which|(?:the\s+)?\d+)\b")
 _PRONOUNS = ("who", "He", "he", "She", "she", "I")
 _AFTER_VAGUE = re.compile(r"\s*[,”\"’']{1,3}(?=\s+of\s)")
 """What closes an aside or a quotation between a vague figure and its noun: "hundreds, if not thousands," of jobs."""
@@ -58,6 +59,8 @@ class Meaning:
         elif draft.kind in ("money", "quantity", "duration") and not draft.adjectival:
             self._of_what(draft)
         draft.about = draft.about or self.topics.about(draft) or self.topics.fate(draft)
+        if draft.about and draft.kind == "count" and draft.counts is None and of_members(draft.about):
+            draft.counts, draft.about = draft.about, None  # "a crew of four"
         if draft.about is None and draft.kind in ("money", "percent", "quantity", "ratio"):
             draft.about = self.topics.changed(draft)
         told = draft.counts and draft.kind in ("count", "rate", "age", "fraction")
@@ -109,7 +112,7 @@ class Meaning:
         """What a bare number, a share or an age counts."""
         if _YEAR_ON_YEAR.match(self.text, end):
             return
-        if self.topics.names_fate(draft):  # "eight dead and many people homeless"
+        if self.topics.names_fate(draft) or uncounted(self.text, draft):  # "eight dead and many people homeless"
             return
         plural_age = draft.kind == "age" and self.text[draft.end - 1] == "s" and draft.bound  # "under-16s"
         if draft.unit in ("celsius", "fahrenheit") or plural_age:
@@ -119,11 +122,13 @@ class Meaning:
         if found is None:
             subject = self.context.subject_phrase(draft) if draft.kind in ("count", "rate") else None
             if subject and subject[1]:
-                draft.counts = subject[0]
+                draft.counts, draft.about = parted(subject[0])
             return
         words, head = found
         tied = self.text[end : end + 1] in ("-", "‑")
-        if tied or _compound(draft, words):  # "a six-cylinder engine" and "a six cylinder engine" have six cylinders
+        if (
+            tied or _compound(draft, words) or of_one_member(words, draft)
+        ):  # "a six-cylinder engine" and "a six cylinder engine" have six cylinders
             words, head = words[:1], words[0]
         counted = draft.kind in ("count", "rate")
         draft.counts = self.context.text(words) + (self.context.complement(head) if counted else "")

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from tui.analysis.numbers.groups import strong
 from tui.analysis.numbers.lexicon import table
 from tui.domain.tolls import FATES
 
@@ -40,6 +41,13 @@ _ELSEWHERE = re.compile(r"\s+(?:in|at|near|around|outside|from)\s+(?:[A-Z]|\d{4}
 _YEAR = re.compile(r"(?<![\w.,$£€])(?:19|20)\d\d(?!\w|[.,]\d)")
 
 
+def parted(counts: str) -> tuple[str, str | None]:
+    """What is counted and what befell it, where its last word says so: "soldiers killed"."""
+    thing, _, last = counts.rpartition(" ")
+    fate = _FATE_OF.get(last.lower())
+    return (thing, fate) if thing and fate else (counts, None)
+
+
 class Topics:
     """Reads what stands beside the figures of one document."""
 
@@ -60,19 +68,32 @@ class Topics:
 
     def about(self, draft: Draft) -> str | None:
         """The noun that has the amount after its "of", or that the amount stands before as an adjective."""
-        if draft.kind not in ("money", "quantity", "duration", "percent", "temperature"):
+        bare = draft.kind == "count" and draft.unit is None and draft.counts is None
+        if bare and (at := strong(self.text, draft)):
+            group = self.context.noun_after(draft, at)
+            return self.context.text(group[0]) if group else None
+        if draft.kind not in ("money", "quantity", "duration", "percent", "temperature") and not bare:
+            return None
+        if draft.kind == "duration" and self.text.startswith(" of ", draft.end):  # "the toll of 15 months of war"
             return None
         before = self._noun_of(draft)
         if before is not None:
             return self._left(before)
         priced = draft.kind == "money" and draft.counts is None and draft.per is None
-        if draft.adjectival or priced:
+        if draft.adjectival or priced or self._before_noun(draft):
             found = self.context.noun_after(draft, draft.end) if _MODIFIED.match(self.text, draft.end) else None
             if found and not found[0][0].whitespace_ and found[0][-1].text == "-":
                 return None
             if found and self.text[draft.end : draft.end + 4] != " of " and found[1].ent_type_ not in ("DATE", "TIME"):
                 return self.context.text(found[0])
         return None
+
+    def _before_noun(self, draft: Draft) -> bool:
+        """Whether a measure in the singular stands before a noun without a hyphen: "a 20 kilometre fire line"."""
+        if draft.kind != "quantity" or draft.counts or draft.per or draft.value == 1:
+            return False
+        unit = self._doc[min(self.context.at(max(draft.core[0], draft.end - 1)), len(self._doc) - 1)]
+        return unit.tag_ == "NN" and unit.dep_ in ("compound", "nmod") and len(unit) > 3 and unit.i < unit.head.i
 
     def _noun_of(self, draft: Draft) -> Token | None:
         """The noun in "noun of amount" right before the figure."""
@@ -103,6 +124,8 @@ class Topics:
         if token.dep_ != "prep" or token.lower_ not in ("by", "to", "from", "at"):
             return None
         verb = token.head
+        if verb.dep_ == "acl" and verb.tag_ == "VBN" and verb.lemma_.lower() in _HELD and verb.head.pos_ == "NOUN":
+            return self._left(verb.head)  # "a fortune valued at $30 billion"
         if verb.dep_ == "dobj":
             verb = verb.head
         if verb.pos_ != "VERB" or verb.i > token.i:
