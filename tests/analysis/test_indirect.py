@@ -298,6 +298,8 @@ def test_a_paragraph_signed_with_a_name_is_of_somebody_in_the_article_only(analy
         "The council did not say why the ferry had stopped.",
         "Anna Kowalska won't say what she will do.",
         "Peter Moss declined to say whether the pier was safe.",
+        "Neither Anna Kowalska nor Peter Moss would say how much the pumps cost.",
+        "No one has explained why the pumps failed.",
         "Peter Moss would not reveal when they will take to the water.",
         "It was clear that the pier would not last.",
         "It is clear to them that the pier is old.",
@@ -332,6 +334,7 @@ def test_what_documents_say_is_reported_speech(analyser: Analyser, text: str, co
     [
         "The idea was, Anna Kowalska says, less frightening than the storm itself.",
         "It was tough, Anna Kowalska says, walking into the hall alone.",
+        "It was not clear, Anna Kowalska said, who had sold the pumps.",
         "The pumps that failed, Anna Kowalska said, were forty years old.",
         "When the storm came, Anna Kowalska said, the pumps failed.",
         "To keep the pier open, Anna Kowalska said, the board would sell two boats.",

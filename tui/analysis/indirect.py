@@ -256,7 +256,12 @@ def _completed_behind(before: list[Token], after: list[Token]) -> bool:
     last, behind = next((w for w in reversed(before) if not w.is_punct), before[-1]), after[0].i
     if last.pos_ in ("AUX", "ADP", "SCONJ", "DET"):
         return True
-    if before[0].lower_ == "it" and len(after) > 1 and after[1].tag_ in ("VBG", "TO") and last.pos_ == "ADJ":
+    if (
+        before[0].lower_ == "it"
+        and len(after) > 1
+        and after[1].tag_ in ("VBG", "TO", "WP", "WRB")
+        and last.pos_ == "ADJ"
+    ):
         return lemma(after[1]) not in verbs()  # "It was hard, she said, walking into the hall"
     for word in before:
         if word.dep_ in ("nsubj", "nsubjpass", "advcl") and word.head.i > behind and word.head.tag_ in _PREDICATES:

@@ -20,6 +20,7 @@ _EXPLETIVE = frozenset("be make become seem remain".split())
 """Verbs of phrases like "make clear" by which nobody speaks where their subject is "it"."""
 _WITHIN = frozenset("gut instinct intuition heart head mind conscience experience history logic reason sense".split())
 """What tells somebody a thing without a word."""
+_NONE = frozenset("nobody none neither".split())
 _LEADING = frozenset("lead make cause leave let help force prompt".split())
 _PROVING = frozenset("prove show establish ascertain".split())
 _RECORDING = frozenset(
@@ -48,7 +49,12 @@ def leaves_a_question(reading: Reading, cue: Cue) -> bool:
 
 def _held_back(cue: Cue) -> bool:
     refused = cue.token.dep_ == "xcomp" and lemma(cue.token.head) in _REFUSALS
-    return refused or negated(cue)
+    return refused or negated(cue) or (cue.source is not None and _no_one(cue.source.head))
+
+
+def _no_one(head: Token) -> bool:
+    """Whether a source is none at all: "no official", "neither of them", "neither Smith nor Lee"."""
+    return head.lower_ in _NONE or any(child.lower_ in ("no", "neither") for child in head.lefts)
 
 
 def nobody_speaks(reading: Reading, cue: Cue) -> bool:
@@ -58,12 +64,16 @@ def nobody_speaks(reading: Reading, cue: Cue) -> bool:
     word = head.lower_
     if word == "it":
         return lemma(verb) in _EXPLETIVE
+    if word in ("nobody", "noone") or (word == "one" and _no_one(head)):
+        return True
     if word == "one" and not any(True for _ in head.children):
         return verb.tag_ == "VB"  # "leads one to wonder", "one might say"
     if word in _WITHIN and lemma(verb) == "tell":
         return True
     if cue.form == "shared" and lemma(verb.head) in _LEADING and not reading.can_speak(head):
         return True  # "the gap leads many to wonder"
+    if verb.tag_ == "VBG" and verb.dep_ == "acl" and verb.head.i == head.i and head.dep_ == "pobj":
+        return not reading.can_speak(head)  # "defended the ban on boats saying"
     return lemma(verb) in _PROVING and any(child.dep_ == "aux" and child.tag_ == "MD" for child in verb.lefts)
 
 
