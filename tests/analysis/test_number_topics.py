@@ -44,6 +44,10 @@ def figures(analyser: Analyser, text: str) -> list[Number]:
         ("The state sent a 3,000-strong force.", "count", "force"),
         ("Divers found a 900 kilogram bomb.", "quantity", "bomb"),
         ("The number of rebel soldiers killed is now three.", "count", "dead"),
+        ("The airline said on-time performance rose 5 percent.", "percent", "on-time performance"),
+        ("They set out on a two-month-long expedition.", "duration", "expedition"),
+        ("The firm improved its after-tax earnings by 5 percent.", "percent", "after-tax earnings"),
+        ("Driver Reed was among six of the 15 on board.", "count", None),
         ("Eleven guards killed a rebel.", "count", None),
     ],
 )
@@ -60,6 +64,11 @@ def test_a_figure_is_of_what_the_words_beside_it_say(
 )
 def test_a_noun_that_is_not_counted_is_not_given(analyser: Analyser, text: str) -> None:
     assert [n.counts for n in figures(analyser, text)] == [None]
+
+
+def test_a_conversion_in_brackets_is_of_the_same_thing(analyser: Analyser) -> None:
+    found = figures(analyser, "The court set a fine of 7,500 francs (about $8,800).")
+    assert [n.about for n in found] == ["fine", "fine"]
 
 
 def test_two_tolls_of_one_event_disagree(analyser: Analyser) -> None:

@@ -135,6 +135,8 @@ def carry(text: str, found: list[Draft]) -> None:
         if draft.kind in ("date", "time", "ordinal"):
             continue
         between = _between(text, last, draft) if last is not None else ""
+        if last is not None and _again(text, last, draft, between):
+            draft.about = last.about or draft.about  # "a fine of 7,500 francs (about $8,800)"
         if last is not None and draft.bound is None and len(between) < 60:
             again = bool(_BRACKETED.fullmatch(between) and _CLOSED.match(text, draft.end))
             other = bool(_OR.fullmatch(between))
@@ -150,6 +152,12 @@ def carry(text: str, found: list[Draft]) -> None:
         if draft.bound in ("up", "down") and draft.kind in ("percent", "money", "count"):
             changed = draft
         last = draft
+
+
+def _again(text: str, last: Draft, draft: Draft, between: str) -> bool:
+    """Whether a figure in brackets says the one before it in another unit."""
+    converted = draft.kind == last.kind in ("money", "quantity") and last.unit != draft.unit
+    return converted and bool(_BRACKETED.fullmatch(between) and _CLOSED.match(text, draft.end))
 
 
 def _between(text: str, last: Draft, draft: Draft) -> str:

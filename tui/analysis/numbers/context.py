@@ -255,7 +255,7 @@ class Context:
             tokens
             and tokens[0] is not head
             and (tokens[0].pos_ in ("DET", "PUNCT", "PRON", "NUM", "SYM", "ADP") or tokens[0].lower_ in _NO_NAME)
-            and not (tokens[0].pos_ == "NUM" and not tokens[0].whitespace_)  # "30-year mortgage"
+            and not (tokens[0].pos_ in ("NUM", "ADP") and not tokens[0].whitespace_)  # "30-year mortgage", "on-time"
         ):
             tokens.pop(0)
         cut = len(tokens)

@@ -24,7 +24,8 @@ _BE = re.compile(
 )
 _AFTER_BE = re.compile(r"\s*(?:[.,;]|$|when\b|at\s+the\s+time|by\s+the|and\b|as\b|years)")
 _YEAR_ON_YEAR = re.compile(r"\s(?:year|quarter|month|week)[\s-](?:on|over|to)[\s-]")
-_OF_THEM = re.compile(r"\s+of\s+(?:them|these|those|whom|us|which|(?:the\s+)?\d+)\b")
+_OF_THEM = re.compile(r"\s+of\s+(?:them|these|those|whom|us|which)\b")
+_OF_MANY = re.compile(r"\s+of\s+(?:the\s+)?\d")
 _PRONOUNS = ("who", "He", "he", "She", "she", "I")
 _AFTER_VAGUE = re.compile(r"\s*[,”\"’']{1,3}(?=\s+of\s)")
 """What closes an aside or a quotation between a vague figure and its noun: "hundreds, if not thousands," of jobs."""
@@ -64,7 +65,10 @@ class Meaning:
         if draft.about is None and draft.kind in ("money", "percent", "quantity", "ratio"):
             draft.about = self.topics.changed(draft)
         told = draft.counts and draft.kind in ("count", "rate", "age", "fraction")
-        part = _OF_THEM.match(self.text, draft.end)  # "three of them children": the subject counts something else
+        many = draft.kind == "count" and (_OF_MANY.match(self.text, draft.end) or uncounted(self.text, draft))
+        part = many or _OF_THEM.match(
+            self.text, draft.end
+        )  # "three of them children": the subject counts something else
         if (
             draft.about is None
             and not told
@@ -74,7 +78,7 @@ class Meaning:
             and self.topics.near_subject(draft)
         ):
             subject = self.context.subject_phrase(draft)
-            if subject and not subject[1] and subject[0] and subject[0] != draft.counts:
+            if subject and not subject[1] and any(map(str.isalpha, subject[0])) and subject[0] != draft.counts:
                 draft.about = subject[0]
 
     def _age(self, draft: Draft) -> bool:

@@ -81,7 +81,8 @@ class Topics:
             return self._left(before)
         priced = draft.kind == "money" and draft.counts is None and draft.per is None
         if draft.adjectival or priced or self._before_noun(draft):
-            found = self.context.noun_after(draft, draft.end) if _MODIFIED.match(self.text, draft.end) else None
+            end = draft.end + 5 * self.text.startswith("-long ", draft.end)  # "a two-month-long trip"
+            found = self.context.noun_after(draft, end) if _MODIFIED.match(self.text, draft.end) else None
             if found and not found[0][0].whitespace_ and found[0][-1].text == "-":
                 return None
             if found and self.text[draft.end : draft.end + 4] != " of " and found[1].ent_type_ not in ("DATE", "TIME"):
@@ -109,6 +110,8 @@ class Topics:
         first = noun.i
         while first > noun.sent.start and noun.i - first < 3 and self._doc[first - 1].pos_ in ("NOUN", "PROPN", "ADJ"):
             first -= 1
+        while first - 2 > noun.sent.start and self._doc[first - 1].text == "-" and not self._doc[first - 2].whitespace_:
+            first -= 2  # "after-tax earnings"
         return self.context.text(list(self._doc[first : noun.i + 1]))
 
     def changed(self, draft: Draft) -> str | None:
