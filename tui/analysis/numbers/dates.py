@@ -23,6 +23,7 @@ _UNITS = "one|two|three|four|five|six|seven|eight|nine"
 _TEENS = "ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
 _TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
 _YEAR = r"(?:1[5-9]|20)\d\d"
+_ZONE = "GMT|UTC|BST|CET|CEST|[ECMP][SD]?T|A[EC][SD]T|AWST|NZ[SD]T"
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])"
 
 
@@ -64,10 +65,10 @@ _PATTERN = re.compile(
     | (?P<yy>(?P<ya>{_YEAR})\s?[-–/]\s?(?P<yb>{_YEAR}|\d\d))
         (?![\w%]|[-–/]\d|\s?(?:calories|words|people|units|points|feet|miles))
     | (?P<clock>(?P<hh>[01]?\d|2[0-4])(?:[:.]\s?(?P<mm>[0-5]\d))?(?::[0-5]\d)?\s?(?P<ap>[ap]\.?\s?m\b\.?|[AP]\.?M\b\.?)
-        (?:\s(?P<tz1>GMT|UTC|BST|CET|CEST|[ECMP][SD]?T)\b)?)
+        (?:\s(?:(?P<tz1>{_ZONE})\b|\((?:{_ZONE})\)))?)
     | (?P<noon>12\s(?:noon|midnight))(?!\w)
     | (?P<clock24>(?<![\d:])(?P<h24>[01]?\d|2[0-3]):(?P<m24>[0-5]\d)
-        (?:\s(?P<tz2>GMT|UTC|BST|CET|CEST|[ECMP][SD]?T)\b)?)
+        (?:\s(?:(?P<tz2>{_ZONE})\b|\((?:{_ZONE})\)))?)
         (?![\w:.]\d|\w|\s(?:left|remaining|to\s(?:play|go|spare)|into)\b)
     | (?P<military>(?P<h4>[01]\d|2[0-3])(?P<m5>[0-5]\d)\s(?P<tz3>GMT|UTC|BST))(?!\w)
     | (?P<oclock>(?P<ho>1[0-2]|[1-9])\so[’']clock)(?!\w)
@@ -77,7 +78,9 @@ _PATTERN = re.compile(
         |(?:[Ll]ast|[Nn]ext|[Tt]his|[Tt]he\s(?:following|previous|coming))\s(?:week|month|year|quarter|decade
             |century|weekend
         |night|morning|afternoon|evening|spring|summer|autumn|fall|winter|{"|".join(day.title() for day in DAYS)}
-        |{"|".join(month.title() for month in MONTHS)}))(?!\w|[-’']\w)
+        |(?:{"|".join(month.title() for month in MONTHS)})
+            (?!\s{_DAY}(?:st|nd|rd|th)?(?!\w|[.,]\d|\s?(?:%|per\s?cent|million|billion)|:\d|\s[a-z]))))(?!\w|[-’']\w)
+    | (?P<day_of>(?:{_DAY})(?:st|nd|rd|th)\sof\s(?:th(?:is|at)|the\s(?:same|following|next|previous))\smonth)(?!\w)
     | (?P<weekday>(?:{"|".join(day.title() for day in DAYS)}))(?!\w|[’']s\s\w+s\b)
     | (?P<month>(?<=\b[Ii]n\ )(?:{"|".join(m.title() for m in MONTHS)})
         |(?:January|February|April|June|July|August|September|October|November|December))(?!\w)
@@ -90,7 +93,7 @@ _PATTERN = re.compile(
     re.VERBOSE,
 )  # fmt: skip
 _YEAR_ALONE = re.compile(
-    rf"(?<![\w$£€¥.,#/+-])(?:{_YEAR}|(?:(?<=[Bb]y\s)|(?<=[Ii]n\s)|(?<=ntil\s))21\d\d)(?!\w|[.,]\d|\s?[%°€]|[-–/]\d|[’']s\s\d)"
+    rf"(?:(?<![\w$£€¥.,#/+-])|(?<=\b[Mm]id-)|(?<=\bearly-)|(?<=\blate-))(?:{_YEAR}|(?:(?<=[Bb]y\s)|(?<=[Ii]n\s)|(?<=ntil\s))21\d\d)(?!\w|[.,]\d|\s?[%°€]|[-–/]\d|[’']s\s\d)"
 )
 _YEAR_CUE = re.compile(
     r"(?:\b(?:in|since|by|until|till|during|before|after|between|from|early|late|mid|fiscal|year|of"
@@ -322,6 +325,7 @@ _READERS: dict[str, Callable[[re.Match[str], date | None], str | None]] = {
     "oclock": lambda match, published: f"T{int(match['ho']):02}:00",
     "zone": lambda match, published: f"T{match['zone']}",
     "relative": _relative,
+    "day_of": lambda match, published: None,
     "weekday": _weekday,
     "month": _month_alone,
     "spoken": lambda match, published: _spoken_year(match["hundreds"], match["rest"]),

@@ -61,5 +61,7 @@ class Draft:
 
 
 def plain(value: Any) -> Any:
-    """`value`, as an integer where it is one, so that the data says 1300 and not 1300.0."""
+    """`value`, as an integer where it is one (1300, not 1300.0), without the noise of binary fractions."""
+    if isinstance(value, float):
+        value = float(f"{value:.15g}")
     return int(value) if isinstance(value, float) and value.is_integer() and abs(value) < 1e15 else value

@@ -103,9 +103,12 @@ def fits(text: str, draft: Draft, found: Written, sentence: tuple[int, int]) -> 
     if (
         low == "s"
         and value % 10 == 0
-        and re.search(r"(?:mid|early|late|low|high)[-\s]$|\bthe\s$", text[max(0, draft.start - 6) : draft.start])
+        and re.search(
+            r"(?:mid|early|late|low|high)[-\s]$|\b(?:the|his|her|their|my|your|our)\s$",
+            text[max(0, draft.start - 6) : draft.start],
+        )
     ):
-        return False  # "in the mid-60s"
+        return False  # "in the mid-60s", "her 20s"
     if (low in ("s", "h") and value >= 1000) or (low == "s" and re.search(r"[A-Z]\w*\s$", text[: draft.start][-12:])):
         return False
     value = draft.value if isinstance(draft.value, float) else 0.0

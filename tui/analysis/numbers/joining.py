@@ -239,6 +239,8 @@ def _share_units(text: str, drafts: list[Draft]) -> None:
         if (one.vague or across) and (across or re.fullmatch(r"\s(?:or(?:\seven)?|and|to)\s", between)):
             one.kind, one.unit, one.adjectival, one.unit_start = other.kind, other.unit, other.adjectival, one.end
             continue
+        if other.kind == "percent" and (value_of(one) or 0) >= 1000 > (value_of(other) or 0):
+            continue  # "205,000 or 12.8 percent": an amount, and the share that it is
         suspended = re.fullmatch(r"-,?\s(?:(?:and|or|to)\s)?", between)
         listed = re.fullmatch(r"(?:,|\s(?:and|or|&)|,\s(?:and|or))\s", between)
         unit_after = other.unit_start > other.core[0]

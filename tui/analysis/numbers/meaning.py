@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 
 _AFTER_AGE = re.compile(r"\s*(?:[,.;)]|who|has|had|was|is|and|from|of|on|said|told|says)(?!\w|\d)")
 _BE = re.compile(
-    r"(?:(?P<who>\bwho|\b[Hh]e|\b[Ss]he|\bI|[A-Z]\w+)\s+)(?:(?:will|would)\s+be|was|is|were|am|had\s+been)\s+"
+    r"(?:(?P<who>\bwho|\b[Hh]e|\b[Ss]he|\bI|[A-Z]\w+)\s+(?:(?:will|would)\s+be|was|is|were|am|had\s+been)"
+    r"|\b(?:[Hh]e|[Ss]he)[’']s)\s+"
     r"(?:just\s+|only\s+|about\s+|now\s+|then\s+)?$"
 )
 _AFTER_BE = re.compile(r"\s*(?:[.,;]|$|when\b|at\s+the\s+time|by\s+the|and\b|as\b|years)")
@@ -100,7 +101,7 @@ class Meaning:
         be = _BE.search(text, lead, draft.start)
         if be is None or not _AFTER_BE.match(text, end):
             return False
-        named = be["who"] not in _PRONOUNS
+        named = be["who"] is not None and be["who"] not in _PRONOUNS
         if not draft.digits and (named or be["who"] == "I"):
             return False
         if named and not self._person(be.start("who")):

@@ -58,7 +58,7 @@ _TENS = {
     "ninetie": 90,
 }  # fmt: skip
 _IN_HIS_30S = re.compile(
-    r"(?<=\b[Ii]n\s)(?:his|her|their|my|your|our)\s(?:(?P<part>early|mid|late)[-\s])?(?P<tens>[1-9]0|"
+    r"(?:(?<=\b[Ii]n\s)|(?<=\binto\s)|(?<=\bentered\s)|(?<=\breached\s)|(?<=\bhit\s))(?:his|her|their|my|your|our)\s(?:(?P<part>early|mid|late)[-\s])?(?P<tens>[1-9]0|"
     + "|".join(_TENS)
     + r")[’']?s(?!\w)"
 )
@@ -90,7 +90,11 @@ _CUT_HALF = re.compile(
 _TIMES = re.compile(r"\s+times\s+(?=as\b|more\b|less\b|higher|lower|larger|bigger|greater|faster"
 r"|the\s+(?:size|amount|number|rate|price|cost|level|average|value|national|normal"
 r"|usual)"
-                    r"|earnings|book\s|sales\b|revenue|that\b|what\b|its\b|likelier)", re.IGNORECASE)  # fmt: skip
+                    r"|earnings|book\s|sales\b|revenue|that\b|what\b|its\b|likelier"
+    r"|(?:his|her|their|our|my|your)\s(?:\w+\s)?"
+    r"(?:salary|pay|wages?|income|age|size|weight|height|worth)\b)", re.IGNORECASE)  # fmt: skip
+_NEXT_TO = re.compile(r"\s+(?:to|door)\b|,")
+"""What follows a "next" that is no place: "next to the bank", "next door", "Next, she left"."""
 _DATE_NOUN = re.compile(
     r"\s+(?:few\s+|several\s+|couple\s+|(?:\w+\s+){0,2}?)(?:seconds?|minutes?|hours?|days?|weeks?"
 r"|weekends?|months?|years?|decades?|century|centuries|quarters?|nights?|mornings?|evenings?"
@@ -149,6 +153,8 @@ def phrases(text: str) -> list[Draft]:
     ]
     for match in _relative().finditer(text):
         word = " ".join(match["word"].lower().split())
+        if word == "next" and _NEXT_TO.match(text, match.end()):
+            continue
         if word in ("last", "next", "previous", "current") and _DATE_NOUN.match(text, match.end()):
             continue
         place = table("numbers_relative_ordinals.txt")[word]

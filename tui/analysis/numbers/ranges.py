@@ -44,6 +44,9 @@ def range_of(text: str, one: Draft, other: Draft, between: str) -> Draft | None:
     low, high = value_of(one), value_of(other)
     if low is None or high is None or not _compatible(one, other):
         return None
+    stepped = one.digits and one.scale == other.scale == 1 and re.fullmatch(r"\d+,000", text[slice(*other.core)])
+    if stepped and 3 <= low < 1000 and low < high / 1000 <= 2 * low and (_TO.fullmatch(between) or between in "-–"):
+        other.scale = 1000.0  # "13 to 14,000 feet"
     before = text[max(0, one.start - 40) : one.start]
     opened = _FROM.search(before)
     between_word = _BETWEEN.search(before)
