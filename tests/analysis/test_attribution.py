@@ -18,7 +18,7 @@ ANNA, PETER = "Anna Kowalska", "Peter Moss"
 
 def spoken(analyser: Analyser, text: str) -> list[Quote]:
     """The quotes in marks."""
-    return [q for q in analyser.analyse(make_document(text)).quotes if q.kind != "indirect"]
+    return [q for q in analyser.analyse(make_document(text)).quotes if q.holds_own_words]
 
 
 def names(analyser: Analyser, text: str) -> list[str | None]:

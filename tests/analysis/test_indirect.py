@@ -57,12 +57,16 @@ def test_reported_speech_ends_where_the_reporter_speaks_again(analyser: Analyser
     assert reported(analyser, text) == ["the pumps were old", "that they had failed twice before"]
 
 
-def test_fragments_in_marks_are_its_segments_and_quotes_of_their_own(analyser: Analyser) -> None:
-    document = make_document("Anna Kowalska said the council “had no choice” about the pumps.")
+def test_a_longer_fragment_in_marks_is_its_segment_and_a_quote_of_its_own(analyser: Analyser) -> None:
+    document = make_document("Anna Kowalska said the council “had no choice at all” about the pumps.")
     whole, part = analyser.analyse(document).quotes
-    assert (whole.kind, document.slice(whole.span)) == ("indirect", "the council “had no choice” about the pumps")
-    assert [document.slice(segment) for segment in whole.segments] == ["had no choice"]
-    assert (part.kind, document.slice(part.span)) == ("partial", "had no choice")
+    assert (whole.kind, document.slice(whole.span)) == (
+        "indirect",
+        "the council “had no choice at all” about the pumps",
+    )
+    assert [document.slice(segment) for segment in whole.segments] == ["had no choice at all"]
+    assert not whole.holds_own_words
+    assert (part.kind, document.slice(part.span)) == ("partial", "had no choice at all")
     assert whole.speaker is not None
     assert part.speaker is not None
     assert whole.speaker.person == part.speaker.person == 0

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 def quotes_in(analyser: Analyser, text: str) -> tuple[Document, list[Quote]]:
     """The quotes in marks of `text`."""
     document = make_document(text)
-    return document, [q for q in analyser.analyse(document).quotes if q.kind != "indirect"]
+    return document, [q for q in analyser.analyse(document).quotes if q.holds_own_words]
 
 
 def words_in(analyser: Analyser, text: str) -> list[str]:
@@ -111,7 +111,8 @@ def test_what_nobody_said_is_kept_apart_with_the_reason(analyser: Analyser, text
 def test_every_item_of_a_list_is_like_its_first(analyser: Analyser) -> None:
     assert words_in(analyser, "With signs reading “Save our pier,” “No more” and “Boats first” they marched.") == []
     quotes = quotes_in(analyser, "Anna Kowalska called it “mad,” “cruel” and “a waste of money.”")[1]
-    assert [q.speaker and q.speaker.name for q in quotes] == ["Anna Kowalska"] * 3
+    assert [q.speaker and q.speaker.name for q in quotes] == ["Anna Kowalska"] * 2
+    assert len(quotes[0].segments) == 3
 
 
 def test_words_that_speak_of_themselves_are_speech_though_no_verb_says_so(analyser: Analyser) -> None:
@@ -132,8 +133,8 @@ def test_the_second_analysis_of_the_data_is_the_first(analyser: Analyser) -> Non
 
 def test_the_seed_has_every_quote_with_its_speaker(analyser: Analyser) -> None:
     document = open_document(bundled_article())
-    quotes = [q for q in analyser.analyse(document).quotes if q.kind != "indirect"]
-    assert [(document.slice(q.span)[:16], q.speaker.name if q.speaker else None) for q in quotes] == [
+    quotes = [q for q in analyser.analyse(document).quotes if q.holds_own_words]
+    assert [(document.slice(q.own_words[0])[:16], q.speaker.name if q.speaker else None) for q in quotes] == [
         ("important agreem", "Andres Manuel Lopez Obrador"),
         ("We’ve been reall", "senior Biden administration official"),
         ("never draw concl", "senior Biden administration official"),
@@ -161,7 +162,7 @@ def test_the_seed_has_every_quote_with_its_speaker(analyser: Analyser) -> None:
 )
 def test_the_question_of_a_survey_and_a_translation_are_nobodys_words(analyser: Analyser, text: str) -> None:
     analysis = analyser.analyse(make_document(text))
-    assert [q for q in analysis.quotes if q.kind != "indirect"] == []
+    assert [q for q in analysis.quotes if q.holds_own_words] == []
     assert [other.why for other in analysis.other_marked] == ["term"]
 
 

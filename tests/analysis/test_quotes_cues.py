@@ -60,7 +60,7 @@ ANNA = "Anna Kowalska"
 )
 def test_the_cue_and_its_speaker_are_found(analyser: Analyser, text: str, speaker: str, cue: str | None) -> None:
     document = make_document(text)
-    quote = next(q for q in analyser.analyse(document).quotes if q.kind != "indirect")
+    quote = next(q for q in analyser.analyse(document).quotes if q.holds_own_words)
     assert (quote.speaker and quote.speaker.name) == speaker
     assert (document.slice(quote.cue) if quote.cue else None) == cue
 
@@ -68,7 +68,7 @@ def test_the_cue_and_its_speaker_are_found(analyser: Analyser, text: str, speake
 @pytest.mark.parametrize("headline", ["Kowalska: 'No deal'", "'No deal': Kowalska", "Kowalska says 'No deal'"])
 def test_a_headline_names_its_speaker(analyser: Analyser, headline: str) -> None:
     document = make_document(f"{headline}\n\nAnna Kowalska said on Monday there was no deal with the port.")
-    quote = next(q for q in analyser.analyse(document).quotes if q.kind != "indirect")
+    quote = next(q for q in analyser.analyse(document).quotes if q.holds_own_words)
     assert document.slice(quote.span) == "No deal"
     assert quote.speaker is not None
     assert quote.speaker.name == ANNA

@@ -23,7 +23,7 @@ def test_every_quote_of_an_article_has_its_speaker(analyser: Analyser, entry: st
     found = [
         (text[quote.span.start : quote.span.end], quote.speaker.name if quote.speaker else "-")
         for quote in analyser.analyse(make_document(text)).quotes
-        if quote.kind != "indirect"
+        if quote.holds_own_words
     ]
     wanted = [name.strip() for name in " ".join(line.split("\n")).split("|")]
     assert len(found) == len(wanted)

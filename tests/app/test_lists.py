@@ -10,7 +10,8 @@ import pytest
 
 from tui.domain.dossier import dossier_of
 from tui.domain.findings import Analysis
-from tui.ui.screens.dossier import DossierScreen, _tail
+from tui.ui.excerpts import fit_end
+from tui.ui.screens.dossier import DossierScreen
 from tui.ui.screens.headings import HeadingsScreen
 from tui.ui.screens.listing import ListScreen
 from tui.ui.targets import target_of
@@ -146,7 +147,7 @@ async def test_a_line_leads_to_what_is_known_by_then(reading: Reading, findings:
     ],
 )
 def test_what_stands_before_is_cut_between_words_where_one_has_room(words: str, width: int, tail: str) -> None:
-    assert _tail(words, width) == tail
+    assert fit_end(words, width) == tail
 
 
 async def test_headings_are_listed_and_lead_there_and_back(reading: Reading) -> None:

@@ -25,7 +25,7 @@ def reader(pilot: Pilot[None]) -> ReaderScreen:
 def words(pilot: Pilot[None]) -> list[str]:
     """What stands out in the article."""
     target = reader(pilot).article.target
-    return [harbour.TEXT[span.start : span.end] for span in target.words] if target else []
+    return [harbour.TEXT[span.start : span.end] for span in target.chosen] if target else []
 
 
 def status(pilot: Pilot[None]) -> str:
@@ -365,8 +365,8 @@ async def walk_all(pilot: Pilot[None]) -> None:
             mentions = getattr(item, "mentions", (item,))
             for mention in mentions:
                 assert article.target.sentence.contains(sentences[mention.sentence].span) or isinstance(mention, Span)
-                assert all(article.target.sentence.contains(span) for span in article.target.words)
-                assert article.target.words[0].start >= mention.span.start
+                assert all(article.target.sentence.contains(span) for span in article.target.chosen)
+                assert article.target.chosen[0].start >= mention.span.start
                 assert mention.sentence in article.visible_sentences
                 if len(mentions) > 1:
                     await pilot.press("n")

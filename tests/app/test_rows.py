@@ -10,6 +10,7 @@ from rich.cells import cell_len
 
 from tui.domain.findings import Person
 from tui.ui import rows
+from tui.ui.excerpts import fit
 
 if TYPE_CHECKING:
     from tui.domain.findings import Analysis, Finding
@@ -34,7 +35,7 @@ def lines(finding: Finding, article: Document, width: int = 40) -> list[str]:
     ],
 )
 def test_words_are_cut_with_care(words: str, width: int, fitted: str) -> None:
-    assert rows.fit(words, width) == fitted
+    assert fit(words, width) == fitted
     assert cell_len(fitted) <= width
 
 

@@ -75,7 +75,7 @@ def tmux(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPat
 
 @pytest.mark.model
 def test_quote_is_jumped_to_copied_and_read_back(tmux: Tmux, seed: Document, seed_analysis: Analysis) -> None:
-    verbatim = [quote for quote in seed_analysis.quotes if quote.kind != "indirect"]
+    verbatim = [quote for quote in seed_analysis.quotes if quote.holds_own_words]
     last = verbatim[-1]
     tmux.open()
     tmux.wait_for(lambda screen: f"Quotes · {len(verbatim)} " in screen)

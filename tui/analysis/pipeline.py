@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.analysis.marks import find_marked
+from tui.analysis.mixed_quotes import fold_fragments
 from tui.analysis.model import load_model, parse
 from tui.analysis.numbers import find_numbers
 from tui.analysis.other_languages import find_named, language_of, model_for
@@ -30,7 +31,7 @@ def analyse(parsed: Parsed) -> Analysis:
     return Analysis(
         people=tuple(Person(e.name, tuple(e.roles), tuple(e.mentions)) for e in entities.people),
         organisations=tuple(Organisation(e.name, tuple(e.roles), tuple(e.mentions)) for e in entities.organisations),
-        quotes=tuple(quotes),
+        quotes=fold_fragments(parsed.document, quotes),
         numbers=tuple(find_numbers(parsed)),
         other_marked=tuple(others),
     )

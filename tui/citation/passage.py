@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     Citable = Person | Organisation | Quote | Number | Sentence | Span
 
-Manner = Literal["spoken", "reported", "about", "words"]
+Manner = Literal["spoken", "mixed", "reported", "about", "words"]
 
 _MARKS = {"“": "”", "„": "“”", "«": "»", "»": "«", '"': '"', "‘": "’", "'": "'", "‹": "›", "”": "”"}
 """What closes the words that each opening mark opens."""
@@ -35,7 +35,8 @@ class Passage:
     target: Span
     """Where the finding itself stands: the figure in its sentence, the name in its sentence."""
     manner: Manner
-    """Spoken in marks, reported by the article, a sentence about somebody, or the article's own words."""
+    """Spoken in marks, reported with some of it in marks, reported by the article, a sentence about somebody, or the
+    article's own words."""
     name: str
     """Who speaks, or whom the words are about; "" where nobody is known."""
     role: str
@@ -53,7 +54,8 @@ class Passage:
         """Who speaks or is spoken of, told apart, so that reported words are never taken for spoken ones."""
         if not self.who:
             return ""
-        return {"about": f"on {self.who}", "reported": f"{self.who}, as reported"}.get(self.manner, self.who)
+        reported = {"reported": f"{self.who}, as reported", "mixed": f"{self.who}, quoted in part"}
+        return f"on {self.who}" if self.manner == "about" else reported.get(self.manner, self.who)
 
     @property
     def remark(self) -> str:
@@ -100,8 +102,9 @@ def _of_quote(document: Document, analysis: Analysis, quote: Quote) -> Passage:
         elif speaker.organisation is not None:
             roles = analysis.organisations[speaker.organisation].roles
         role = next((r for r in roles if r.casefold() not in name.casefold()), "")
-    if quote.kind == "indirect":  # the article's words, not the speaker's: with the clause that says so
-        return _passage(document, _sentences(document, quote.span), quote.span, "reported", name, role)
+    if quote.reported:  # the article's words, not the speaker's: with the clause that says so
+        manner: Manner = "mixed" if quote.mixed else "reported"
+        return _passage(document, _sentences(document, quote.span), quote.span, manner, name, role)
     return _passage(document, with_marks(document, quote.span), quote.span, "spoken", name, role)
 
 

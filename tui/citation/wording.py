@@ -105,6 +105,7 @@ def quoted(passage: Passage, citation: str, stop: str) -> str:
     """
     lead = {
         "spoken": f"{passage.who}: ",
+        "mixed": f"{passage.who}, quoted in part: ",
         "reported": f"{passage.who}, as reported: ",
         "about": f"On {passage.who}: ",
     }.get(passage.manner, "")
@@ -112,7 +113,7 @@ def quoted(passage: Passage, citation: str, stop: str) -> str:
     words = passage.words
     if passage.manner == "spoken" and passage.in_marks:
         return f"{lead}{_without_last_stop(words)}{citation}{stop}"
-    if re.search('[“”„«»"\n]', words):
+    if passage.manner == "mixed" or re.search('[“”„«»"\n]', words):
         block = f"{lead.rstrip()}\n\n{words}" if lead else words
         return f"{block}{citation}"
     return f"{lead}“{_stopless(words)}”{citation}{stop}"

@@ -139,8 +139,8 @@ def _found(options: argparse.Namespace, document: Document, analysis: Analysis) 
 
 
 def _all(document: Document, analysis: Analysis) -> Iterator[tuple[str, Sequence[Citable]]]:
-    yield "quote", [quote for quote in analysis.quotes if quote.kind != "indirect"]
-    yield "reported", [quote for quote in analysis.quotes if quote.kind == "indirect"]
+    yield "quote", [quote for quote in analysis.quotes if quote.holds_own_words]
+    yield "reported", [quote for quote in analysis.quotes if not quote.holds_own_words]
     yield "person", analysis.people
     yield "organisation", analysis.organisations
     yield "number", analysis.numbers

@@ -64,6 +64,7 @@ def _quote(quote: Quote) -> Json:
             for c in quote.candidates
         ],
         "continues": quote.continues,
+        "mixed": quote.mixed,
     }
 
 
@@ -166,6 +167,7 @@ def _read_quote(data: Json) -> Quote:
             Candidate(c["name"], c["person"], c["organisation"], c["confidence"]) for c in data.get("candidates", ())
         ),
         continues=data.get("continues", False),
+        mixed=data.get("mixed", False),
     )
 
 

@@ -17,6 +17,9 @@ NumberKind = Literal[
 ]  # fmt: skip
 Bound = Literal["more than", "less than", "at least", "at most", "up", "down"]
 
+FRAGMENT_WORDS = 3
+"""Words up to which a fragment in marks tells a reader nothing without the words it stands among."""
+
 
 @dataclass(frozen=True, slots=True)
 class Mention:
@@ -99,7 +102,7 @@ class Quote:
     sentence: int
     """Index of the sentence it starts in."""
     segments: tuple[Span, ...]
-    """Its parts in quotation marks (for indirect speech those of its parts that are)."""
+    """Its parts in quotation marks (for reported speech those of its parts that are, and that the speaker said)."""
     speaker: Speaker | None
     """Who said it, or None where nobody is named."""
     cue: Span | None
@@ -108,6 +111,25 @@ class Quote:
     """Possible speakers, likeliest first, where `speaker` is None because none is sure enough."""
     continues: bool = False
     """Whether it goes on the sentence of the quote before it, which its cue broke: “If so,” she said, “we go.”"""
+    mixed: bool = False
+    """Whether it is reported speech that is also the one entry of fragments in marks in it: said it was “absurd”."""
+
+    @property
+    def reported(self) -> bool:
+        """Whether it is told in the reporter's words, so that no marks may be set around it."""
+        return self.kind == "indirect"
+
+    @property
+    def holds_own_words(self) -> bool:
+        """Whether a reader who wants the speaker's own words, and no others, has to see this entry."""
+        return self.mixed or not self.reported
+
+    @property
+    def own_words(self) -> tuple[Span, ...]:
+        """The stretches of it that are verbatim, without their marks; none where all of it is the reporter's."""
+        if self.reported:
+            return tuple(segment for segment in self.segments if segment != self.span)  # a headline may shorten
+        return self.segments or (self.span,)
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,7 +37,8 @@ def counted_once(document: Document, analysis: Analysis) -> Analysis:
     def organisations(entities: tuple[Organisation, ...]) -> tuple[Organisation, ...]:
         return tuple(replace(entity, mentions=kept(entity.mentions)) for entity in entities)
 
-    said = {_words(document, q.span) for q in analysis.quotes if not repeats(document, q.span)}
+    quotes = [q for q in analysis.quotes if not repeats(document, q.span)]
+    said = {_words(document, span) for q in quotes for span in (q.span, *q.own_words)}
     given = {_words(document, n.span) for n in analysis.numbers if not repeats(document, n.span)}
     return replace(
         analysis,

@@ -55,8 +55,9 @@ def as_csv(document: Document, analysis: Analysis, identity: str) -> str:
             for m in entity.mentions:
                 row(pane, m.span.start, m.span.end, m.sentence, entity.name, m.kind, "; ".join(entity.roles))
     for q in analysis.quotes:
-        row("quote", q.span.start, q.span.end, q.sentence, q.speaker.name if q.speaker else "", q.kind,
-            q.speaker.how if q.speaker else "")  # fmt: skip
+        own = "in marks: " + " ".join(f"“{document.slice(words)}”" for words in q.own_words) if q.mixed else ""
+        detail = "; ".join(filter(None, (q.speaker.how if q.speaker else "", " ".join(own.split()))))
+        row("quote", q.span.start, q.span.end, q.sentence, q.speaker.name if q.speaker else "", q.kind, detail)
     for n in analysis.numbers:
         row("number", n.span.start, n.span.end, n.sentence, figure(n), n.kind, n.counts or "")
     return out.getvalue()
@@ -90,8 +91,9 @@ def as_markdown(document: Document, analysis: Analysis, identity: str) -> str:
     lines += ["## Quotes", ""]
     for q in analysis.quotes:
         who = escape(q.speaker.name) if q.speaker else "unattributed"
-        marks = ("“", "”") if q.kind != "indirect" else ("", "")
-        lines.append(f"- {marks[0]}{escape(document.slice(q.span))}{marks[1]} — {who} ({paragraph(q.span.start)})")
+        marks = ("“", "”") if not q.reported else ("", "")
+        place = f"in part, {paragraph(q.span.start)}" if q.mixed else paragraph(q.span.start)
+        lines.append(f"- {marks[0]}{escape(document.slice(q.span))}{marks[1]} — {who} ({place})")
     lines += ["", "## Numbers", ""]
     for n in (number for number in analysis.numbers if not is_place(number)):
         counts = f", {escape(n.counts)}" if n.counts else ""

@@ -118,8 +118,8 @@ class _Report:
         self._section(title, entries)
 
     def _quotes(self) -> None:
-        verbatim = [quote for quote in self.analysis.quotes if quote.kind != "indirect"]
-        reported = [quote for quote in self.analysis.quotes if quote.kind == "indirect"]
+        verbatim = [quote for quote in self.analysis.quotes if quote.holds_own_words]
+        reported = [quote for quote in self.analysis.quotes if not quote.holds_own_words]
         self._section("Quotes", map(self._quote, verbatim))
         if reported:
             self._section("Reported speech, in the article's words", map(self._quote, reported))
@@ -129,7 +129,8 @@ class _Report:
         return Text(words if quote.kind == "indirect" else f"“{words}”"), f"{self._speaker(quote)}, {self._at(quote)}."
 
     def _at(self, quote: Quote) -> str:
-        where = {"partial": "in part, ", "heading": "in a heading, "}.get(quote.kind, "")
+        part = quote.mixed or quote.kind == "partial"
+        where = "in part, " if part else "in a heading, " if quote.kind == "heading" else ""
         return where + self._where([quote.span])
 
     def _speaker(self, quote: Quote) -> str:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from tui.domain.findings import Number
     from tui.domain.text import Document
-    from tui.ui.rows import Line
+    from tui.ui.excerpts import Line
 
 MARKS = {
     "count": "#", "money": "$", "percent": "%", "fraction": "½", "ratio": "×", "rate": "/", "quantity": "↔",

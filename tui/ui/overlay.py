@@ -6,6 +6,7 @@ from bisect import bisect_left
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
+from tui.domain.findings import Quote
 from tui.ui.targets import Choice
 
 if TYPE_CHECKING:
@@ -46,8 +47,21 @@ class Overlay:
 
 
 def of_findings(analysis: Analysis, *, reported: bool) -> Overlay:
-    """People, organisations, quotes and numbers, each in its own style; reported speech only if `reported`."""
-    return Overlay((span.start, span.end, NAMES[choice.kind]) for span, choice in places(analysis, reported=reported))
+    """People, organisations, quotes and numbers, each in its own style; reported speech only if `reported`.
+
+    What is the reporter's of a quote has a style of its own, around the words that are verbatim.
+    """
+    return Overlay(layer for place in places(analysis, reported=reported) for layer in _layers(*place))
+
+
+def _layers(span: Span, choice: Choice) -> Iterator[Layer]:
+    quote = choice.finding
+    if not isinstance(quote, Quote) or not quote.reported:
+        yield span.start, span.end, NAMES[choice.kind]
+        return
+    yield span.start, span.end, "article--reported"
+    for words in quote.own_words:
+        yield words.start, words.end, NAMES[choice.kind]
 
 
 def places(analysis: Analysis, *, reported: bool) -> Iterator[tuple[Span, Choice]]:
@@ -57,7 +71,7 @@ def places(analysis: Analysis, *, reported: bool) -> Iterator[tuple[Span, Choice
             for number, mention in enumerate(entity.mentions):
                 yield mention.span, Choice(kind, entity, number)
     for quote in analysis.quotes:
-        if reported or quote.kind != "indirect":
+        if reported or quote.holds_own_words:
             yield quote.span, Choice("quotes", quote)
     for figure in analysis.numbers:
         yield figure.span, Choice("numbers", figure)

@@ -15,21 +15,16 @@ from tui.domain.figures import counted, figure
 from tui.domain.findings import Number, Organisation, OtherMarked, Person, Quote
 from tui.domain.text import Span
 from tui.ingest.display import plain
+from tui.ui.excerpts import fit, quote_line
 
 if TYPE_CHECKING:
-    from typing import Literal
-
     from tui.domain.findings import Analysis, Mention, Speaker
     from tui.domain.text import Document
-
-    Part = Literal["name", "speaker", "detail", "count", "quote", "reported", "figure", "doubt", "gap", "spark"]
-    Piece = tuple[str, Part]
-    Line = list[Piece]
+    from tui.ui.excerpts import Line, Piece
 
 Item = Person | Organisation | Quote | Number | OtherMarked
 """Anything a pane can have a row for."""
 
-ELLIPSIS = "…"
 KINDS = ("people", "organisations", "quotes", "numbers")
 """The panes, in the order of their keys; also the names of the fields of `Analysis`."""
 TITLES = {"people": "People", "organisations": "Organisations", "quotes": "Quotes", "numbers": "Numbers"}
@@ -41,22 +36,6 @@ _SHORTEST_DETAIL = 8
 """Cells below which a role is not worth beginning."""
 
 
-def fit(words: str, width: int) -> str:
-    """`words` in at most `width` cells; what is left out leaves an ellipsis, after a whole word where one is near."""
-    if cell_len(words) <= width:
-        return words
-    if width <= 1:
-        return ELLIPSIS if width == 1 else ""
-    end = len(words)
-    kept = words[: min(end, width)]
-    while cell_len(kept) > width - 1:
-        kept = kept[:-1]
-    space = kept.rfind(" ")
-    if not words[len(kept)].isspace() and space >= max(1, len(kept) * 2 // 3):
-        kept = kept[:space]
-    return kept.rstrip(" ,;:–—-") + ELLIPSIS
-
-
 def _pad(words: str, width: int) -> str:
     return words + " " * max(0, width - cell_len(words))
 
@@ -64,7 +43,7 @@ def _pad(words: str, width: int) -> str:
 def row(finding: Item, document: Document, width: int) -> list[Line]:
     """The lines of a finding's row, each at most `width` cells wide; as many as `LINES` says."""
     if isinstance(finding, Quote):
-        return _quote_row(finding, document, width)
+        return [quote_line(finding, document, width), _speaker_line(finding, width)]
     if isinstance(finding, Number):
         return [number_line(finding, document, width)]
     if isinstance(finding, OtherMarked):
@@ -102,17 +81,6 @@ def _entity_line(entity: Person | Organisation, document: Document, width: int) 
     return line
 
 
-def _quote_row(quote: Quote, document: Document, width: int) -> list[Line]:
-    # a row begins with the quote's beginning: a text of a million words may be one quote
-    words = plain(document.text[quote.span.start : min(quote.span.end, quote.span.start + 4 * width)])
-    if quote.kind == "indirect":
-        first: Line = [(fit(words, width), "reported")]
-    else:
-        shown = fit(f"“{words}”", width) if cell_len(words) + 2 > width else f"“{words}”"
-        first = [(shown, "quote")]
-    return [first, _speaker_line(quote, width)]
-
-
 def _speaker_line(quote: Quote, width: int) -> Line:
     indent: Piece = ("  ", "gap")
     room = max(1, width - 2)
@@ -124,10 +92,8 @@ def _speaker_line(quote: Quote, width: int) -> Line:
         label = fit("unattributed?", room)
         return [indent, (label, "doubt"), (fit(f" {names}", max(0, room - len(label))), "detail")]
     manner = _manner(quote.speaker)
-    if quote.kind == "indirect":
-        manner = f"reported · {manner}" if manner else "reported"
-    elif quote.kind == "heading":
-        manner = f"heading · {manner}" if manner else "heading"
+    sort = "in part" if quote.mixed else {"indirect": "reported", "heading": "heading"}.get(quote.kind, "")
+    manner = " · ".join(filter(None, (sort, manner)))
     name = fit(plain(quote.speaker.name), room)
     line: Line = [indent, (name, "speaker")]
     space = room - cell_len(name) - 3
@@ -224,9 +190,8 @@ _HOW = {
 
 
 def _quote_matter(quote: Quote) -> Line:
-    kind = {"direct": "", "partial": "in part", "heading": "in a heading", "indirect": "reported, not verbatim"}[
-        quote.kind
-    ]
+    kinds = {"direct": "", "partial": "in part", "heading": "in a heading", "indirect": "reported, not verbatim"}
+    kind = "in part" if quote.mixed else kinds[quote.kind]
     speaker = quote.speaker
     if speaker is None:
         line: Line = [("unattributed?" if quote.candidates else "nobody is named", "doubt")]
@@ -282,7 +247,7 @@ def findings_of(
         return found
     quotes = analysis.quotes
     if not reported:
-        quotes = tuple(quote for quote in quotes if quote.kind != "indirect")
+        quotes = tuple(quote for quote in quotes if quote.holds_own_words)
     if speaker is not None:
         return tuple(quote for quote in quotes if said_by(quote, speaker, analysis))
     if not others:

@@ -52,7 +52,10 @@ def target_of(choice: Choice, document: Document) -> Target | None:
         return Target(_sentences(finding, document), (finding,))
     if isinstance(finding, Quote):
         speaker = finding.speaker.span if finding.speaker else None
-        return Target(_sentences(finding.span, document), finding.segments or (finding.span,), finding.cue, speaker)
+        sentence, own = _sentences(finding.span, document), finding.own_words
+        if not finding.reported:
+            return Target(sentence, own, finding.cue, speaker)
+        return Target(sentence, own, finding.cue, speaker, finding.span)
     if isinstance(finding, Number | OtherMarked):
         return Target(_sentences(finding.span, document), (finding.span,))
     if not finding.mentions:

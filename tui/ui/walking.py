@@ -69,7 +69,7 @@ def _cursor(screen: Wayfinding) -> Span | None:
     target = screen.article.target
     if target is None:
         return None
-    span = target.words[0] if target.words else target.sentence
+    span = target.chosen[0] if target.chosen else target.sentence
     document = screen.document
     seen = screen.article.visible_sentences
     return span if document.sentence_at(span.start) in seen or document.sentence_at(span.end - 1) in seen else None
@@ -155,7 +155,7 @@ def to_item(screen: Wayfinding) -> None:
         return
     if choice.listed is None:
         target = target_of(choice, screen.document)
-        spans = [*target.words, target.sentence] if target else []
+        spans = [*target.chosen, target.sentence] if target else []
         found = next((other for span in spans for _, other in listing(screen).within(span)), None)
         if found is None:
             screen.note = "Nothing was found in this sentence."

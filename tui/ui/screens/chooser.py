@@ -22,7 +22,7 @@ from tui.ingest.choices import Choices
 from tui.ingest.display import plain
 from tui.resources import bundled
 from tui.ui.aside import aside
-from tui.ui.rows import fit
+from tui.ui.excerpts import fit
 from tui.ui.widgets.options import Options
 
 if TYPE_CHECKING:

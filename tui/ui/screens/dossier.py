@@ -11,7 +11,7 @@ from tui.domain.figures import counted, figure
 from tui.domain.findings import Person, Quote
 from tui.domain.text import Span
 from tui.ingest.display import plain
-from tui.ui.rows import fit
+from tui.ui.excerpts import fit, fit_end, quote_line
 from tui.ui.screens.listing import ListScreen
 from tui.ui.targets import Choice, renewed
 from tui.ui.widgets.line_list import ListLine
@@ -73,7 +73,7 @@ class DossierScreen(ListScreen):
         room = width - cell_len(where[0]) - cell_len(words)
         paragraph = self._document.paragraphs[self._document.paragraph_at(span.start)].span
         text = self._document.text
-        before = _tail(plain(text[max(paragraph.start, span.start - 3 * left) : span.start]), left - 1)
+        before = fit_end(plain(text[max(paragraph.start, span.start - 3 * left) : span.start]), left - 1)
         after = plain(text[span.end : min(paragraph.end, span.end + 3 * room)])
         padding = " " * max(0, left - 1 - cell_len(before))
         gap = " " if text[span.end : span.end + 1].isspace() else ""
@@ -84,10 +84,13 @@ class DossierScreen(ListScreen):
         who = f"{plain(quote.speaker.name)}: " if by and quote.speaker else "" if not by else "unattributed: "
         who = fit(who, width // 3) if cell_len(who) > width // 3 else who
         room = width - cell_len(where[0]) - cell_len(who)
-        words = plain(self._document.text[quote.span.start : min(quote.span.end, quote.span.start + 4 * room)])
-        shown = fit(words if quote.kind == "indirect" else f"“{words}”", room)
-        note = " · reported" if quote.kind == "indirect" and cell_len(shown) + 11 <= room else ""
-        return ListLine((where, (who, "name"), (shown, "text"), (note, "detail")), Choice("quotes", quote))
+        note = " · in part" if quote.mixed else "" if quote.holds_own_words else " · reported"
+        quiet = "reported" if quote.mixed else ""
+        line = quote_line(quote, self._document, room)
+        shown = [(words, "detail" if part in ("detail", quiet) else "text") for words, part in line]
+        if sum(cell_len(words) for words, _ in line) + cell_len(note) <= room:
+            shown.append((note, "detail"))
+        return ListLine((where, (who, "name"), *shown), Choice("quotes", quote))
 
     def _numbers(self, width: int) -> Iterable[ListLine]:
         for number in self.dossier.numbers:
@@ -108,19 +111,6 @@ class DossierScreen(ListScreen):
 
 def _kind(entity: Person | Organisation) -> str:
     return "people" if isinstance(entity, Person) else "organisations"
-
-
-def _tail(words: str, width: int) -> str:
-    """The end of `words`, in at most `width` cells: from the beginning of a word on, if one has room."""
-    if cell_len(words) <= width:
-        return words
-    end = words
-    while end and cell_len(end) > width - 2:
-        end = end[max(1, cell_len(end) - width) :]
-    whole = end if words[-len(end) - 1 : -len(end)] == " " else end.partition(" ")[2]
-    if width < 2:
-        return ""
-    return f"… {whole}" if whole else f"…{end}"
 
 
 def open_dossier(screen: Wayfinding) -> None:

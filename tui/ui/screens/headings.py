@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from rich.cells import cell_len
 
 from tui.ingest.display import plain
-from tui.ui.rows import fit
+from tui.ui.excerpts import fit
 from tui.ui.screens.listing import ListScreen
 from tui.ui.widgets.line_list import ListLine
 

@@ -129,7 +129,7 @@ class ReaderScreen(Copying, Figuring, Origin, Shape):
 
     def action_reported(self) -> None:
         """Show reported speech in the quotes pane, or hide it again."""
-        count = sum(quote.kind == "indirect" for quote in self.analysis.quotes)
+        count = sum(not quote.holds_own_words for quote in self.analysis.quotes)
         if not count and self.stage.over:
             self.note = "No reported speech was found."
             return

@@ -36,6 +36,9 @@ _SEQUENCE = re.compile(
 )
 """Emoji whose width is not the sum of their characters."""
 
+_BELOW_WORDS = frozenset(["article--clause", "article--cue", "article--speaker"])
+"""Styles that do not show through the exact words."""
+
 
 @dataclass(frozen=True, slots=True)
 class Target:
@@ -49,11 +52,19 @@ class Target:
     """The verb of saying."""
     speaker: Span | None = None
     """The words that stand for the speaker."""
+    reported: Span | None = None
+    """What is reported in the article's own words, around the exact ones if any of it is verbatim."""
+
+    @property
+    def chosen(self) -> tuple[Span, ...]:
+        """What was chosen in the sentence: the exact words, or else what is reported."""
+        return self.words or (() if self.reported is None else (self.reported,))
 
     def layers(self) -> Iterator[Layer]:
         """(start, end, name of the style) of everything highlighted; what comes later lies above."""
         yield self.sentence.start, self.sentence.end, "article--sentence"
-        for span, name in ((self.cue, "article--cue"), (self.speaker, "article--speaker")):
+        parts = (self.reported, "article--clause"), (self.cue, "article--cue"), (self.speaker, "article--speaker")
+        for span, name in parts:
             if span is not None:
                 yield span.start, span.end, name
         for span in self.words:
@@ -72,6 +83,7 @@ class ArticleView(SelectableRows):
         "article--caption",
         "article--boilerplate",
         "article--sentence",
+        "article--clause",
         "article--cue",
         "article--speaker",
         "article--words",
@@ -79,6 +91,7 @@ class ArticleView(SelectableRows):
         "article--person",
         "article--organisation",
         "article--quote",
+        "article--reported",
         "article--number",
     }
     """
@@ -88,6 +101,7 @@ class ArticleView(SelectableRows):
     | `article--boilerplate` | What is not the article, and paragraphs that repeat an earlier one. |
     | `article--sentence`, `article--words` | The chosen sentence, and the exact words in it. |
     | `article--cue`, `article--speaker` | The verb of saying and the speaker of the chosen quote. |
+    | `article--clause` | What the chosen quote tells in the reporter's words. |
     | `article--match` … `article--number` | What a search found, and marks of all findings at once. |
     """
 
@@ -104,8 +118,10 @@ class ArticleView(SelectableRows):
         .article--person { color: $text-success; text-style: underline; }
         .article--organisation { color: $text-secondary; text-style: uu; }
         .article--quote { color: $text-accent; text-style: italic; }
+        .article--reported { color: $text-muted; text-style: italic; }
         .article--number { color: $text-warning; text-style: bold; }
         .article--sentence { background: $accent 18%; text-style: bold; }
+        .article--clause { background: $accent 18%; color: $text-accent; text-style: bold italic; }
         .article--cue { background: $accent 18%; color: $text-warning; text-style: bold italic; }
         .article--speaker { background: $accent 18%; color: $text-success; text-style: bold underline; }
         .article--words { background: $background; color: $accent; text-style: bold reverse; }
@@ -211,7 +227,7 @@ class ArticleView(SelectableRows):
             return
         if reveal and target is not None:
             self.unfold_at(target.sentence.end - 1)
-            for words in target.words:
+            for words in target.chosen:
                 self.unfold_at(words.end - 1)
         if reveal and target is not None and self._reveal(target):
             return  # scrolling has marked the whole view for painting
@@ -232,9 +248,9 @@ class ArticleView(SelectableRows):
     def _focus(self, target: Target) -> Span:
         """What has to be in view: the sentence, or where that is too long its words."""
         first, last = self._span_rows(target.sentence)
-        if last - first < max(1, self.size.height * 2 // 3) or not target.words:
+        if last - first < max(1, self.size.height * 2 // 3) or not target.chosen:
             return target.sentence
-        return target.words[0]
+        return target.chosen[0]
 
     def _top_for(self, target: Target) -> int:
         """The top row that puts the target about a third down, and higher up if it would not end in view."""
@@ -339,7 +355,7 @@ class ArticleView(SelectableRows):
         if not names:
             return self._base
         if "article--words" in names:  # nothing is laid over the exact words
-            names = tuple(name for name in names if name not in ("article--cue", "article--speaker"))
+            names = tuple(name for name in names if name not in _BELOW_WORDS)
         style = self.get_component_rich_style(*names)
         if "article--sentence" in names and names[0] in ("article--title", "article--heading"):
             return style + Style(underline=True)  # bold already, so without colours nothing would show

@@ -13,7 +13,7 @@ from textual.reactive import var
 from textual.strip import Strip
 from textual.widget import Widget
 
-from tui.ui.rows import fit
+from tui.ui.excerpts import fit
 from tui.ui.widgets.pieces import strip_of
 
 if TYPE_CHECKING:

@@ -21,6 +21,7 @@ from tui.ingest.display import plain
 from tui.ui import figures, rows
 from tui.ui.arranging import Arrangement, arranged, matching, order_words
 from tui.ui.commands import bindings
+from tui.ui.excerpts import fit
 from tui.ui.stage import Stage
 from tui.ui.widgets.pieces import part_style, strip_of
 from tui.ui.widgets.quiet_focus import QuietFocus
@@ -309,7 +310,7 @@ class FindingPane(QuietFocus, ScrollView, can_focus=True, inherit_bindings=False
     def _message_line(self, y: int, width: int) -> Strip:
         said = [] if self.items else wrap(plain(self._empty_words), max(1, width - 2))
         last = y == self.scrollable_content_region.height - 1
-        words = rows.fit(" ".join(said[y:] if last else said[y : y + 1]), width - 2)
+        words = fit(" ".join(said[y:] if last else said[y : y + 1]), width - 2)
         return strip_of(self, "pane", [(f" {words}", "detail")], width, self.rich_style)
 
     @property
@@ -323,7 +324,7 @@ class FindingPane(QuietFocus, ScrollView, can_focus=True, inherit_bindings=False
             return "looking…"
         if self.kind == "numbers" and self.analysis.numbers:
             return "none of this kind" if self.view.kind else "only dates and the like; d shows them"
-        if self.kind == "quotes" and any(quote.kind == "indirect" for quote in self.analysis.quotes):
+        if self.kind == "quotes" and any(not quote.holds_own_words for quote in self.analysis.quotes):
             return "none verbatim; r shows reported speech"
         if self.kind == "quotes" and self.analysis.other_marked:
             return "only words in marks that nobody says; x shows them"
