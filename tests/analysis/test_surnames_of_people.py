@@ -39,12 +39,12 @@ def test_a_surname_is_a_firm_where_the_text_names_the_firm(analyser: Analyser) -
 
 def test_two_surnames_with_a_hyphen_are_no_third_person(analyser: Analyser) -> None:
     text = (
-        "Judge Victor Halloway asked first. Solicitor Nora Brightwell answered him at once. The hearing had several "
-        "Halloway-Brightwell moments. Brightwell said the law was clear."
+        "Justice Victor Marek asked first. Solicitor General Nora Delgado answered him at once. It was one more "
+        "Marek-Delgado duel, and not all Marek-Delgado matchups end with divisions. Delgado said the law was clear."
     )
     found = entities_of(analyser, text)
-    assert sorted(p.name for p in found.people) == ["Nora Brightwell", "Victor Halloway"]
-    assert places(one(found.people, "Nora Brightwell"), text) == ["Nora Brightwell", "Brightwell"]
+    assert [p.name for p in found.people] == ["Victor Marek", "Nora Delgado"]
+    assert places(one(found.people, "Nora Delgado"), text) == ["Nora Delgado", "Delgado"]
 
 
 def test_a_double_surname_of_one_person_stays_whole(analyser: Analyser) -> None:
@@ -81,3 +81,18 @@ def test_a_name_never_holds_a_bracket(analyser: Analyser) -> None:
 def test_a_role_is_not_cut_at_its_hyphen(analyser: Analyser) -> None:
     text = "Once the firm's hand-picked presidential candidate, Martin Oakes, had won, the tax was dropped."
     assert one(entities_of(analyser, text).people, "Martin Oakes").roles == ["hand-picked presidential candidate"]
+
+
+def test_what_somebody_owns_is_not_called_by_both_names(analyser: Analyser) -> None:
+    text = (
+        "Victor Delgado built Harrow Mills in 1990. A spokesman for Delgado's Mills said nothing. The contract between "
+        "Delgado and Harrow Mills was signed in May, and the guards of Delgado's Harrow Mills were paid by it."
+    )
+    found = entities_of(analyser, text)
+    assert places(one(found.people, "Victor Delgado"), text).count("Delgado") == 3
+    assert not [o.name for o in found.organisations if "Delgado" in o.name]
+
+
+def test_a_firm_of_two_founders_keeps_both_names(analyser: Analyser) -> None:
+    text = "Victor Delgado and Nora Marek founded Delgado and Marek in 1990. Delgado and Marek shares rose by a tenth."
+    assert [p.name for p in entities_of(analyser, text).people] == ["Victor Delgado", "Nora Marek"]

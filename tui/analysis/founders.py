@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from tui.analysis import lexicon
+from tui.analysis.surnames import surname
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from tui.analysis.edges import Name
     from tui.analysis.evidence import Evidence
     from tui.analysis.words import Words
 
@@ -49,3 +52,27 @@ def before_noun(words: Words, first: int, last: int) -> bool:
         return False
     compound = words.dep[last - 1] == "compound" and words.head[last - 1] >= last
     return compound and words.lower[first - 1] in ("the", "a", "an")
+
+
+def split_owners(names: list[Name]) -> list[Name]:
+    """The names with those cut in two that begin with somebody of the text: "Orr's Mills", "Orr and Mills".
+
+    Not cut is what joins two surnames, as firms called after their founders do, and what is a known organisation.
+    """
+    firsts = lexicon.words("first_names")
+    people = {n.words for n in names if n.label == "person" and len(n.words) > 1 and n.words[0] in firsts}
+    owners = people | {(surname(form),) for form in people}
+    alone = {n.words for n in names}
+    found: list[Name] = []
+    for name in names:
+        cut = next((i for i, word in enumerate(name.words) if word in ("'s", "’s", "and")), 0)
+        before, behind = name.words[:cut], name.words[cut + 1 :]
+        split = name.label == "organisation" and name.sure < 4 and before in owners and bool(behind)
+        if split and name.words[cut] == "and":
+            split = behind in alone and behind not in owners
+        if not split or name.words in lexicon.known_organisations():
+            found.append(name)
+            continue
+        found.append(replace(name, last=name.first + cut, label="person", words=before))
+        found.append(replace(name, first=name.first + cut + 1, words=behind, titled=""))
+    return found

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from tui.analysis.acronyms import bind_acronyms, find_expanded
 from tui.analysis.candidates import find_candidates, strongest
 from tui.analysis.edges import Candidate, Name, title_before
+from tui.analysis.founders import split_owners
 from tui.analysis.headlines import capitalised_sentences, settle_headlines
 from tui.analysis.labelling import label_forms
 from tui.analysis.repeats import add_repeats
@@ -35,6 +36,7 @@ def find_names(words: Words) -> list[Name]:
         for c in strongest(found)
     ]
     names.sort(key=lambda name: name.first)
+    names = split_owners(names)
     acronyms = bind_acronyms(words, names)
     label_forms(words, names, acronyms, {one.first for one in told})
     settle_headlines(words, names, shouting)
