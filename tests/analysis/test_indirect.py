@@ -304,7 +304,7 @@ def test_a_paragraph_signed_with_a_name_is_of_somebody_in_the_article_only(analy
         "Peter Moss declined to say whether the pier was safe.",
         "Neither Anna Kowalska nor Peter Moss would say how much the pumps cost.",
         "No one has explained why the pumps failed.",
-        "Peter Moss would not reveal when they will take to the water.",
+        "Peter Moss would not reveal when they mean to leave the water.",
         "It was clear that the pier would not last.",
         "It is clear to them that the pier is old.",
         "The DNA could prove that Peter Moss was there.",

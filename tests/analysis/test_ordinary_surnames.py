@@ -45,7 +45,7 @@ def test_a_number_behind_it_makes_it_a_page(analyser: Analyser) -> None:
 def test_quotes_are_given_to_them(analyser: Analyser) -> None:
     text = (
         "The harbour has a new head\n\nOn Monday Ned Page took the harbour over. Ann Orr told Page of the ice, and she "
-        "warned Page twice.\n\n“That is no news to me!” Page replied. “Where did we find you?”"
+        "warned Page twice.\n\n“That is no news to me!” Page replied. “Who let you in?”"
     )
     quotes = [quote for quote in analyser.analyse(make_document(text)).quotes if quote.kind == "direct"]
     assert [quote.speaker.name for quote in quotes if quote.speaker] == ["Ned Page", "Ned Page"]

@@ -189,7 +189,7 @@ def test_the_short_name_of_a_firm_is_no_town_of_that_name(analyser: Analyser) ->
         ),
         ("Head of the Norwegian Timber and Paper Council, Jon Moe, said so.", "Norwegian Timber and Paper Council"),
         (
-            "The firm was swept up in a massive Farms and Fisheries Commission inquiry.",
+            "The firm was caught in a huge Farms and Fisheries Commission inquiry.",
             "Farms and Fisheries Commission",
         ),
         ("He is a surgeon at the Women's and Children's Hospital, she said.", "Women's and Children's Hospital"),

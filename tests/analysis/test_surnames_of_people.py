@@ -66,21 +66,21 @@ def test_differing_middle_initials_keep_people_apart(analyser: Analyser) -> None
 def test_peoples_are_no_organisations(analyser: Analyser) -> None:
     text = (
         "A Danish judge heard the case. The Danish prosecutor asked first, and a Danish lawyer answered. "
-        "An Ecuadorian official was robbed; the Ecuadorian diplomats and the Ecuadorian officials went home. "
+        "An Ecuadorian official was late; the Ecuadorian diplomats and the Ecuadorian officials went home. "
         "The Ecuadorian embassy was shut, said an Ecuadorian guard."
     )
     assert organisations(analyser, text) == []
 
 
 def test_a_name_never_holds_a_bracket(analyser: Analyser) -> None:
-    text = "Oscar Lindgren met the guard. “She was going to speak with Oscar [Lindgren] about the key,” he said."
+    text = "Oscar Lindgren met the guard. “She meant to ask Oscar [Lindgren] about the key,” he said."
     found = entities_of(analyser, text)
     assert [p.name for p in found.people if "Oscar" in p.name] == ["Oscar Lindgren"]
 
 
 def test_a_role_is_not_cut_at_its_hyphen(analyser: Analyser) -> None:
-    text = "Once the firm's hand-picked presidential candidate, Martin Oakes, had won, the tax was dropped."
-    assert one(entities_of(analyser, text).people, "Martin Oakes").roles == ["hand-picked presidential candidate"]
+    text = "Once the guild's hand-picked mayoral candidate, Martin Oakes, had won, the tax was dropped."
+    assert one(entities_of(analyser, text).people, "Martin Oakes").roles == ["hand-picked mayoral candidate"]
 
 
 def test_what_somebody_owns_is_not_called_by_both_names(analyser: Analyser) -> None:

@@ -296,7 +296,7 @@ def _shared(reading: Reading, verb: Token, depth: int) -> tuple[Source | None, F
         if not reading.outside(head):
             return None, "shared"
     if verb.dep_ == "pcomp" and verb.head.lower_ == "of" and communication_nouns().get(head.lemma_.lower()) is False:
-        return None, "shared"  # "the notion of saying lines"
+        return None, "shared"  # "the notion of saying prayers"
     if head.pos_ in ("NOUN", "PROPN", "PRON"):
         # "in a letter saying", "by Smith, calling": what the participle hangs on, or whose it is
         return (reading.phrase(head), "relative") if verb.dep_ in ("acl", "pcomp") else (None, "shared")

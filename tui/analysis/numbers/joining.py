@@ -240,7 +240,7 @@ def _share_units(text: str, drafts: list[Draft]) -> None:
             one.kind, one.unit, one.adjectival, one.unit_start = other.kind, other.unit, other.adjectival, one.end
             continue
         if other.kind == "percent" and (value_of(one) or 0) >= 1000 > (value_of(other) or 0):
-            continue  # "205,000 or 12.8 percent": an amount, and the share that it is
+            continue  # "310,000 or 14.6 percent": an amount, and the share that it is
         suspended = re.fullmatch(r"-,?\s(?:(?:and|or|to)\s)?", between)
         listed = re.fullmatch(r"(?:,|\s(?:and|or|&)|,\s(?:and|or))\s", between)
         unit_after = other.unit_start > other.core[0]
