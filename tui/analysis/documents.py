@@ -18,14 +18,15 @@ if TYPE_CHECKING:
 
 PUBLISHING = frozenset("issue release put send post give publish write sign read circulate make pen file".split())
 """What somebody does with a document of their own."""
+_STUDIES = "report document paper study review audit"
 _KINDS = (
     "statement release communique communiqué", "tweet post message thread", "blog post entry", "letter note missive",
     "email e-mail message", "memo memorandum note", "text message", "op-ed column essay editorial article piece",
     "filing lawsuit suit complaint claim motion affidavit", "caption post", "speech address remark",
-    "report document paper study review audit",
+    _STUDIES,
 )  # fmt: skip
 """Documents that people and bodies write in their own name; the words of a row may stand for each other."""
-_FINDINGS = frozenset("report document paper study review audit".split())
+_FINDINGS = frozenset(_STUDIES.split())
 """Documents in which others than their writers have their say."""
 _PAPERS = frozenset("white green working research discussion position policy briefing".split())
 """What tells a paper that somebody writes from a newspaper."""

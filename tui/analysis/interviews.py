@@ -20,7 +20,7 @@ _LONGEST = 500
 _OWN = re.compile(r"\b(?:I|I['’](?:m|ve|d|ll)|[Mm]e|[Mm]y|[Mm]yself)\b(?!\.)")
 _SHARE = 0.6
 """Share of the answers that have to be in the first person: explainers and lists of questions are not."""
-_PASSED = frozenset(["caption", "boilerplate", "byline"])
+_PASSED = frozenset(["title", "caption", "boilerplate", "byline"])
 
 
 def find_answers(reading: Reading, entities: Entities) -> list[Labelled]:
@@ -30,7 +30,7 @@ def find_answers(reading: Reading, entities: Entities) -> list[Labelled]:
     first = 0
     for paragraph in document.paragraphs:
         words = text[paragraph.span.start : paragraph.span.end].strip(" *_")
-        if paragraph.duplicate_of is not None or paragraph.kind in _PASSED or paragraph.kind == "title" or not words:
+        if paragraph.duplicate_of is not None or paragraph.kind in _PASSED or not words:
             continue
         if words[-1] == "?" and len(words) < _LONGEST and words[0] not in "“\"‘'«(":
             groups.append([])

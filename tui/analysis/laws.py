@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from tui.analysis.announced import Link
+from tui.analysis.cues import climb
 from tui.domain.text import Span
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from tui.analysis.marks import Marked
     from tui.analysis.reading import Reading
 
@@ -23,6 +23,8 @@ _RULING = frozenset(
     "state stipulate specify mandate establish refer promise".split()
 )
 """What laws do with their words."""
+_REACH = 8
+"""Words up from a fragment at which the verb that rules may stand."""
 
 
 def law_that_says(reading: Reading, mark: Marked) -> Link | None:
@@ -34,20 +36,13 @@ def law_that_says(reading: Reading, mark: Marked) -> Link | None:
     words = reading.words(mark.inner)
     if not words or opening == 0:
         return None
-    token: Token = words[0]
-    for _ in range(8):
-        if token.head.i == token.i:
-            return None
-        token = token.head
-        if reading.outside(token) and token.pos_ == "VERB" and token.i < opening:
-            break
-    else:
+    heads = islice(climb(words[0]), _REACH)
+    verb = next((head for head in heads if reading.outside(head) and head.pos_ == "VERB" and head.i < opening), None)
+    if verb is None or verb.lemma_.lower() not in _RULING:
         return None
-    if token.lemma_.lower() not in _RULING:
-        return None
-    subject = next((child for child in token.lefts if child.dep_ == "nsubj" and reading.outside(child)), None)
+    subject = next((child for child in verb.lefts if child.dep_ == "nsubj" and reading.outside(child)), None)
     if subject is None or subject.lemma_.lower() not in _LAWS:
         return None
     if subject.pos_ != "PROPN" and not any(child.dep_ in ("det", "poss") for child in subject.lefts):
         return None  # "regulations require": rules at large, in somebody's words
-    return Link("governed", reading.phrase(subject), Span(token.idx, token.idx + len(token)), "subject", token)
+    return Link("governed", reading.phrase(subject), Span(verb.idx, verb.idx + len(verb)), "subject", verb)

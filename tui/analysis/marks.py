@@ -167,7 +167,7 @@ def _read_marks(text: str, paragraph: Span, doubled: bool) -> Iterator[_Mark]:
             yield _single(text, start + 1, end, paragraph, "'", after)
         elif len(sign) > 1 or sign in _DOUBLE:
             again = bool(_GOES_ON_WITH.match(text, max(start - 1, paragraph.start), paragraph.end))
-            yield _double(sign, start, end, before, after)._replace(again=again)
+            yield _double(sign, start, end, before, after, again)
         else:
             yield _single(text, start, end, paragraph, before, after)
 
@@ -179,7 +179,7 @@ def _sides(before: str, after: str) -> tuple[bool, bool]:
     return left and not after.isspace(), right and not before.isspace()
 
 
-def _double(sign: str, start: int, end: int, before: str, after: str) -> _Mark:
+def _double(sign: str, start: int, end: int, before: str, after: str, again: bool) -> _Mark:
     left, right = _sides(before, after)
     first = sign[0]
     if (first in _OPENS and first != "`") or sign == "``":
@@ -199,7 +199,7 @@ def _double(sign: str, start: int, end: int, before: str, after: str) -> _Mark:
         nothing = 3.0 if opening == 0.0 else _STRAY_CLOSE if min(opening, closing) < 0.5 else 1.5
         if before.isdigit() and right:  # inches, or the end of a quote that ends with a figure
             opening, closing, nothing = 3.0, 0.6, 1.0
-    return _Mark(start, end, True, opening, closing, nothing, sign[-1] in "\"＂'")
+    return _Mark(start, end, True, opening, closing, nothing, sign[-1] in "\"＂'", again)
 
 
 def _single(text: str, start: int, end: int, paragraph: Span, before: str, after: str) -> _Mark:

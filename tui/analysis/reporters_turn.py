@@ -44,7 +44,7 @@ def turns(root: Token, stop: int) -> Token | None:
         if word.pos_ not in ("VERB", "AUX"):
             continue
         if word.dep_ == "conj" and word.head.i in (root.i, root.head.i) and _reporters(word, root):
-            return min((left for left in word.lefts if left.i > root.i), key=lambda t: t.i, default=word).left_edge
+            return next((left for left in word.lefts if left.i > root.i), word).left_edge
         if word.dep_ in ("relcl", "advcl", "ccomp", "acl") and _stirs(word):
             first = word.left_edge if word.left_edge.i > root.i else word
             if first.nbor(-1).text == ",":

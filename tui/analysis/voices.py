@@ -95,8 +95,6 @@ def expecting(cue: Cue, by_token: dict[int, Cue]) -> Cue | None:
             found = outer
             if "q" in outer.frames:
                 break
-        elif found is None and token.lemma_.lower() not in _EXPECTING:
-            return None
     return found
 
 
@@ -107,7 +105,8 @@ def whole(reading: Reading, source: Source) -> Source:
     while start < head.idx and text[start] in _BULLETS:
         start += 1
     if start and text[start - 1].isalnum() and text[start].isalnum():
-        start = min(head.idx, text.find(" ", start, head.idx) % (head.idx + 1) + 1)  # "n't" of "doesn't"
+        space = text.find(" ", start, head.idx)  # "n't" of "doesn't"
+        start = space + 1 if space >= 0 else head.idx
     dash = max(text.rfind(" - ", start, head.idx), text.rfind(" – ", start, head.idx))
     start = dash + 3 if dash >= 0 else start
     opening = reading.words(Span(start, head.idx))
@@ -130,6 +129,6 @@ def whole(reading: Reading, source: Source) -> Source:
     words = reading.words(Span(start, end))
     while words and words[-1].i > head.i and words[-1].pos_ in _STRAY and words[-1].text not in ")].’'":
         words.pop()
-    if words and words[-1].idx + len(words[-1]) < end and words[-1].i >= head.i:
-        end = max(floor, words[-1].idx + len(words[-1])) if words[-1].idx >= start else end
+    if words and words[-1].i >= head.i:
+        end = min(end, words[-1].idx + len(words[-1]))
     return source if Span(start, end) == source.span else Source(head, Span(start, end))

@@ -126,7 +126,7 @@ class _Report:
 
     def _quote(self, quote: Quote) -> tuple[Text, str]:
         words = plain(self.document.slice(quote.span))
-        return Text(words if quote.kind == "indirect" else f"“{words}”"), f"{self._speaker(quote)}, {self._at(quote)}."
+        return Text(words if quote.reported else f"“{words}”"), f"{self._speaker(quote)}, {self._at(quote)}."
 
     def _at(self, quote: Quote) -> str:
         part = quote.mixed or quote.kind == "partial"

@@ -135,10 +135,10 @@ def carry(text: str, found: list[Draft]) -> None:
         if draft.kind in ("date", "time", "ordinal"):
             continue
         between = _between(text, last, draft) if last is not None else ""
-        if last is not None and _again(text, last, draft, between):
+        again = bool(_BRACKETED.fullmatch(between) and _CLOSED.match(text, draft.end))
+        if again and last is not None and draft.kind == last.kind in ("money", "quantity") and last.unit != draft.unit:
             draft.about = last.about or draft.about  # "a fine of 7,500 francs (about $8,800)"
         if last is not None and draft.bound is None and len(between) < 60:
-            again = bool(_BRACKETED.fullmatch(between) and _CLOSED.match(text, draft.end))
             other = bool(_OR.fullmatch(between))
             converted = draft.unit and last.kind == draft.kind and last.unit != draft.unit
             if converted and (again or other):
@@ -152,12 +152,6 @@ def carry(text: str, found: list[Draft]) -> None:
         if draft.bound in ("up", "down") and draft.kind in ("percent", "money", "count"):
             changed = draft
         last = draft
-
-
-def _again(text: str, last: Draft, draft: Draft, between: str) -> bool:
-    """Whether a figure in brackets says the one before it in another unit."""
-    converted = draft.kind == last.kind in ("money", "quantity") and last.unit != draft.unit
-    return converted and bool(_BRACKETED.fullmatch(between) and _CLOSED.match(text, draft.end))
 
 
 def _between(text: str, last: Draft, draft: Draft) -> str:

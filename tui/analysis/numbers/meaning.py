@@ -67,9 +67,8 @@ class Meaning:
             draft.about = self.topics.changed(draft)
         told = draft.counts and draft.kind in ("count", "rate", "age", "fraction")
         many = draft.kind == "count" and (_OF_MANY.match(self.text, draft.end) or uncounted(self.text, draft))
-        part = many or _OF_THEM.match(
-            self.text, draft.end
-        )  # "three of them children": the subject counts something else
+        # "three of them children": the subject counts something else
+        part = many or _OF_THEM.match(self.text, draft.end)
         if (
             draft.about is None
             and not told
@@ -131,9 +130,8 @@ class Meaning:
             return
         words, head = found
         tied = self.text[end : end + 1] in ("-", "‑")
-        if (
-            tied or _compound(draft, words) or of_one_member(words, draft)
-        ):  # "a six-cylinder engine" and "a six cylinder engine" have six cylinders
+        # "a six-cylinder engine" and "a six cylinder engine" have six cylinders
+        if tied or _compound(draft, words) or of_one_member(words, draft):
             words, head = words[:1], words[0]
         counted = draft.kind in ("count", "rate")
         draft.counts = self.context.text(words) + (self.context.complement(head) if counted else "")

@@ -93,7 +93,7 @@ class Topics:
         """Whether a measure in the singular stands before a noun without a hyphen: "a 20 kilometre fire line"."""
         if draft.kind != "quantity" or draft.counts or draft.per or draft.value == 1:
             return False
-        unit = self._doc[min(self.context.at(max(draft.core[0], draft.end - 1)), len(self._doc) - 1)]
+        unit = self._last(draft)
         return unit.tag_ == "NN" and unit.dep_ in ("compound", "nmod") and len(unit) > 3 and unit.i < unit.head.i
 
     def _noun_of(self, draft: Draft) -> Token | None:
@@ -116,7 +116,7 @@ class Topics:
 
     def changed(self, draft: Draft) -> str | None:
         """What a verb of change has for its object where the figure says by or to how much: "cut its rate by 2%"."""
-        token = self._doc[min(self.context.at(max(draft.core[0], draft.end - 1)), len(self._doc) - 1)]
+        token = self._last(draft)
         for _ in range(5):
             if token.lower_ == "of" and token.head.lower_ in _EMPTY:  # "to a low of 1.5 percent"
                 token = token.head
@@ -145,7 +145,7 @@ class Topics:
         """Whether a measure belongs to its clause's subject ("is 90 feet high", "covers 10 acres")."""
         if draft.kind != "quantity" or draft.bound in ("up", "down"):
             return True
-        token: Token = self._doc[min(self.context.at(max(draft.core[0], draft.end - 1)), len(self._doc) - 1)]
+        token = self._last(draft)
         for _ in range(3):
             if token.pos_ in ("VERB", "AUX"):
                 return True
@@ -180,8 +180,7 @@ class Topics:
             return None
         noun = self._noun(draft)
         if bare and (match := _TOLD.match(self.text, draft.end)):
-            word = self._doc[min(self.context.at(match.start("fate")), len(self._doc) - 1)]
-            return None if self._feared(noun.head) else self._deed(word)
+            return None if self._feared(noun.head) else self._deed(self._token(match.start("fate")))
         if noun.i not in self._fates:
             described = (child for child in noun.children if child.dep_ in ("acl", "amod", "acomp"))
             found = next((self._deed(child) for child in described if self._deed(child)), None)
@@ -193,9 +192,17 @@ class Topics:
             self._fates[noun.i] = found
         return self._fates[noun.i]
 
+    def _token(self, offset: int) -> Token:
+        """The word at a code point, or the last of all behind them."""
+        return self._doc[min(self.context.at(offset), len(self._doc) - 1)]
+
+    def _last(self, draft: Draft) -> Token:
+        """The last word of a figure with its unit."""
+        return self._token(max(draft.core[0], draft.end - 1))
+
     def _noun(self, draft: Draft) -> Token:
         """The noun that a figure belongs to, or the figure itself where it stands for one."""
-        token: Token = self._doc[min(self.context.at(draft.core[0]), len(self._doc) - 1)]
+        token = self._token(draft.core[0])
         return token.head if token.dep_ in ("nummod", "amod", "quantmod", "compound") else token
 
     def _of_another_year(self, start: int, end: int) -> bool:
