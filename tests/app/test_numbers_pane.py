@@ -148,12 +148,22 @@ async def test_u_shows_measures_in_the_other_system(reading: Reading) -> None:
         ]  # fmt: skip
 
 
-async def test_the_status_line_says_what_a_figure_is_at_odds_with(reading: Reading) -> None:
+async def test_the_status_line_says_what_a_figure_is_at_odds_with_and_n_goes_there(reading: Reading) -> None:
     async with reading() as pilot:
         await pilot.press("4", "j", "j")
-        assert "another figure for this differs" in status(pilot)
+        assert "12 quarry workers · ≠ 14 in ¶ 4 · count" in status(pilot)
+        await pilot.press("n")
+        assert words(pilot)[0].endswith(":14")
+        assert reader(pilot).pane("numbers").cursor == 3
+        assert "14 quarry workers · ≠ 12 in ¶ 3 · count" in status(pilot)
         await pilot.press("g")
         assert "≈ 100 kilometers" in status(pilot)
+
+
+async def test_a_filter_takes_no_mark_off_what_stays_listed(reading: Reading) -> None:
+    async with reading() as pilot:
+        await pilot.press("4", "f", *"14", "enter")
+        assert lines(pilot) == ["14 quarry workers ≠ #"]
 
 
 async def test_walking_through_the_text_stops_at_every_mention_that_is_listed(reading: Reading) -> None:

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from tests.growth import growth
-from tui.domain.comparing import disagreements, merge_same
+from tui.domain.comparing import merge_same
 from tui.domain.contract import findings_from_dict, findings_to_dict
 from tui.domain.dates import worded_date
+from tui.domain.disagreeing import disagreements
 from tui.domain.figures import amount, convert, figure, is_position, plural, sort_key
 from tui.domain.findings import Analysis, Number
 from tui.domain.text import Span
@@ -19,9 +20,16 @@ from tui.ingest.plain import make_document
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from tui.domain.text import Document
+
 
 def number(kind: Any = "count", value: float | str | None = None, at: int = 0, **fields: Any) -> Number:
-    return Number(span=Span(at, at + 1), sentence=0, kind=kind, value=value, **fields)
+    return Number(span=Span(at, at + 1), sentence=at // 3, kind=kind, value=value, **fields)
+
+
+def in_sentences(count: int) -> Document:
+    """An article of so many sentences of three characters, with nothing in them that tells figures apart."""
+    return make_document("x\n\n" * count, "article.txt")
 
 
 @pytest.mark.parametrize(
@@ -143,9 +151,34 @@ def test_small_figures_of_unknown_things_are_not_taken_for_one() -> None:
     assert len(merge_same([up, level])) == 2
 
 
+def test_one_sentence_says_no_figure_twice() -> None:
+    first, second = (
+        number("ratio", None, 0, words="6–4", about="Roe"),
+        number("ratio", None, 2, words="6–4", about="Roe"),
+    )
+    assert len(merge_same([first, second])) == 2
+    again = number("ratio", None, 9, words="6–4", about="Roe")
+    assert merge_same([first, again]) == [(first, again)]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "groups"),
+    [
+        (number(value=2, counts="gunmen"), number(value=2, at=9, counts="injured gunmen"), 2),
+        (number(value=2, counts="gunmen"), number(value=2, at=9, counts="gunmen"), 1),
+        (number(value=40, counts="people"), number(value=40, at=9, counts="people seeking work"), 1),
+        (number(value=40, counts="teams"), number(value=40, at=9, counts="team fights"), 2),
+        (number(value=40, counts="boats"), number(value=40, at=9, counts="boats", bound="more than"), 2),
+        (number(value=40, counts="boats"), number(value=40, at=9, counts="boats", approximate=True), 1),
+    ],
+)
+def test_a_figure_is_said_again_only_where_it_counts_the_same(one: Number, other: Number, groups: int) -> None:
+    assert len(merge_same([one, other])) == groups
+
+
 def test_different_figures_for_one_thing_disagree() -> None:
     twelve, fourteen = number(value=12, counts="people killed"), number(value=14, at=9, counts="people killed")
-    assert disagreements([twelve, fourteen]) == [(twelve, fourteen)]
+    assert disagreements([twelve, fourteen], in_sentences(9)) == [(twelve, fourteen)]
 
 
 @pytest.mark.parametrize(
@@ -161,12 +194,12 @@ def test_different_figures_for_one_thing_disagree() -> None:
     ],
 )
 def test_figures_that_can_both_hold_do_not_disagree(other: Number) -> None:
-    assert disagreements([number(value=12, counts="people killed", about="Chile"), other]) == []
+    assert disagreements([number(value=12, counts="people killed", about="Chile"), other], in_sentences(9)) == []
 
 
 def test_two_ages_of_one_person_disagree() -> None:
     one, two = number("age", 34, unit="year", about="Jane Roe"), number("age", 35, at=9, unit="year", about="Roe")
-    assert disagreements([one, two]) == [(one, two)]
+    assert disagreements([one, two], in_sentences(9)) == [(one, two)]
 
 
 def test_a_figure_survives_the_data_format() -> None:
@@ -179,8 +212,9 @@ def test_a_figure_survives_the_data_format() -> None:
 
 def test_many_figures_are_grouped_and_compared_without_comparing_each_with_each() -> None:
     def work(size: int) -> Callable[[], object]:
-        many = [number(value=i % 7, at=i, counts=f"boats of kind {i % (size // 10)}") for i in range(size)]
-        return lambda: (merge_same(many), disagreements(many))
+        document = in_sentences(size)
+        many = [number(value=i % 7, at=3 * i, counts=f"boats of kind {i % (size // 10)}") for i in range(size)]
+        return lambda: (merge_same(many), disagreements(many, document))
 
     assert growth(work, 2000) < 9
 

@@ -6,6 +6,7 @@ import io
 
 from tui.domain.findings import Analysis, Candidate, Mention, Number, Person, Quote, Speaker
 from tui.domain.text import Span
+from tui.export.analysis import as_csv, as_markdown
 from tui.export.report import write_report
 from tui.ingest.plain import make_document
 from tui.ingest.stand_ins import plain_text, register
@@ -76,3 +77,23 @@ def test_a_text_without_title_from_standard_input_is_called_so() -> None:
     out = io.StringIO()
     write_report(make_document("it rained.", "-"), Analysis(), out, width=80)
     assert out.getvalue().splitlines()[0] == "standard input"
+
+
+def test_a_figure_that_another_contradicts_says_so_with_its_paragraph() -> None:
+    text = "Police said 12 quay workers were hurt.\n\nA nurse said that 14 quay workers were hurt.\n"
+    document = make_document(text, "quay.txt")
+    numbers = tuple(
+        Number(Span(text.index(str(value)), text.index(str(value)) + 2), n, "count", value, counts="quay workers")
+        for n, value in enumerate((12, 14))
+    )
+    out = io.StringIO()
+    write_report(document, Analysis(numbers=numbers), out, width=80)
+    assert "   quay workers, paragraph 1; differs from 14 in paragraph 2." in out.getvalue().splitlines()
+    markdown = as_markdown(document, Analysis(numbers=numbers), "")
+    assert "- 14: 14, quay workers; differs from 12 in ¶ 1 (¶ 2)" in markdown
+
+
+def test_exports_say_what_befell_the_people_counted() -> None:
+    toll = Number(span("40 boats"), 4, "count", 40, counts="people", about="dead")
+    assert "40 boats: 40, people dead (" in as_markdown(DOCUMENT, Analysis(numbers=(toll,)), "")
+    assert as_csv(DOCUMENT, Analysis(numbers=(toll,)), "").endswith("40 boats,40,count,people dead\n")

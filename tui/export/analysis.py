@@ -9,7 +9,8 @@ import re
 from typing import TYPE_CHECKING
 
 from tui.domain.contract import to_dict
-from tui.domain.figures import figure, is_place
+from tui.domain.disagreeing import at_odds
+from tui.domain.figures import counted, figure, is_place
 from tui.domain.importance import by_importance
 from tui.ingest.display import safe, safe_lines
 
@@ -59,7 +60,7 @@ def as_csv(document: Document, analysis: Analysis, identity: str) -> str:
         detail = "; ".join(filter(None, (q.speaker.how if q.speaker else "", " ".join(own.split()))))
         row("quote", q.span.start, q.span.end, q.sentence, q.speaker.name if q.speaker else "", q.kind, detail)
     for n in analysis.numbers:
-        row("number", n.span.start, n.span.end, n.sentence, figure(n), n.kind, n.counts or "")
+        row("number", n.span.start, n.span.end, n.sentence, figure(n), n.kind, counted(n))
     return out.getvalue()
 
 
@@ -95,9 +96,13 @@ def as_markdown(document: Document, analysis: Analysis, identity: str) -> str:
         place = f"in part, {paragraph(q.span.start)}" if q.mixed else paragraph(q.span.start)
         lines.append(f"- {marks[0]}{escape(document.slice(q.span))}{marks[1]} — {who} ({place})")
     lines += ["", "## Numbers", ""]
+    odds = at_odds(analysis.numbers, document)
     for n in (number for number in analysis.numbers if not is_place(number)):
-        counts = f", {escape(n.counts)}" if n.counts else ""
-        lines.append(f"- {escape(document.slice(n.span))}: {escape(figure(n))}{counts} ({paragraph(n.span.start)})")
+        counts = f", {escape(counted(n))}" if counted(n) else ""
+        others = [f"{escape(figure(o))} in {paragraph(o.span.start)}" for o in odds.get(id(n), ())]
+        differs = f"; differs from {' and '.join(dict.fromkeys(others))}" if others else ""
+        value = f"{escape(figure(n))}{counts}{differs}"
+        lines.append(f"- {escape(document.slice(n.span))}: {value} ({paragraph(n.span.start)})")
     return "\n".join(lines) + "\n"
 
 

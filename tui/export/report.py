@@ -12,6 +12,7 @@ from rich.console import Console
 from rich.text import Text
 
 from tui.analysis.other_languages import note_for
+from tui.domain.disagreeing import at_odds
 from tui.domain.figures import counted, figure, is_place
 from tui.domain.importance import by_importance
 from tui.domain.once import counted_once
@@ -56,6 +57,7 @@ class _Report:
         self.document = document
         self.analysis = counted_once(document, analysis)
         self.console = console
+        self._odds = at_odds(self.analysis.numbers, document)
 
     def write(self) -> None:
         self._facts()
@@ -148,8 +150,16 @@ class _Report:
     def _number(self, number: Number) -> tuple[Text, str]:
         words, value, what = plain(self.document.slice(number.span)), plain(figure(number)), plain(counted(number))
         detail = ", ".join(part for part in (value if value.casefold() != words.casefold() else "", what) if part)
-        where = self._where([number.span])
-        return Text(words, "bold"), f"{detail}, {where}." if detail else f"{_capital(where)}."
+        told = f"{detail}, {self._where([number.span])}" if detail else _capital(self._where([number.span]))
+        return Text(words, "bold"), f"{told}{self._at_odds(number)}."
+
+    def _at_odds(self, number: Number) -> str:
+        """ "; differs from 14 in paragraph 4", or "" for a figure that nothing contradicts."""
+        others = [
+            f"{plain(figure(other))} in paragraph {self._paragraph(other.span)}"
+            for other in self._odds.get(id(number), ())
+        ]
+        return f"; differs from {' and '.join(dict.fromkeys(others))}" if others else ""
 
     def _article(self) -> None:
         self._heading("Article")

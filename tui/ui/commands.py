@@ -100,7 +100,7 @@ COMMANDS: tuple[Command, ...] = (
         "numbers by size.", "Items", "sort", where="panes",
     ),
     Command(
-        "mention.next", "n", "Next mention", "For a quote, the speaker's next one.",
+        "mention.next", "n", "Next mention", "For a quote, the speaker's next one; for a figure with ≠, the other one.",
         "Items", "mention(1)", "next mention",
     ),
     Command(

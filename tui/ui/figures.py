@@ -11,17 +11,19 @@ from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 
-from tui.domain.comparing import disagreements, merge_same
-from tui.domain.figures import KIND_ORDER, convert, is_position, sort_key
+from tui.domain.comparing import merge_same
+from tui.domain.figures import KIND_ORDER, convert, figure, is_position, sort_key
 from tui.ingest.display import plain
 from tui.ui.rows import number_line
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from tui.domain.findings import Number
     from tui.domain.text import Document
     from tui.ui.excerpts import Line
+
+    Odds = Mapping[int, tuple[Number, ...]]
 
 MARKS = {
     "count": "#", "money": "$", "percent": "%", "fraction": "½", "ratio": "×", "rate": "/", "quantity": "↔",
@@ -67,8 +69,8 @@ class Listed:
 
     groups: tuple[tuple[Number, ...], ...] = ()
     """A row each: the mentions of one figure, in the order of the text."""
-    at_odds: frozenset[int] = field(default_factory=frozenset)
-    """Identities of the figures that cannot hold together with another one."""
+    at_odds: Odds = field(default_factory=dict)
+    """By the identity of a figure: those that cannot hold together with it."""
 
     @property
     def items(self) -> tuple[Number, ...]:
@@ -82,8 +84,17 @@ class Listed:
                 yield row, number
 
 
-def listed(numbers: Sequence[Number], view: View) -> Listed:
-    """The rows for `numbers` under `view`."""
+def odds(numbers: Sequence[Number], document: Document) -> Odds:
+    """Which of all figures of `document` cannot hold together with others."""
+    if len(numbers) > COMPARED:
+        return {}
+    from tui.domain.disagreeing import at_odds
+
+    return at_odds(numbers, document)
+
+
+def listed(numbers: Sequence[Number], view: View, at_odds: Odds) -> Listed:
+    """The rows for `numbers` under `view`; `at_odds` are those of all figures, listed or not."""
     kept = [
         number
         for number in numbers
@@ -93,7 +104,6 @@ def listed(numbers: Sequence[Number], view: View) -> Listed:
     groups = merge_same(kept) if few else [(number,) for number in kept]
     if view.by_size:
         groups.sort(key=lambda group: sort_key(group[0]))
-    at_odds = frozenset(id(number) for group in disagreements(kept) for number in group) if few else frozenset()
     return Listed(tuple(groups), at_odds)
 
 
@@ -126,11 +136,19 @@ def _cells(pieces: Line) -> int:
     return sum(cell_len(words) for words, _ in pieces)
 
 
-def note(number: Number, listed: Listed) -> str:
-    """What the status line adds: the kind, the other system's value, and what the figure is at odds with."""
-    said = [NAMES[number.kind].removesuffix("s") if number.kind != "money" else "money"]
-    if other := convert(number):
-        said.append(plain(other))
-    if id(number) in listed.at_odds:
-        said.append("another figure for this differs")
+def note(number: Number, listed: Listed, document: Document) -> str:
+    """What the status line adds: what the figure is at odds with and where that stands, its kind, and other units."""
+    said = []
+    if others := listed.at_odds.get(id(number)):
+        places = dict.fromkeys(
+            f"{plain(figure(other))} in ¶ {document.paragraph_at(other.span.start) + 1}" for other in others
+        )
+        said.append(f"≠ {', '.join(list(places)[:_TOLD])}")
+    said.append(NAMES[number.kind].removesuffix("s") if number.kind != "money" else "money")
+    if other_units := convert(number):
+        said.append(plain(other_units))
     return " · ".join(said)
+
+
+_TOLD = 3
+"""Figures at odds with one that the status line has room for."""

@@ -101,12 +101,14 @@ class Going(ReaderParts):
             self.choice = replace(choice, mention=(choice.mention + step) % len(choice.entity.mentions))
             return
         pane = self.pane(choice.kind)
-        others = relatives(choice, self.analysis, pane.items)
+        others: Sequence[rows.Item] = relatives(choice, self.analysis, pane.items)
+        if len(others) < 2 and pane.kind == "numbers":  # said once: what it is at odds with, if anything
+            others = [*others, *pane.figures.at_odds.get(id(choice.finding), ())]
         if all(other is choice.finding for other in others):
             self.note = _ONLY[choice.kind]
             return
         finding = _beside(choice.listed, others, step)
-        pane.cursor = next((index for index, item in enumerate(pane.items) if item is finding), pane.cursor)
+        pane.cursor = next((index for index, item in pane.held() if item is finding), pane.cursor)
         self.choice = Choice(choice.kind, finding)
 
     # Where the keys go

@@ -108,7 +108,7 @@ class ReaderParts(QuietScreen):
             ):
                 line.append((f" · {manner}", "detail"))
             if isinstance(self.choice.finding, Number):
-                said = figures.note(self.choice.finding, self.pane("numbers").figures)
+                said = figures.note(self.choice.finding, self.pane("numbers").figures, self.document)
                 line.append((f" · {said}", "detail"))
             status.tell(line, self._rank(self.choice))
 

@@ -119,6 +119,7 @@ class FindingPane(QuietFocus, ScrollView, can_focus=True, inherit_bindings=False
         """What is listed, a row each."""
         self.figures = figures.Listed()
         """The rows of the numbers pane, with all their mentions."""
+        self._at_odds: figures.Odds = {}
         self._document = document
         self._lines = rows.LINES[kind]
 
@@ -129,7 +130,7 @@ class FindingPane(QuietFocus, ScrollView, can_focus=True, inherit_bindings=False
 
     def on_mount(self) -> None:
         """Show what there is already."""
-        self._list()
+        self.watch_analysis()
 
     def move_to(self, index: int) -> None:
         """Put the cursor on a row; an index outside goes to the nearest row."""
@@ -161,6 +162,8 @@ class FindingPane(QuietFocus, ScrollView, can_focus=True, inherit_bindings=False
         return max(1, self.scrollable_content_region.height // self._lines)
 
     def watch_analysis(self) -> None:
+        if self.kind == "numbers":
+            self._at_odds = figures.odds(self.analysis.numbers, self._document)
         self._list()
 
     def watch_reported(self) -> None:
@@ -205,7 +208,7 @@ class FindingPane(QuietFocus, ScrollView, can_focus=True, inherit_bindings=False
             if self.arrangement.query:
                 found = matching(numbers, self.arrangement.query, self._document)
                 numbers = tuple(item for item in found if isinstance(item, Number))
-            self.figures = figures.listed(numbers, self.view)
+            self.figures = figures.listed(numbers, self.view, self._at_odds)
             self.items = self.figures.items
         else:
             self.items = rows.findings_of(self.kind, self.analysis, self.reported, self.speaker, self.others)
