@@ -10,6 +10,7 @@ from tui.analysis.numbers.draft import Draft
 from tui.analysis.numbers.fitting import ANGLE, HEAT, fits, written
 from tui.analysis.numbers.lexicon import Measure, currencies, number_words
 from tui.analysis.numbers.rates import rate
+from tui.analysis.numbers.spoken import grand
 
 if TYPE_CHECKING:
     from tui.analysis.numbers.fitting import Written
@@ -82,10 +83,11 @@ def amount(text: str, numeral: Numeral, sentence: tuple[int, int]) -> Draft:
         draft.scale = number_words().get(last, ("", 1.0))[1]
     prefix = _currency_before(text, draft)
     _scale(text, draft, numeral, prefix)
+    thousands = grand(text, draft)
     if prefix:
         _after_prefix(text, draft, prefix)
         return draft
-    if draft.unit or _age(text, draft):
+    if draft.unit or thousands or _age(text, draft):
         return draft
     head = _PERCENT_OF.search(text, max(0, draft.start - 16), draft.start)
     if head and re.match(r"\s*(?:$|[.,;:?!)])", text[draft.end : draft.end + 3]):  # "what is per cent of 10"

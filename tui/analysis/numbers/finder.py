@@ -22,6 +22,7 @@ from tui.analysis.numbers.qualifiers import qualify
 from tui.analysis.numbers.ranges import close_bounds
 from tui.analysis.numbers.rates import rate
 from tui.analysis.numbers.reading import Numeral, numerals
+from tui.analysis.numbers.spoken import name_currency, spoken
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -89,6 +90,7 @@ class Finder:
         years = {span[0]: span[1] for span in find_years(self.text) if not self.taken.overlaps(*span)}
         drafts = join(self.text, self._settle(self._amounts(), years))
         _set_price_years(self.text, drafts, self._sentence)
+        name_currency(drafts)
         found = close_bounds(self.text, [draft for draft in drafts if self._finish(draft)])
         carry(self.text, found)
         self.elision.restore(found)
@@ -110,19 +112,19 @@ class Finder:
         """The numerals and phrases of the text with their units, where no date and no noise stands."""
         noise = _Taken([*self.contacts, *no_figures(self.text)], len(self.text))
         read = list(numerals(self.text))
-        spoken = [
+        worded = [
             draft
-            for draft in [*phrases(self.text), *heat_in_the_80s(self.text, self._warm)]
+            for draft in [*phrases(self.text), *spoken(self.text), *heat_in_the_80s(self.text, self._warm)]
             if not self.taken.overlaps(draft.start, draft.end) and not (draft.vague and _within(read, draft))
         ]
-        covered = _Taken([draft.core for draft in spoken], len(self.text))
+        covered = _Taken([draft.core for draft in worded], len(self.text))
         drafts = [
             amount(self.text, numeral, self._sentence(numeral.start))
             for numeral in read
             if not any(blocked.overlaps(numeral.start, numeral.end) for blocked in (self.taken, noise, covered))
         ]
         drafts += [
-            self._with_unit(draft) for draft in spoken if not noise.overlaps(*draft.core) or draft.kind == "ordinal"
+            self._with_unit(draft) for draft in worded if not noise.overlaps(*draft.core) or draft.kind == "ordinal"
         ]
         return sorted(drafts, key=lambda draft: draft.core)
 

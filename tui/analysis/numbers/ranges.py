@@ -120,8 +120,8 @@ def _plain_to(one: Draft, other: Draft, before: str) -> bool:
 
 
 def _neighbours(one: Draft, other: Draft) -> bool:
-    """Whether "A or B" is one vague amount: "three or four", "10 or 15"; never two named amounts."""
-    low, high = value_of(one) or 0.0, value_of(other) or 0.0
+    """Whether "A or B" is one vague amount: "three or four thousand", "10 or 15"; never two named amounts."""
+    low, high = value_of(one) or 0.0, (value_of(other) or 0.0) / (other.scale if one.scale == 1 else 1)
     if not one.bare or one.adjectival:
         return False
     return 0 < low < high and (high - low == 1 or (high <= 2 * low and low % 5 == 0 and high % 5 == 0)) and high < 1000

@@ -1,0 +1,87 @@
+"""Figures as they are spoken: "50 grand", "a grand", "7x faster", "scores of people"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from tui.analysis.numbers.draft import Draft
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_GRAND = re.compile(
+    r"[\s-]grand(?=\s*(?:[.,;:!?)”\"’\]]|$|\n)|\s(?:an?|the|per|each|every|on|for|in|to|from|of|and|or|but|more|less"
+    r"|extra|at|by|into|out|off|up|down|over|under|worth|this|last|next|when|if|while|after|before|because|since|until"
+    r"|as|than|with|is|was|were|are|has|had|have|will|would|could|can|may|might|went|goes|short|richer|that|which|he|she|they|we|you|I|it|his|her|their|our|my|your)\b)"
+)
+"""The thousand of whatever money is spoken of, and no "grand pianos" or "Grand Slams"."""
+_HYPHENED = re.compile(r"-grand(?=\s[a-z])")
+_A_GRAND = re.compile(
+    r"\b(?:costs?|cost\sme|pa(?:y|ys|id)|spen[dt]s?|los[et]s?|w[io]ns?|earn(?:s|ed)?|worth|owe[sd]?|for|about|nearly"
+    r"|over|than|got|ma[dk]es?|saved?|another)\s(?P<core>a\sgrand)(?=\s*[.,;:!?)”\"]|\s(?:a|per|each|more|less|on)\b)"
+)
+_TIMES_OVER = re.compile(
+    r"(?<![\w.,$£€/-])(?P<many>\d{1,4}(?:\.\d+)?)[x×](?=\s(?:as|the|that|its|what|more|less|\w{2,12}er|returns?"
+    r"|growth|increase|gains?|leverage|earnings|sales|revenues?|profits?|book|zoom|magnification|speed|speedup"
+    r"|improvement|multiple)\b|(?<=[a-z]\s\d[x×])\s*[.,;:)])"
+)
+"""So many times over, but no "2x4" and no name of a model."""
+_MANY = re.compile(
+    r"(?<![\w-])(?P<many>scores|tens)\sof(?=\s[a-z]{3,})(?!\s(?:the|these|those|his|her|its|their|our|all|both"
+    r"|thousands|millions|billions|hundreds)\b)",
+    re.IGNORECASE,
+)
+"""A crowd of no known size, and no score of a game or a test."""
+_LED = re.compile(
+    r"(?:^|\n|[.!?“\"(,;:—–-]\s?|\b(?:and|with|by|for|as|in|from|to|among|are|were|is|was|have|has|had|including|after"
+    r"|while|on|at|when|where|that|because|kill(?:s|ed|ing)?|injured|wounded|arrested|detained|trapped|sent|left"
+    r"|leaving|forced|forcing|dr[ea]wn?|brought|attracted|destroyed|damaged|displaced|closed|held|made|found|took|freed"
+    r"|rescued|evacuated|visited|interviewed|hurt|hit|saw|lost)\s)$",
+    re.IGNORECASE,
+)
+"""What leads to it."""
+_SOME = {"scores": (40.0, 100.0), "tens": (10.0, 100.0)}
+
+
+def grand(text: str, draft: Draft) -> bool:
+    """Take in the "grand" of "50 grand": a thousand of a money that is not named; whether there is one."""
+    match = _GRAND.match(text, draft.end) or _HYPHENED.match(text, draft.end)
+    if not match or not isinstance(draft.value, float) or draft.kind not in ("count", "fraction"):
+        return False
+    draft.value, draft.scale, draft.kind = draft.value * 1000, 1000.0, "money"
+    draft.end, draft.core = match.end(), (draft.core[0], match.end())
+    draft.adjectival = match.group().startswith("-")
+    return True
+
+
+def spoken(text: str) -> Iterator[Draft]:
+    """Yield the figures that only their wording gives, each kind in the order of the text."""
+    for match in _A_GRAND.finditer(text) if "a grand" in text else ():
+        core = match.span("core")
+        yield Draft(*core, kind="money", value=1000.0, scale=1000.0, core=core)
+    for match in _TIMES_OVER.finditer(text):
+        value = float(match["many"])
+        yield Draft(*match.span(), kind="ratio", value=value, unit="time", core=match.span(), digits=True)
+    for match in _MANY.finditer(text):
+        start, end = match.span("many")
+        if not _LED.search(text, max(0, start - 14), start):
+            continue
+        low, high = _SOME[match["many"].lower()]
+        yield Draft(start, end, low=low, high=high, vague=True, words=match["many"].lower(), core=(start, end))
+
+
+def name_currency(drafts: list[Draft]) -> None:
+    """Give amounts without a currency ("50 grand") that of the others, where all of them have the same."""
+    unnamed = [draft for draft in drafts if draft.kind == "money" and draft.unit is None]
+    if not unnamed:
+        return
+    named = {_LARGE.get(draft.unit, draft.unit) for draft in drafts if draft.kind == "money" and draft.unit}
+    if len(named) == 1:
+        unit = named.pop()
+        for draft in unnamed:
+            draft.unit = unit
+
+
+_LARGE = {"cent": "dollar", "pence": "pound sterling", "penny": "pound sterling"}
+"""The money that small change is of."""
