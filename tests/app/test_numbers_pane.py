@@ -83,7 +83,8 @@ def words(pilot: Pilot[None]) -> list[str]:
 async def test_a_row_says_value_thing_and_kind_and_a_figure_said_twice_is_one_row(reading: Reading) -> None:
     async with reading() as pilot:
         assert lines(pilot) == [
-            "62 miles ↔", "$4.2 million 2× $", "12 quarry workers ≠ #", "14 quarry workers ≠ #", "5 kilometers ↔",
+            "62 miles is … from Ostby ↔", "$4.2 million for … on May 4 2× $", "12 quarry workers ≠ #",
+            "14 quarry workers ≠ #", "5 kilometers path of … leads ↔",
         ]  # fmt: skip
         assert title(pilot) == "Numbers · 5"
 
@@ -124,9 +125,9 @@ async def test_f_lists_one_kind_after_the_other_and_then_all(reading: Reading) -
         assert lines(pilot) == ["12 quarry workers ≠ #", "14 quarry workers ≠ #"]
         assert title(pilot) == "Numbers · 2 counts"
         await pilot.press("F")
-        assert lines(pilot) == ["$4.2 million 2× $"]
+        assert lines(pilot) == ["$4.2 million for … on May 4 2× $"]
         await pilot.press("F", "F")
-        assert lines(pilot) == ["4 May d"]
+        assert lines(pilot) == ["4 May $4.2 million on … d"]
         await pilot.press("F")
         assert title(pilot) == "Numbers · 5"
 
@@ -134,7 +135,7 @@ async def test_f_lists_one_kind_after_the_other_and_then_all(reading: Reading) -
 async def test_d_lists_dates_too(reading: Reading) -> None:
     async with reading() as pilot:
         await pilot.press("4", "d")
-        assert lines(pilot)[2] == "4 May d"
+        assert lines(pilot)[2] == "4 May $4.2 million on … d"
         assert title(pilot) == "Numbers · 6 with dates"
         await pilot.press("d")
         assert title(pilot) == "Numbers · 5"
@@ -144,7 +145,7 @@ async def test_u_shows_measures_in_the_other_system(reading: Reading) -> None:
     async with reading() as pilot:
         await pilot.press("4", "u")
         assert [line for line in lines(pilot) if "↔" in line] == [
-            "62 miles ≈ 100 kilometers ↔", "5 kilometers ≈ 3.1 miles ↔",
+            "62 miles ≈ 100 kilometers is … ↔", "5 kilometers ≈ 3.1 miles of … leads ↔",
         ]  # fmt: skip
 
 

@@ -8,9 +8,12 @@ from typing import TYPE_CHECKING
 import pytest
 from rich.cells import cell_len
 
-from tui.domain.findings import Person
+from tui.domain.findings import Number, Person
+from tui.domain.text import Span
+from tui.ingest.plain import make_document
 from tui.ui import rows
 from tui.ui.excerpts import fit
+from tui.ui.in_context import in_context
 
 if TYPE_CHECKING:
     from tui.domain.findings import Analysis, Finding
@@ -78,9 +81,37 @@ def test_number_has_its_value_and_what_it_counts(article: Document, findings: An
     assert shown[3] == "≈ 300 / day       people"
 
 
-def test_number_that_counts_nothing_is_told_by_its_words(article: Document, findings: Analysis) -> None:
-    assert lines(findings.numbers[5], article) == ["× 2.25            “nine to four”"]
-    assert lines(findings.numbers[0], article)[0].strip() == "2 years"  # its words say nothing more
+def test_number_that_counts_nothing_is_told_by_what_it_stands_among(article: Document, findings: Analysis) -> None:
+    assert lines(findings.numbers[5], article) == [
+        "× 2.25            was “nine to four”"
+    ]  # the value does not say that
+    assert lines(findings.numbers[0], article) == ["2 years           ferry for another …"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "width", "shown"),
+    [
+        ("Orla Byrne won the match in 62 minutes.", "62 minutes", 40, "Orla Byrne won the match in …"),
+        ("Orla Byrne won the match in 62 minutes.", "62 minutes", 20, "won the match in …"),
+        ("After 62 minutes of rain, play stopped.", "62 minutes", 40, "After … of rain"),
+        ("The seeds, sown 62 minutes before, grew.", "62 minutes", 40, "The seeds, sown … before, grew"),
+        ("It is due in 62 minutes' time.", "62 minutes", 40, "It is due in …' time"),
+        (
+            "It lasted “62 minutes” (or so the club of the old town by the river says).",
+            "62 minutes",
+            24,
+            "It lasted … or so",
+        ),
+        ("62 minutes.", "62 minutes", 40, ""),
+        ("They rest for 20 working days there.", "20 working days", 40, "They rest for “20 working days” there"),
+        ("They rest for 20 working days there.", "20 working days", 20, "“20 working days”"),
+    ],
+)
+def test_what_a_figure_stands_among_is_its_clause_in_whole_words(text: str, words: str, width: int, shown: str) -> None:
+    start = text.index(words)
+    unit = words.split()[-1].removesuffix("s")
+    number = Number(Span(start, start + len(words)), 0, "duration", int(words[:2]), unit=unit)
+    assert in_context(number, make_document(text), width) == shown
 
 
 @pytest.mark.parametrize("width", [10, 17, 24, 40, 80])

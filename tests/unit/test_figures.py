@@ -14,6 +14,7 @@ from tui.domain.disagreeing import disagreements
 from tui.domain.figures import amount, convert, figure, is_position, plural, sort_key
 from tui.domain.findings import Analysis, Number
 from tui.domain.text import Span
+from tui.domain.wording import says_more
 from tui.export.analysis import as_markdown
 from tui.ingest.plain import make_document
 
@@ -43,6 +44,13 @@ def in_sentences(count: int) -> Document:
         (number("percent", 0.3, bound="up"), "↑ 0.3 %"),
         (number("percent", 3, unit="percentage point"), "3 percentage points"),
         (number("money", 58.24, unit="dollar", per="barrel"), "$58.24 / barrel"),
+        (number("money", 8.7, unit="dollar"), "$8.70"),
+        (number("money", 35.125, unit="dollar"), "$35.125"),
+        (number("money", 1.5, unit="euro", per="day"), "€1.50 / day"),
+        (number("money", 2_700_000, unit="euro"), "€2.7 million"),
+        (number("money", 8.5, unit="cent"), "8.5 cents"),
+        (number("money", None, low=8.5, high=9, unit="dollar"), "$8.50–9.00"),
+        (number("quantity", 8.7, unit="mile"), "8.7 miles"),
         (number("money", 3_200_000, unit="danish krone", bound="more than"), "> 3.2 million Danish kroner"),
         (number("money", None, low=3e9, high=5e9, unit="euro"), "€3–5 billion"),
         (number("count", 5835), "5,835"),
@@ -68,6 +76,33 @@ def in_sentences(count: int) -> Document:
 )
 def test_a_figure_is_worded_short_with_its_bound_and_unit(found: Number, words: str) -> None:
     assert figure(found) == words
+
+
+@pytest.mark.parametrize(
+    ("words", "found", "more"),
+    [
+        ("65 km", number("quantity", 65, unit="kilometer"), False),
+        ("4 metres", number("quantity", 4, unit="meter"), False),
+        ("3,000 lbs", number("quantity", 3000, unit="pound"), False),
+        ("60 mph", number("quantity", 60, unit="mile per hour"), False),
+        ("12 sq ft", number("quantity", 12, unit="square foot"), False),
+        ("about 100 per cent", number("percent", 100, approximate=True), False),
+        ("12.4 mln dlrs", number("money", 12_400_000, unit="dollar"), False),
+        ("Twenty-five", number("count", 25), False),
+        ("two thirds", number("fraction", 2 / 3), False),
+        ("one in five", number("fraction", 0.2), True),
+        ("nearly twice", number("ratio", 2, approximate=True), True),
+        ("6-4", number("ratio", None, words="6–4"), False),
+        ("Dec. 27", number("date", "2023-12-27"), False),
+        ("on Tuesday", number("date", "2023-12-27"), True),
+        ("20 working days", number("duration", 20, unit="day"), True),
+        ("twice", number("date", None), True),
+    ],
+)
+def test_words_that_only_say_the_value_again_are_told_from_those_that_say_more(
+    words: str, found: Number, more: bool
+) -> None:
+    assert says_more(words, found) is more
 
 
 @pytest.mark.parametrize(

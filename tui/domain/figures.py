@@ -23,6 +23,7 @@ _CURRENCY_SIGNS = {
     "russian ruble": "₽", "brazilian real": "R$", "ukrainian hryvnia": "₴", "vietnamese dong": "₫",
     "nigerian naira": "₦", "philippine peso": "₱", "mexican peso": "MX$", "new taiwan dollar": "NT$",
 }  # fmt: skip
+_CENTS = ("cent", "pence", "eurocent")
 _TEMPERATURE_SIGNS = {"celsius": "°C", "fahrenheit": "°F", "kelvin": "K", "degree": "°"}
 _IRREGULAR = {
     "foot": "feet", "inch": "inches", "century": "centuries", "millennium": "millennia", "hertz": "hertz",
@@ -70,12 +71,22 @@ def _core(number: Number) -> str:
     if isinstance(number.value, str):
         return number.value
     if number.value is not None:
-        return _amount_as(number.kind, number.value)
+        return _priced(_amount_as(number.kind, number.value), number)
     if number.low is not None and number.high is not None:
-        return _range(number.kind, number.low, number.high)
+        return _range(number, number.low, number.high)
     if number.low is not None:
-        return f"{amount(number.low)} or more"
-    return f"up to {amount(number.high)}" if number.high is not None else ""
+        return f"{_priced(amount(number.low), number)} or more"
+    return f"up to {_priced(amount(number.high), number)}" if number.high is not None else ""
+
+
+def _in_money(number: Number) -> bool:
+    """Whether it is an amount in a currency, and not in its cents."""
+    return (number.kind == "money" or number.unit in _CURRENCY_SIGNS) and number.unit not in _CENTS
+
+
+def _priced(words: str, number: Number) -> str:
+    """An amount of money with two decimals where it has one ("8.70"); millions ("4.2 million") and cents keep it."""
+    return f"{words}0" if words[-2:-1] == "." and words[-1].isdigit() and _in_money(number) else words
 
 
 def amount(value: float) -> str:
@@ -115,10 +126,12 @@ def _ending(value: int) -> str:
     return "th" if value % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(value % 10, "th")
 
 
-def _range(kind: str, low: float, high: float) -> str:
-    if kind == "ratio":
+def _range(number: Number, low: float, high: float) -> str:
+    if number.kind == "ratio":
         return f"× {_digits(low)}–{_digits(high)}"
-    left, right = amount(low), amount(high)
+    left, right = _priced(amount(low), number), _priced(amount(high), number)
+    if _in_money(number) and (("." in left) != ("." in right)) and " " not in left + right:
+        left, right = (words if "." in words else f"{words}.00" for words in (left, right))
     scale = right.rpartition(" ")[2]
     if scale.isalpha() and left.endswith(f" {scale}"):
         left = left.removesuffix(f" {scale}")

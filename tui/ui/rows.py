@@ -6,7 +6,6 @@ and are made safe here; nothing in this module, or downstream of it, is ever rea
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
@@ -34,6 +33,10 @@ _SPARK = 8
 """Cells of the spark that shows how the mentions of a person spread over the article."""
 _SHORTEST_DETAIL = 8
 """Cells below which a role is not worth beginning."""
+
+
+_VALUE = 24
+"""Cells of the column of values in a wide pane: few are longer."""
 
 
 def _pad(words: str, width: int) -> str:
@@ -112,40 +115,24 @@ def _manner(speaker: Speaker) -> str:
     return f"“{words}”"
 
 
-_SPELT = frozenset(
-    word[:3]
-    for word in (
-        "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-        "eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million half a an "
-        "more less than about around some nearly almost at least most to and over under between from"
-    ).split()
-)
-"""Words that the normalised value of a figure says by digits and signs."""
-
-
-def _stems(words: str) -> set[str]:
-    """What tells two wordings of one figure apart: "Dec. 27" and "27 December" are the same."""
-    return {word[:3] for word in re.findall(r"[^\W_]+", words.casefold())}
-
-
 def number_line(number: Number, document: Document, width: int, other: str = "", whole: int = 0) -> Line:
-    """A figure's value, with `other` after it, and what it counts.
+    """A figure's value, with `other` after it, and what it counts, or else what it stands among.
 
     `whole` is the width of the row where a mark follows, so that what is counted stands in one column in every row.
     """
-    column = min(max(10, (whole or width) * 2 // 5), max(0, width - _SHORTEST_DETAIL - 2))
-    words = plain(document.slice(number.span))
-    value = plain(figure(number)) or words
-    # a figure that counts nothing is told by its own words, where they are others: "yesterday", "twice"
-    told = number.words is not None and number.words.casefold() in words.casefold()
-    spelt = frozenset[str]() if number.kind in ("ratio", "fraction") else _SPELT
-    known = told or _stems(words) - spelt <= _stems(value)
-    what = plain(counted(number)) or ("" if known else f"“{words}”")
+    column = min(max(10, (whole or width) * 2 // 5), _VALUE, max(0, width - _SHORTEST_DETAIL - 2))
+    value = plain(figure(number)) or plain(document.slice(number.span))
     value = f"{value} {plain(other)}" if other else value
-    if not what or not column:
+    what = plain(counted(number))
+    if not column or (not what and cell_len(value) > width - _SHORTEST_DETAIL - 2):
         return [(fit(value, width), "figure")]
     shown = fit(value, width - _SHORTEST_DETAIL - 2) if cell_len(value) > column else _pad(value, column)
-    return [(shown, "figure"), ("  ", "gap"), (fit(what, width - cell_len(shown) - 2), "detail")]
+    room = width - cell_len(shown) - 2
+    if not what:
+        from tui.ui.in_context import in_context
+
+        what = in_context(number, document, room)
+    return [(shown, "figure"), ("  ", "gap"), (fit(what, room), "detail")] if what else [(shown, "figure")]
 
 
 _WHY = {
@@ -161,13 +148,15 @@ _WHY = {
 def matter(finding: Item, document: Document) -> Line:
     """A finding for the status line: what it is in full, without its place among the mentions."""
     if isinstance(finding, Number):
+        from tui.domain.wording import says_more
+
         words = plain(document.slice(finding.span))
         what = plain(counted(finding))
         value = plain(figure(finding))
         line: Line = [(value or words, "figure")]
         if what:
-            line.append((f" {what}", "detail"))
-        if value and words.casefold() != value.casefold():
+            line.append((f" {what}" if finding.kind == "count" and not finding.words else f" · {what}", "detail"))
+        if value and says_more(words, finding):
             line.append((f" · “{words}”", "detail"))
         return line
     if isinstance(finding, Quote):
