@@ -28,15 +28,22 @@ class Line(NamedTuple):
     expected: list[str]
 
 
-def lines() -> list[Line]:
-    """All lines of all tables."""
+_TABLES = Path(__file__).parent / "expressions"
+
+
+def lines(file: Path) -> list[Line]:
+    """The lines of one table."""
     found = []
-    for file in sorted((Path(__file__).parent / "expressions").glob("*.txt")):
-        for raw in file.read_text(encoding="utf-8").splitlines():
-            if raw.strip() and not raw.startswith("#"):
-                text, _, rest = raw.rpartition(" | ")
-                found.append(Line(text, [] if rest == "-" else [part.strip() for part in rest.split(";")]))
+    for raw in file.read_text(encoding="utf-8").splitlines():
+        if raw.strip() and not raw.startswith("#"):
+            text, _, rest = raw.rpartition(" | ")
+            found.append(Line(text, [] if rest == "-" else [part.strip() for part in rest.split(";")]))
     return found
+
+
+def sentences() -> list[Line]:
+    """The lines of all tables whose sentences are read one by one."""
+    return [line for file in sorted(_TABLES.glob("*.txt")) for line in lines(file)]
 
 
 def said(number: Number, expected: str) -> str:
@@ -64,12 +71,31 @@ def _close(got: str, wanted: str) -> bool:
     return all(math.isclose(float(one), float(other), rel_tol=2e-6) for one, other in pairs)
 
 
-@pytest.mark.parametrize("line", lines(), ids=lambda line: line.text)
-def test_a_sentence_of_the_tables_gives_its_figures(analyser: Analyser, line: Line) -> None:
-    numbers = list(analyser.analyse(make_document(line.text)).numbers)
+def differing(numbers: list[Number], line: Line) -> str:
+    """What `numbers` give instead of the figures of `line`, "" where they are the same."""
     figures = [number for number in numbers if number.kind not in ("date", "time")]
     if not any(part.startswith("ordinal") for part in line.expected):
         figures = [number for number in figures if not is_place(number)]
     padded = [*line.expected, *("" for _ in range(len(figures) - len(line.expected)))]
     got = [said(number, wanted) for number, wanted in zip(figures, padded, strict=False)]
-    assert len(got) == len(line.expected) and all(map(_close, got, line.expected)), f"{got} instead of {line.expected}"
+    same = len(got) == len(line.expected) and all(map(_close, got, line.expected))
+    return "" if same else f"{got} instead of {line.expected}"
+
+
+@pytest.mark.parametrize("line", sentences(), ids=lambda line: line.text)
+def test_a_sentence_of_the_tables_gives_its_figures(analyser: Analyser, line: Line) -> None:
+    assert not differing(list(analyser.analyse(make_document(line.text)).numbers), line)
+
+
+@pytest.mark.parametrize("file", sorted((_TABLES / "whole").glob("*.txt")), ids=lambda file: file.stem)
+def test_a_table_read_as_one_text_gives_the_figures_of_each_line(analyser: Analyser, file: Path) -> None:
+    table = lines(file)
+    numbers = analyser.analyse(make_document("\n\n".join(line.text for line in table))).numbers
+    wrong, start = [], 0
+    for line in table:
+        end = start + len(line.text)
+        here = [number for number in numbers if start <= number.span.start < end]
+        if told := differing(here, line):
+            wrong.append(f"{line.text}: {told}")
+        start = end + 2
+    assert not wrong, "\n".join(wrong)

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
+from tui.analysis.numbers.ages import told_age
 from tui.analysis.numbers.amounts import amount, early_rate, million_letter
 from tui.analysis.numbers.changes import carry, change
 from tui.analysis.numbers.context import Context
@@ -193,6 +194,7 @@ class Finder:
         if draft.kind in ("date", "time"):
             return True
         qualify(self.text, draft)
+        told_age(self.text, draft)
         change(self.text, draft)
         if draft.kind == "ordinal":
             return not (self._second_of_time(draft) or _LISTING.fullmatch(self.text, draft.start, draft.end + 1))

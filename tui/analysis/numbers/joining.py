@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from tui.analysis.numbers.ages import family_ages
 from tui.analysis.numbers.ranges import range_of, ranged, value_of
 from tui.domain.figures import plural
 
@@ -193,6 +194,8 @@ def _absorb(text: str, last: Draft, draft: Draft) -> bool:
     if whole is None or part is None or not re.fullmatch(r"[ ,-]{0,2}(?:and )?", between) or not last.unit:
         return False
     per = _SMALLER.get((last.unit, draft.unit or ""))
+    grown = (last.kind, last.unit, draft.kind, draft.unit) == ("duration", "year", "age", "month")
+    per = 12 if grown else per  # "5 years and 3 months old"
     end = draft.end
     if last.unit == "foot" and draft.bare and "," not in between and part < 12:
         tied = text[last.unit_start : draft.start].lower() == "foot-"  # "a 5-foot-8 guard"
@@ -214,6 +217,7 @@ def _absorb(text: str, last: Draft, draft: Draft) -> bool:
     if per is None or not 0 <= part < per:
         return False
     last.value, last.end, last.core = whole + part / per, end, (last.core[0], draft.core[1])
+    last.kind = draft.kind if grown else last.kind
     if (last.kind, last.unit) == ("money", "pound"):
         last.unit = "pound sterling"
     if last.kind == "quantity" and draft.unit != "centimeter" and part:
@@ -263,6 +267,10 @@ def _share_ages(text: str, drafts: list[Draft]) -> None:
     """ "aged 28 and 31": each is an age."""
     for one, other in pairwise(drafts):
         listed = re.fullmatch(r"(?:,|\sand|\sor|,\sand)\s", text[one.end : other.start])
+        if listed and family_ages(text, one, other):
+            one.kind = other.kind = "age"
+            one.unit = other.unit = "year"
+            continue
         told = re.match(r"age[ds]?\b", text[one.start : one.end], re.IGNORECASE) or re.search(
             r"\b(?:aged?|ages)\s(?:[\w-]+,?\s(?:and\s)?){0,4}$", text[max(0, one.start - 40) : one.start], re.IGNORECASE
         )

@@ -62,8 +62,10 @@ _IN_HIS_30S = re.compile(
     + "|".join(_TENS)
     + r")[’']?s(?!\w)"
 )
-_LIMIT_OF_AGE = re.compile(r"(?<![\w-])(?P<side>under|over)[-‑](?P<years>\d{1,2})[’']?s(?!\w)", re.IGNORECASE)
+_LIMIT_OF_AGE = re.compile(r"(?<![\w-])(?P<side>under|over)[-‑ ](?P<years>\d{1,2})[’']?s(?!\w)", re.IGNORECASE)
 """People below or above an age: "under-18s"."""
+_TIMED = re.compile(r"\b(?:in|just|well|of|at|took|was|is|ran|runs?)\s$", re.IGNORECASE)
+"""What stands before a time taken: "in under 18s"."""
 _IN_THE_80S = re.compile(
     r"(?:(?<=\bin\sthe\s)|(?<=to\sthe\s))(?:(?P<part>low|lower|mid|upper|high)[-\s])?(?P<tens>[1-9]0"
     r"|1[1-9]0)[’']?s(?!\w)"
@@ -138,6 +140,7 @@ def phrases(text: str) -> list[Draft]:
             bound="less than" if match["side"].lower() == "under" else "more than",
         )
         for match in _LIMIT_OF_AGE.finditer(text)
+        if " " not in match.group() or not _TIMED.search(text, max(0, match.start() - 8), match.start())
     ]  # fmt: skip
     found += [
         Draft(

@@ -47,10 +47,11 @@ def range_of(text: str, one: Draft, other: Draft, between: str) -> Draft | None:
     stepped = one.digits and one.scale == other.scale == 1 and re.fullmatch(r"\d+,000", text[slice(*other.core)])
     if stepped and 3 <= low < 1000 and low < high / 1000 <= 2 * low and (_TO.fullmatch(between) or between in "-–"):
         other.scale = 1000.0  # "13 to 14,000 feet"
-    before = text[max(0, one.start - 40) : one.start]
+    lead = one.core[0] if one.kind == "age" else one.start  # "aged between 20" begins before its number
+    before = text[max(0, lead - 40) : lead]
     opened = _FROM.search(before)
     between_word = _BETWEEN.search(before)
-    start = one.start
+    start = lead
     if opened and (_TO.fullmatch(between) or (_FAR_TO.fullmatch(between) and _same_unit(one, other))):
         start -= len(opened.group()) if _TO.fullmatch(between) else 0
     elif between_word and _AND.fullmatch(between):
@@ -70,7 +71,7 @@ def range_of(text: str, one: Draft, other: Draft, between: str) -> Draft | None:
             return None
     else:
         return None
-    return ranged(one, other, start, falls=bool(opened))
+    return ranged(one, other, min(start, one.start), falls=bool(opened))
 
 
 def _compatible(one: Draft, other: Draft) -> bool:

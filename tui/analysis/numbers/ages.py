@@ -1,0 +1,96 @@
+"""Bare numbers that are ages by the words around them: "women over 50", "died at 81", "her sons, 9 and 11,"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from tui.analysis.lexicon import person_nouns
+from tui.analysis.numbers.ranges import value_of
+
+if TYPE_CHECKING:
+    from tui.analysis.numbers.draft import Draft
+
+_OLDEST = 120
+_ANYBODY = frozenset(
+    "people persons those men women children kids boys girls adults babies infants toddlers youngsters teenagers "
+    "pensioners adolescents anyone anybody everyone everybody nobody someone somebody none you they he she i we who"
+    .split()
+)  # fmt: skip
+_WORD = re.compile(r"(?P<word>[A-Za-z]+)\s$")
+_YEARS = re.compile(r"\b(?:older|younger)\b", re.IGNORECASE)
+_LIMIT = re.compile(r"(?:over|under|above|below)\s", re.IGNORECASE)
+_AND_OVER = re.compile(r"\s(?:and|or)\s(?:over|under|above|below|up)$", re.IGNORECASE)
+_MUST_BE = re.compile(r"\b(?P<who>[A-Za-z]+)\s(?:must|should|(?:has|have|needs?|had)\sto)\sbe\s$")
+_CLAUSE_GOES_ON = re.compile(
+    r"\s*(?:[.,;:)?!”\"]|$)|\s(?:is|are|was|were|be|who|whose|in|to|from|at|has|have|had|can|cannot|could|may|might|must"
+    r"|will|would|should|shall|and|or|but|do|did|does|live|with|without|get|gets|got|by|on|for|as|than|when|if|while|need"
+    r"|needs|pay|pays|ride|rides|make|makes|said|say)\b"
+)
+"""What follows an age and no count: there is no noun."""
+_AT_AN_AGE = re.compile(
+    r"\b(?:die[sd]?|dead|dying|passed\saway|retire[sd]?|wed|married|widowed|orphaned)\sat\s(?:just\s|only\s)?$"
+)
+_AFTER_AGE = re.compile(r"\s*(?:[.,;)”\"]|$)|\s(?:after|in|from|on|of|when|and|but|last|while|having|with|by)\b")
+_IS = re.compile(
+    r"\b(?:my|his|her|their|our|the|whose)\s(?:(?:only|own|younger|older|elder|eldest|youngest|little|two|three)\s){0,2}"
+    r"(?P<who>[a-z-]+)\s(?:is|was|are|were|[’']s)\s(?:now\s|just\s|only\s|then\s)?$",
+    re.IGNORECASE,
+)
+_AFTER_IS = re.compile(r"\s*(?:[.,;]|$)|\s(?:when|at\sthe\stime|and)\b")
+_CHILDREN = frozenset("son daughter child boy girl baby twin brother sister kid grandson grandchild".split())
+
+
+@cache
+def _child(word: str) -> bool:
+    """Whether a noun is one of family or of a child: no number of them stands behind "the … are"."""
+    single = {"children": "child", "grandchildren": "grandchild", "babies": "baby"}.get(word, word)
+    return single in _CHILDREN or single.removesuffix("s") in _CHILDREN
+
+
+def _person(word: str) -> bool:
+    """Whether a word stands for people or for one."""
+    word = word.lower()
+    return word in _ANYBODY or word.removesuffix("s") in person_nouns()
+
+
+def told_age(text: str, draft: Draft) -> None:
+    """Make a bare number with its bounds an age where the words around it speak of people and of nothing counted."""
+    value = draft.high if draft.low is not None else value_of(draft)
+    if not draft.bare or draft.vague or draft.per or value is None or not 0 < value <= _OLDEST or value % 1:
+        return
+    if _is_age(text, draft):
+        draft.kind, draft.unit = "age", "year"
+
+
+def _is_age(text: str, draft: Draft) -> bool:
+    (start, end), lead = draft.core, max(0, draft.start - 40)
+    led, followed = text[draft.start : start], text[end : draft.end]
+    if _YEARS.search(led) or _YEARS.search(followed):
+        return True
+    if not _CLAUSE_GOES_ON.match(text, draft.end):
+        return False
+    limit, up = _LIMIT.match(led), _AND_OVER.match(followed)
+    if limit or up:
+        must = _MUST_BE.search(text, lead, draft.start) if up else None
+        word = must or _WORD.search(text, lead, draft.start)
+        return word is not None and _person(word["who" if must else "word"])
+    if draft.bound is not None:
+        return False
+    if _AT_AN_AGE.search(text, lead, start):
+        return _AFTER_AGE.match(text, end) is not None
+    told = _IS.search(text, lead, start)
+    return told is not None and _child(told["who"].lower()) and _AFTER_IS.match(text, end) is not None
+
+
+def family_ages(text: str, one: Draft, other: Draft) -> bool:
+    """Whether two bare numbers set off behind children are their ages: "her sons, 9 and 11,"."""
+    before = re.search(r"\b(?P<who>[a-z]+),\s$", text[max(0, one.start - 20) : one.start])
+    return bool(
+        before
+        and _child(before["who"])
+        and before["who"].endswith(("s", "ren"))
+        and re.match(r"\s*(?:[.,;)]|$)", text[other.end : other.end + 2])
+        and all(draft.bare and draft.digits and 0 < (value_of(draft) or 0) < _OLDEST for draft in (one, other))
+    )
