@@ -86,6 +86,10 @@ def test_two_tolls_of_one_event_say_what_befell_whom(analyser: Analyser) -> None
         ("In the raid, 30 were killed and dozens injured.", ["dead", "injured"]),
         ("The storm left nine dead and many families homeless.", ["dead"]),
         ("The fire ruined 30 barns and killed 12.", ["barns", "dead"]),
+        ("Twelve died in Tarn and nine in Wexley.", ["dead", "dead"]),
+        ("Eight people drowned in the bay, two in the river.", ["people dead", "people dead"]),
+        ("Two died and three in Tarn were hurt.", ["dead", ""]),
+        ("Twelve could die in Tarn and nine in Wexley.", ["", ""]),
     ],
 )
 def test_each_toll_of_a_sentence_keeps_its_own_fate(analyser: Analyser, text: str, expected: list[str]) -> None:

@@ -46,7 +46,8 @@ _AGE = re.compile(
     rf"[\s-]?{_TIME_UNIT}(?:[\s-]{{1,2}}olds?\b|\s+of\s+age\b)|\s?(?P<yo>y\.?o\.?|y/o|yrs?\sold)(?!\w)", re.IGNORECASE
 )
 _AGED = re.compile(
-    r"\b(?:aged?|ages\s(?:of|between|from)|ages|age\s(?:of|between|from)|at\sage|the\sage\sof|turned|turns|turning)\s"
+    r"\b(?:aged?|ages\s(?:of|between|from)|ages|age\s(?:of|between|from)|at\sage|the\sage\sof|turned|turns|turning"
+    r"|(?:will|would|[’']ll|to|soon|can|may|might|before\s\w+|when\s\w+)\sturn)\s"
     r"(?:about\s|around\s|just\s|only\s|over\s|under\s|between\s)?$",
     re.IGNORECASE,
 )
@@ -234,8 +235,11 @@ def _age(text: str, draft: Draft) -> bool:
         )
     ):
         if (
-            re.search(r"turn(?:ed|s|ing)\s$", before.group())
-            and re.match(r"\s(?!this|his|was|is|as|its|years)\w+s\b", text[draft.end : draft.end + 16])
+            re.search(r"turn(?:ed|s|ing)?\s$", before.group())
+            and re.match(
+                r"\s(?:(?!this|his|was|is|as|its|years)\w+s|people|men|women|children)\b",
+                text[draft.end : draft.end + 16],
+            )
             and not years
         ):
             return False

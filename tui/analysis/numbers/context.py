@@ -226,6 +226,11 @@ class Context:
         inner = self._tallied(subject)
         return (self.phrase(inner), True) if inner is not None else (self.phrase(subject), False)
 
+    def subject_of(self, draft: Draft) -> Token | None:
+        """The subject of the verb that has the figure itself for what it says: "her sister is 19"."""
+        token = self.doc[min(self.at(draft.core[0]), len(self.doc) - 1)]
+        return self._subject(token.head) if token.head.pos_ == "AUX" and token.dep_ in ("attr", "acomp") else None
+
     def _counted_object(self, verb: Token) -> Token | None:
         """What a verb with "the number of …" as its object counts, looked for once."""
         if verb.i not in self._objects:

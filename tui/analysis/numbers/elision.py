@@ -19,10 +19,16 @@ _SUSPENDED = re.compile(r"-,?\s(?:(?:and|or|to)\s)?")
 _OF_PEOPLE = re.compile(r"\s+(?:who|were|was|of\s+(?:them|whom|those|which))\b")
 _OF_WHICH = re.compile(r"\s+of\s+(?:which|whom)\b")
 _PARALLEL = re.compile(
-    r"\b(?:compared\s+(?:with|to)|up\s+from|down\s+from|versus|against|and|but|or|while|from"
+    r"\b(?:compared\s+(?:with|to)|up\s+from|down\s+from|versus|vs\.?|against|and|but|or|while|from"
     r"|than)\s+(?:the\s+)?(?:[\w’']+\s+){0,3}$"
     r"|,\s+(?:[A-Z][\w’'-]+\s+){1,3}(?:has|had|have|got|gets|won|took|takes|with|received|holds?|scored|earned)\s+$"
 )
+_BESIDE = re.compile(r"\s+(?:vs\.?|versus)\s+(?:a\s+|the\s+)?(?:about\s+)?")
+"""What stands between an amount and the one it is set beside: "30 cents vs 24"."""
+_TOLL_GOES_ON = re.compile(r"(?:,|,?\s(?:and|or|but))\s+(?:another\s+|at\s+least\s+|about\s+|some\s+|a\s+further\s+)*$")
+_PLACED = re.compile(r"(?:\s+(?:more|others))?\s+(?:in|at|on|near|around|outside|inside|aboard|along|elsewhere)\b")
+"""What tells where a part of a toll fell: "twelve died in the valley and nine in the hills"."""
+_OWN_VERB = re.compile(r"[^.,;!?\n]{0,60}\b(?:was|were|is|are|has|have|had|remain\w*|survived|lived|went|got)\b")
 _OF_THE = re.compile(r"(?:^|\W)Of\s(?:the\s|those\s|these\s|its\s|their\s|about\s)?$")
 _TALLIED = re.compile(r"^\s*(?:votes|points|goals|seats|runs|games|sets)\s+to\s+$")
 """What stands between the two sides of a tally: "by 318 votes to 97"."""
@@ -87,9 +93,13 @@ class Elision:
         last: list[Draft] = []
         counted: Draft | None = None
         spoken: list[Draft] = []
+        toll: Draft | None = None
         for draft in found:
             if draft.kind in ("date", "time", "ordinal"):
                 continue
+            if toll and draft.bare and draft.about not in FATES and self._next_of_toll(toll, draft):
+                draft.about, draft.counts = toll.about, toll.counts
+            toll = draft if draft.kind == "count" and draft.about in FATES else None
             of_people = counted is not None and _OF_PEOPLE.match(self.text, draft.end)
             source = counted if of_people else next((one for one in last[:-4:-1] if _alike(one, draft)), None)
             if source:
@@ -102,9 +112,17 @@ class Elision:
             if draft.kind == "money" or (draft.kind == "count" and draft.counts):
                 spoken.append(draft)
 
+    def _next_of_toll(self, toll: Draft, draft: Draft) -> bool:
+        """Whether a bare number goes on a toll at another place: "twelve died in the valley and nine in the hills"."""
+        if draft.counts is not None or not _PLACED.match(self.text, draft.end):
+            return False
+        between = self.text[toll.end : draft.start]
+        near = len(between) < 90 and not re.search(r"[.!?;]\s|\n", between)
+        return near and bool(_TOLL_GOES_ON.search(between)) and not _OWN_VERB.match(self.text, draft.end)
+
     def _within_sentence(self, source: Draft, draft: Draft) -> None:
         between = self.text[source.end : draft.start]
-        if len(between) > 110 or re.search(r"[.!?]\s|\n", between):
+        if len(between) > 110 or re.search(r"(?<!\bvs)[.!?]\s|\n", between):
             return
         same = draft.counts and source.kind == "count" and source.counts and " of " in source.counts
         if same and draft.kind == "count" and _LISTED.search(between) and _LISTED_OF.match(self.text, draft.end):
@@ -119,8 +137,9 @@ class Elision:
             return
         if re.search(r"\bweigh\w*\s+$", between) or _NAMED_NEXT.match(self.text, draft.end):
             return
-        priced = (
-            source.kind == "money" and source.scale == draft.scale and _alike(source, draft, 5) and _middle(draft) > 999
+        beside = _BESIDE.fullmatch(between)
+        priced = source.kind == "money" and (
+            (source.scale == draft.scale and _alike(source, draft, 5) and _middle(draft) > 999) or beside
         )
         if source.unit and (source.kind in ("quantity", "duration") or priced):
             draft.kind, draft.unit = source.kind, source.unit

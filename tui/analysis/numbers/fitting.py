@@ -93,6 +93,9 @@ _ONLY_LARGE = frozenset(
 )
 
 
+_SENTENCE_ENDS = re.compile(r"\s*$|\s*\n|\s+[“\"‘]?[A-Z]|[”\"’)]")
+
+
 def fits(text: str, draft: Draft, found: Written, sentence: tuple[int, int]) -> bool:
     """Whether a form that reads like a unit is one here."""
     form, gap, end, measure = found.form, found.gap, found.end, found.measure
@@ -111,8 +114,9 @@ def fits(text: str, draft: Draft, found: Written, sentence: tuple[int, int]) -> 
         return False  # "in the mid-60s", "her 20s"
     if (low in ("s", "h") and value >= 1000) or (low == "s" and re.search(r"[A-Z]\w*\s$", text[: draft.start][-12:])):
         return False
-    value = draft.value if isinstance(draft.value, float) else 0.0
     after = text[end : end + 12]
+    if form.find(".") == len(form) - 1 > 2 and _SENTENCE_ENDS.match(after):  # "5 pct. The firm"
+        return False
     if form in (*_PRIMES, '"', "″"):
         return _feet_or_inches(text, draft, form, gap, after, sentence)
     if form in _INITIALS and gap and not _AFTER_INITIAL.match(after):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from tui.analysis.lexicon import person_nouns
 from tui.analysis.numbers.groups import of_members, of_one_member, uncounted
 from tui.analysis.numbers.rates import rate
 from tui.analysis.numbers.topics import Topics, parted
@@ -19,15 +20,32 @@ if TYPE_CHECKING:
 
 _AFTER_AGE = re.compile(r"\s*(?:[,.;)]|who|has|had|was|is|and|from|of|on|said|told|says)(?!\w|\d)")
 _BE = re.compile(
-    r"(?:(?P<who>\bwho|\b[Hh]e|\b[Ss]he|\bI|[A-Z]\w+)\s+(?:(?:will|would)\s+be|was|is|were|am|had\s+been)"
-    r"|\b(?:[Hh]e|[Ss]he)[’']s)\s+"
-    r"(?:just\s+|only\s+|about\s+|now\s+|then\s+)?$"
+    r"(?:(?P<who>\bwho|\b[Hh]e|\b[Ss]he|\b[Yy]ou|\bI|[A-Z]\w+)\s+"
+    r"(?:(?:will|would)\s+(?:soon\s+)?be|was|is|were|are|am|had\s+been)"
+    r"|\b(?:[Hh]e|[Ss]he)[’']s|\b[Yy]ou[’']re|\bI[’']m|\b(?:[Hh]e|[Ss]he|[Yy]ou|I)[’']ll\s+(?:soon\s+)?be"
+    r"|(?P<many>\b(?:[Ww]e|[Tt]hey)[’']re"
+    r"|\b(?:[Ww]hen|[Oo]nce|[Uu]ntil|[Bb]efore|[Ss]ince|[Bb]y\sthe\stime)\s(?:we|they)\s(?:are|were)))\s+"
+    r"(?:(?:just|only|about|now|then|both|still|already|barely|almost|nearly)\s+)?$"
 )
-_AFTER_BE = re.compile(r"\s*(?:[.,;]|$|when\b|at\s+the\s+time|by\s+the|and\b|as\b|years)")
+_AFTER_BE = re.compile(
+    r"\s*(?:[.,;?!)”\"]|$|when\b|at\s+the\s+time|by\s+the|and\b|as\b|years|now\b|today\b|then\b|so\b|but\b"
+    r"|(?:this|next)\s(?:year|month|week)\b|because\b)"
+)
+_IS = re.compile(r"\b(?:is|was)\s(?:only\s|just\s|now\s|still\s)?$")
+_LIMIT = re.compile(
+    r"\b(?P<who>anyone|anybody|everyone|everybody|nobody|those|people|men|women|children|adults|[a-z]+s)\s"
+    r"(?:over|under|above|below)\s$",
+    re.IGNORECASE,
+)
+"""Whom an age sets a limit to: "anyone under 16", "buyers over 21"."""
+_ANYONE = frozenset(
+    "anyone anybody everyone everybody nobody those people men women children adults buyers shoppers customers guests"
+    " visitors passengers users smokers youths applicants viewers patients travellers travelers".split()
+)
 _YEAR_ON_YEAR = re.compile(r"\s(?:year|quarter|month|week)[\s-](?:on|over|to)[\s-]")
 _OF_THEM = re.compile(r"\s+of\s+(?:them|these|those|whom|us|which)\b")
 _OF_MANY = re.compile(r"\s+of\s+(?:the\s+)?\d")
-_PRONOUNS = ("who", "He", "he", "She", "she", "I")
+_PRONOUNS = ("who", "He", "he", "She", "she", "You", "you", "I")
 _AFTER_VAGUE = re.compile(r"\s*[,”\"’']{1,3}(?=\s+of\s)")
 """What closes an aside or a quotation between a vague figure and its noun: "hundreds, if not thousands," of jobs."""
 _UNCOUNTED = frozenset(
@@ -99,6 +117,8 @@ class Meaning:
         lead = max(0, draft.start - 40)
         be = _BE.search(text, lead, draft.start)
         if be is None or not _AFTER_BE.match(text, end):
+            return self._age_of_kind(draft, end) or self._limit_of_age(draft)
+        if be["many"] and not (draft.digits and float(value or 0) >= 10):
             return False
         named = be["who"] is not None and be["who"] not in _PRONOUNS
         if not draft.digits and (named or be["who"] == "I"):
@@ -106,6 +126,30 @@ class Meaning:
         if named and not self._person(be.start("who")):
             return False
         draft.kind, draft.unit, draft.about = "age", "year", be["who"] if named else None
+        return True
+
+    def _age_of_kind(self, draft: Draft, end: int) -> bool:
+        """ "Her sister is 19": what a person is said to be where a description names them."""
+        before = max(0, draft.start - 12)
+        if not draft.digits or not _AFTER_BE.match(self.text, end) or not _IS.search(self.text, before, draft.start):
+            return False
+        subject = self.context.subject_of(draft)
+        if subject is None or subject.lower_ not in person_nouns():
+            return False
+        draft.kind, draft.unit, draft.about = "age", "year", self.context.phrase(subject) or None
+        return True
+
+    def _limit_of_age(self, draft: Draft) -> bool:
+        """ "buyers over 21", "anyone under 16"."""
+        if draft.bound not in ("more than", "less than") or not 5 <= float(draft.value or 0) <= 100:
+            return False
+        limit = _LIMIT.search(self.text, max(0, draft.core[0] - 30), draft.core[0])
+        who = limit["who"].lower() if limit else ""
+        if not (who in _ANYONE or who.removesuffix("s") in person_nouns()):
+            return False
+        if self.context.noun_after(draft, draft.core[1]):
+            return False
+        draft.kind, draft.unit, draft.about = "age", "year", who if who.endswith("s") else None
         return True
 
     def _person(self, offset: int) -> bool:

@@ -27,6 +27,8 @@ _EMPTY = frozenset(
 )
 """Nouns before "of" that say nothing of what the amount is."""
 _FATE_OF = {lemma: fate for fate, lemmas in FATES.items() for lemma in lemmas}
+_SUFFERED = frozenset("die perish drown".split())
+"""Verbs whose subject is who they befell: "twelve died"."""
 _OPEN = frozenset("could may might would will can should shall if unless".split())
 """What makes a deed no fact: "could kill 300 people"."""
 _TOLD = re.compile(
@@ -157,13 +159,14 @@ class Topics:
         return token.pos_ in ("VERB", "AUX", "ADJ")
 
     def told(self, draft: Draft) -> bool:
-        """Whether a bare number stands for the people whom a fate befell: "killed 30", "20 were killed", "8 dead"."""
+        """Whether a bare number stands for the people whom a fate befell: "killed 30", "12 died", "8 dead"."""
         if draft.kind != "count" or draft.unit or draft.counts:
             return False
         noun = self._noun(draft)
+        lemma = noun.head.lemma_.lower()
         return bool(_TOLD.match(self.text, draft.end)) or (
-            noun.dep_ in ("nsubjpass", "dobj")
-            and (noun.head.lemma_.lower() in _FATE_OF or noun.head.lower_ in _FATE_OF)
+            (noun.dep_ in ("nsubjpass", "dobj") and (lemma in _FATE_OF or noun.head.lower_ in _FATE_OF))
+            or (noun.dep_ == "nsubj" and lemma in _SUFFERED)
         )
 
     def names_fate(self, draft: Draft) -> bool:
