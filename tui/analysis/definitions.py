@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from tui.analysis import lexicon
 from tui.analysis.evidence import Evidence
-from tui.analysis.roles import root_of
+from tui.analysis.role_phrases import root_of
 from tui.analysis.words import is_hyphen
 
 if TYPE_CHECKING:

@@ -35,7 +35,7 @@ CALENDAR = frozenset(
     "sept oct nov dec".split()
 )
 """Days and months: capitalised, but no part of a name."""
-_GIVEN = frozenset(["Dean", "Duke", "Earl", "King", "Prince", "Baron", "Major"])
+_GIVEN = frozenset(["Dean", "Duke", "Earl", "King", "Prince", "Baron", "Major", "Col", "Pope"])
 """Titles that are first names as well."""
 _SEATED = frozenset(["based", "owned", "led", "backed", "listed", "headquartered", "born", "trained"])
 _PREFIXES = frozenset("pro anti post pre non ex neo mid trans cross inter".split())
@@ -88,7 +88,10 @@ def is_title(words: Words, index: int) -> bool:
         return False
     behind = index > 0 and words.sentence[index - 1] == words.sentence[index]
     before = words.text[index - 1] if behind else ""
-    return not (text in _GIVEN and (before in lexicon.words("titles") or before in lexicon.words("first_names")))
+    if text not in _GIVEN:
+        return True
+    known = before in lexicon.words("titles") or before in lexicon.words("first_names")
+    return not (known or before.lower() in lexicon.person_nouns())
 
 
 def is_cut_title(words: Words, stop: int) -> bool:

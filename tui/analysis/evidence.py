@@ -42,9 +42,12 @@ _CENTRES = frozenset(["Center", "Centre"])
 _REALMS = frozenset(
     "Duchy Kingdom Empire Principality County Province Isle Isles Island Islands Bay Gulf Strait Straits Cape Lake "
     "Mount River Port Fort Valley Sea Republic Sultanate Emirate Caliphate City Town Village Borough District Parish "
-    "Tower Palace Cathedral Barony Earldom Viceroyalty Siege Battle Treaty War Act Declaration Festival".split()
+    "Tower Palace Cathedral Barony Earldom Viceroyalty Siege Battle Treaty War Act Declaration Festival "
+    "Covenant Protocol".split()
 )
 """What begins the name of a place or an event before "of"."""
+_TEXTS = frozenset(["Treaty", "Act", "Declaration", "Convention", "Agreement", "Protocol", "Covenant", "Charter"])
+"""What begins the name of a law or treaty before "on" and "for" too."""
 _DONE_TO_PEOPLE = frozenset(
     "nominated nominate nominates appointed elected arrested jailed sentenced convicted interviewed interviewing "
     "married executed assassinated beheaded acquitted imprisoned knighted crowned baptised baptized buried handcuffed "
@@ -135,14 +138,20 @@ def form_evidence(form: tuple[str, ...]) -> Evidence:
     headed = len(form) == 2 and last in lexicon.words("titles") and form[0] not in lexicon.words("first_names")
     if headed or all(word in lexicon.words("titles") for word in form):
         found.other += 6  # "Crown Prince", "Det Insp"
+    of = next((index for index, word in enumerate(form) if word in ("of", "for", "on", "against")), 0)
+    opened = of > 0 and form[of - 1] in lexicon.words("organisation_openers")
     if len(form) > 1:
+        if opened:
+            found.organisation += 3
+        elif of and (form[of - 1] in _REALMS if form[of] == "of" else form[of - 1] in _TEXTS):
+            found.other += 3
         if last in lexicon.words("company_suffixes"):
             found.organisation += 5
         elif last in _CENTRES and form[-2] in _VENUES:
             found.other += 3
         elif last in lexicon.words("organisation_heads"):
-            found.organisation += 3
-        elif last in lexicon.words("other_words") or last in lexicon.words("place_words"):
+            found.organisation += 0 if opened else 3
+        elif not opened and (last in lexicon.words("other_words") or last in lexicon.words("place_words")):
             named = form[0] in lexicon.words("first_names") and len(form) == 2
             found.other += 1.5 if named else 3.5  # "Nathan Law", but "Magna Carta Law"
             found.person += 1.5 if named else 0.0
@@ -152,11 +161,6 @@ def form_evidence(form: tuple[str, ...]) -> Evidence:
             found.organisation += 2  # a team: "Bergen Herons"
         if is_family(last):
             found.person += 1.5 if form[0] in lexicon.words("first_names") else 2.5
-        of = form.index("of") if "of" in form else 0
-        if form[of - 1] in lexicon.words("organisation_openers"):
-            found.organisation += 3 if of else 0
-        elif of and form[of - 1] in _REALMS:
-            found.other += 3
         if form[0] in lexicon.words("foreign_heads"):
             found.organisation += 2.5
     elif last in lexicon.words("first_names"):

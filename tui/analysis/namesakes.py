@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 
 from tui.analysis import lexicon
 from tui.analysis.genders import HE, SHE
-from tui.analysis.roles import role_spans, root_of
+from tui.analysis.role_phrases import root_of
+from tui.analysis.roles import role_spans
 
 if TYPE_CHECKING:
     from tui.analysis.edges import Name

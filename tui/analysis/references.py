@@ -15,7 +15,8 @@ from tui.analysis.ages import find_aged, told_ages
 from tui.analysis.entities import Entity
 from tui.analysis.genders import HE, SHE
 from tui.analysis.nominals import UNPLACED, Description, find_descriptions, fits, may_be, outranks, stands_alone
-from tui.analysis.roles import add_role, phrase, root_of
+from tui.analysis.role_phrases import root_of
+from tui.analysis.roles import add_role, phrase
 from tui.analysis.salience import bound, clause, depths, reported_by, role, salience, speaks
 from tui.domain.findings import Mention
 

@@ -5,36 +5,28 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.analysis import lexicon
-from tui.analysis.edges import CALENDAR, HONOURS, SUFFIXES, is_cut_title
+from tui.analysis.apposed import apposed, led_up_to, who_is
+from tui.analysis.edges import HONOURS, SUFFIXES, is_cut_title
+from tui.analysis.role_phrases import (
+    HONORIFICS,
+    LINKS,
+    STOPS,
+    is_agent_noun,
+    is_body_noun,
+    is_person_noun,
+    role_phrase,
+    root_of,
+)
 from tui.analysis.words import is_hyphen, whole_from
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from tui.analysis.edges import Name
     from tui.analysis.entities import Entity
+    from tui.analysis.role_phrases import IsNoun
     from tui.analysis.words import Words
 
-    IsNoun = Callable[[Words, int], bool]
-
-_HONORIFICS = frozenset(
-    "mr mr. mrs mrs. ms ms. miss mx mx. dr dr. sir dame lord lady st. saint madam madame monsieur herr frau don doña "
-    "señor señora hon. mister".split()
-)
-_LINKS = frozenset(["of", "to", "for", "at", "in", "on"])
-_STOPS = frozenset(["who", "which", "that", "whose", "whom", "where", "when", "as", "while", "but", "because", "after"])
 _BE = frozenset(["is", "was", "became", "remains", "been", "be", "'s", "’s"])
 _ANYBODY = frozenset("man woman boy girl person people lady gentleman guy men women male female figure one".split())
-_TIMES = frozenset("year years decade decades month months week weeks season seasons".split())
-_NOT = frozenset(["no", "not", "never", "neither", "nor", "has", "had", "is", "was"])
-_AGENTS = ("er", "or", "ist", "ian", "eer", "man", "woman")
-_NO_AGENTS = frozenset(
-    "number matter factor manner letter chapter answer former latter another cluster disaster master monster mixture "
-    "picture shelter shoulder register reminder remainder offer buffer slaughter laughter murder disorder quarter "
-    "counter barrier carrier frontier terror horror favor honor humor tenor error mirror tractor sector vector reactor "
-    "order corner border center theater meter liter fiber computer printer".split()
-)
-"""Words that end like nouns for those who do something and are none."""
 _APPOINTED = frozenset(
     "named appointed elected nominated chosen picked tapped selected confirmed hired installed reappointed promoted "
     "replaced succeeded elevated designated crowned inaugurated served serves serving reelected unveiled".split()
@@ -47,30 +39,6 @@ _STANDING = frozenset(
 )
 """Participles that belong to a role: "Managing Director", "retired butcher"."""
 _OF_SEVERAL = frozenset(["Sens.", "Sens", "Reps.", "Reps", "Govs.", "Govs", "Justices", "Ministers", "Presidents"])
-_LONGEST = 16
-
-
-def is_person_noun(words: Words, index: int) -> bool:
-    """Whether a word is a noun for one person, by its own form or that of a title."""
-    if words.pos[index] == "ADJ":
-        return False  # "a major exhibition"
-    return words.lower[index] in lexicon.person_nouns() or (
-        words.text[index] in lexicon.words("titles") and words.lower[index] not in _HONORIFICS
-    )
-
-
-def is_agent_noun(words: Words, index: int) -> bool:
-    """Whether a word is a noun for one person, or is formed like one: "a vegetable peeler", but no "number"."""
-    if is_person_noun(words, index):
-        return True
-    lower = words.lower[index]
-    formed = words.tag[index] == "NN" and len(lower) > 5 and lower.endswith(_AGENTS)
-    return formed and lower not in _NO_AGENTS and lower not in lexicon.noun_kinds()
-
-
-def is_body_noun(words: Words, index: int) -> bool:
-    """Whether a word is a noun for an organisation."""
-    return words.pos[index] == "NOUN" and words.lower[index] in lexicon.words("organisation_nouns")
 
 
 def add_roles(words: Words, entity: Entity, names: list[Name]) -> None:
@@ -84,9 +52,10 @@ def add_roles(words: Words, entity: Entity, names: list[Name]) -> None:
 def role_spans(words: Words, name: Name) -> list[tuple[int, int]]:
     """The roles that stand at one name, each as its first word and one past its last."""
     found = (
-        _before(words, name),
+        led_up_to(words, name) or _before(words, name),
         _after(words, name),
-        _apposed(words, name),
+        apposed(words, name),
+        who_is(words, name),
         _copula(words, name),
         _appointed(words, name),
     )
@@ -164,7 +133,7 @@ def _gender(words: Words, names: list[Name], roles: list[tuple[int, int]]) -> le
         for index in range(first, last):
             if words.lower[index] in nouns:
                 return nouns[words.lower[index]]
-            if words.lower[index] in _LINKS:
+            if words.lower[index] in LINKS:
                 break
     for name in names:
         if len(name.words) > 1 and name.words[0] in firsts:
@@ -181,14 +150,14 @@ def _before(words: Words, name: Name) -> tuple[int, int] | None:
     root = root_of(words, name.first, name.last)
     if words.dep[root] == "compound" and words.head[root] >= name.last and words.pos[words.head[root]] == "NOUN":
         return None  # "the artist Ann Other exhibition": the words before are about what follows
-    while last and words.lower[last - 1] in _HONORIFICS and words.lower[last - 2 : last - 1] != ["first"]:
+    while last and words.lower[last - 1] in HONORIFICS and words.lower[last - 2 : last - 1] != ["first"]:
         last -= 1
     first = last
     while first and words.sentence[first - 1] == sentence and last - first < 10:
         index = first - 1
         if not _within_role(words, index):
             break
-        if first < last and words.lower[index] in _LINKS and is_person_noun(words, last - 1):
+        if first < last and words.lower[index] in LINKS and is_person_noun(words, last - 1):
             break  # "father of the painter Ann Other"
         if words.pos[index] == "NOUN" and words.text[index].islower() and words.text[first][0].isupper():
             if first < last and not is_person_noun(words, index):
@@ -197,7 +166,7 @@ def _before(words: Words, name: Name) -> tuple[int, int] | None:
         begins, ends, kind = words.entity_of.get(index, (index, 0, ""))
         if kind == "ORG" and begins < index < ends <= last and last - begins < 10:
             first = begins + (words.lower[begins] == "the")  # "Bank of Canada governor"
-    if words.lower[last - 1] in _LINKS or words.lower[last - 1] in ("and", "'s", "’s"):
+    if words.lower[last - 1] in LINKS or words.lower[last - 1] in ("and", "'s", "’s"):
         return None  # "a spokeswoman for Ann Other"
     if words.text[first] in ("D", "R", "I") and is_hyphen(words.text[first + 1]):
         first += 3  # "…, D-Ohio. Minority Leader Ann Other"
@@ -218,7 +187,7 @@ def _within_role(words: Words, index: int) -> bool:
     if index and lower in ("of", "to", "for", "and"):
         return is_person_noun(words, index - 1)
     if index and lower == "the":
-        return words.lower[index - 1] in _LINKS
+        return words.lower[index - 1] in LINKS
     return words.text[index] in lexicon.words("titles")
 
 
@@ -228,7 +197,7 @@ def _is_role(words: Words, first: int, last: int) -> bool:
         return False  # "Sens. Ann Other and Sam Other": a title of them all, which "the senator" does not point to
     if is_person_noun(words, last - 1) or (last - first > 1 and is_cut_title(words, last - 1)):
         return True
-    return any(words.lower[index + 1] in _LINKS and is_person_noun(words, index) for index in range(first, last - 1))
+    return any(words.lower[index + 1] in LINKS and is_person_noun(words, index) for index in range(first, last - 1))
 
 
 def _after(words: Words, name: Name, is_noun: IsNoun = is_person_noun) -> tuple[int, int] | None:
@@ -240,12 +209,12 @@ def _after(words: Words, name: Name, is_noun: IsNoun = is_person_noun) -> tuple[
     index += 1
     while index < size and words.text[index] in HONOURS | SUFFIXES | {","}:
         index += 1
-    if index + 1 < size and words.lower[index] in lexicon.words("kinship") and words.lower[index + 1] not in _LINKS:
+    if index + 1 < size and words.lower[index] in lexicon.words("kinship") and words.lower[index + 1] not in LINKS:
         return None  # "Senator Other, wife win case": one more person, not what the first one is
     if index + 1 < size and words.text[index].isdigit() and words.text[index + 1] == ",":
         index += 2
     start = index
-    if start >= size or words.lower[start] in _STOPS:
+    if start >= size or words.lower[start] in STOPS:
         return None  # "X, whose mother, Y, …"
     while (
         index < size
@@ -255,7 +224,7 @@ def _after(words: Words, name: Name, is_noun: IsNoun = is_person_noun) -> tuple[
         index += 1
     if is_noun is is_person_noun and words.lower[start] in ("a", "an"):
         is_noun = is_agent_noun
-    return _role_phrase(words, index, sentence, is_noun)
+    return role_phrase(words, index, sentence, is_noun)
 
 
 def _appointed(words: Words, name: Name) -> tuple[int, int] | None:
@@ -280,89 +249,7 @@ def _appointed(words: Words, name: Name) -> tuple[int, int] | None:
         return None
     if index >= size or words.sentence[index] != sentence or words.pos[index] not in ("NOUN", "PROPN", "ADJ"):
         return None
-    return _role_phrase(words, index, sentence, is_person_noun)
-
-
-def _role_phrase(words: Words, first: int, sentence: int, is_noun: IsNoun) -> tuple[int, int] | None:
-    """The noun phrase that begins at `first`, with what it is "of", where a noun of the kind asked for is its head."""
-    size, head = len(words), -1
-    index = first
-    while index < size and words.sentence[index] == sentence and index - first < 9:
-        if words.pos[index] in ("NOUN", "PROPN", "ADJ", "NUM") or words.text[index] in ("-", "’s", "'s", "&", "and"):
-            if is_noun(words, index):
-                head = index
-        elif words.pos[index] not in ("VERB",) or words.tag[index] not in ("VBG", "VBN"):
-            break
-        index += 1
-    if head < 0:
-        return None
-    last = head + 1
-    if last < index and words.text[last] not in ("and", "&"):
-        return None  # "captain Smith's house": the phrase is about something else
-    while last < size and words.sentence[last] == sentence and last - first < _LONGEST:
-        lower = words.lower[last]
-        if words.pos[last] in ("PUNCT", "AUX", "PRON") and not (lower == "-" and words.glued(last)):
-            break
-        if lower in _STOPS or (words.pos[last] == "VERB" and words.tag[last] != "VBG"):
-            break
-        if lower in ("in", "on", "since", "during") and last + 1 < size and words.pos[last + 1] in ("NUM", "NOUN"):
-            break
-        if lower in ("in", "on", "from", "until", "by") and last + 1 < size and _is_calendar(words, last + 1):
-            break
-        if lower in ("and", "&") and words.entity_of.get(last + 1, (0, 0, ""))[2] == "PERSON":
-            break  # "named X as minister and Y as judge"
-        if lower == "since" or (lower in ("for", "of") and _is_duration(words, last + 1)):
-            break
-        if lower in ("and", "but", "or") and last + 1 < size and words.lower[last + 1] in _NOT:
-            break
-        last += 1
-    while last > head + 1 and (
-        words.pos[last - 1] in ("ADP", "CCONJ", "DET", "ADV", "VERB", "PART", "PUNCT")
-        or words.lower[last - 1] in ("self", "co", "ex", "former")
-    ):
-        last -= 1
-    return first, last
-
-
-def _is_calendar(words: Words, index: int) -> bool:
-    """Whether a word is a day, a month or a year."""
-    year = words.text[index].isdigit() and len(words.text[index]) == 4
-    return year or words.lower[index] in CALENDAR or words.text[index] == "May"
-
-
-def _is_duration(words: Words, first: int) -> bool:
-    """Whether a stretch of time begins at a word: "22 years", "almost two decades", "more than a year"."""
-    for index in range(first, min(first + 5, len(words))):
-        if words.lower[index] in _TIMES:
-            return index > first
-        if words.pos[index] not in ("NUM", "ADJ", "ADV", "DET", "ADP", "SCONJ"):
-            return False
-    return False
-
-
-def _apposed(words: Words, name: Name) -> tuple[int, int] | None:
-    """The description that a name explains: "the director of the institute, Ann Other"."""
-    comma = name.first - 1
-    while comma > 0 and (words.text[comma] in lexicon.words("titles") or is_cut_title(words, comma)):
-        comma -= 1
-    if comma < 1 or words.text[comma] != "," or words.sentence[comma] != words.sentence[name.first]:
-        return None
-    last = name.last
-    while last < len(words) and words.text[last] in HONOURS:
-        last += 1
-    root = root_of(words, name.first, last)
-    head = words.head[root]
-    if words.dep[root] != "appos" or head >= comma or not is_person_noun(words, head):
-        return None
-    if words.pos[head] == "PROPN" and words.text[head] not in lexicon.words("titles"):
-        return None
-    first = head
-    while first and words.dep[first - 1] in ("amod", "compound", "nmod") and first <= words.head[first - 1] <= head:
-        first -= 1
-    last = head + 1
-    while last < comma and words.text[last] not in (",", "(") and words.lower[last] not in _STOPS:
-        last += 1
-    return (first, last) if last - first <= _LONGEST else None
+    return role_phrase(words, index, sentence, is_person_noun)
 
 
 def _copula(words: Words, name: Name, is_noun: IsNoun = is_person_noun) -> tuple[int, int] | None:
@@ -380,12 +267,4 @@ def _copula(words: Words, name: Name, is_noun: IsNoun = is_person_noun) -> tuple
         index += 1
     if index >= len(words) or words.lower[index] not in ("a", "an", "the"):
         return None
-    return _role_phrase(words, index + 1, words.sentence[verb], is_noun)
-
-
-def root_of(words: Words, first: int, last: int) -> int:
-    """The word of a phrase whose head lies outside it."""
-    for index in range(last - 1, first - 1, -1):
-        if not first <= words.head[index] < last or words.head[index] == index:
-            return index
-    return last - 1
+    return role_phrase(words, index + 1, words.sentence[verb], is_noun)
