@@ -39,6 +39,7 @@ _GIVEN = frozenset(["Dean", "Duke", "Earl", "King", "Prince", "Baron", "Major", 
 """Titles that are first names as well."""
 _SEATED = frozenset(["based", "owned", "led", "backed", "listed", "headquartered", "born", "trained"])
 _PREFIXES = frozenset("pro anti post pre non ex neo mid trans cross inter".split())
+_SAID = frozenset("said says asked asks added adds wrote writes replied".split())
 _PARTIES = frozenset(["Republican", "Democratic", "Democrat", "Conservative", "Tory", "Labour", "Liberal"])
 _CREEDS = frozenset(["Islamist", "Shiite", "Sunni", "Jihadist", "Communist", "Maoist", "Marxist"])
 SUFFIXES = frozenset(["Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"])
@@ -183,6 +184,7 @@ def _pieces(words: Words, first: int, last: int, kind: str) -> list[tuple[int, i
             start = index + 1
             continue
         cut = words.sentence[index] != words.sentence[index - 1]
+        cut = cut or (kind == "ORG" and index == last - 2 and _names_holder(words, first, last))
         if (
             kind in ("PERSON", "ORG")
             and not cut
@@ -204,6 +206,13 @@ def _pieces(words: Words, first: int, last: int, kind: str) -> list[tuple[int, i
             start = index
     pieces.append((start, last))
     return pieces
+
+
+def _names_holder(words: Words, first: int, last: int) -> bool:
+    """Whether an organisation ends in the name of who has an office in it: "head of Norland Mining Ann Other"."""
+    if first < 2 or last - first < 3 or words.lower[first - 1] not in ("of", "for", "at", "in"):
+        return False
+    return words.lower[first - 2] in lexicon.person_nouns() and _is_persons(words, last - 2, last)
 
 
 def _opens(words: Words, index: int) -> bool:
@@ -235,6 +244,28 @@ def behind_seat(words: Words, first: int, last: int) -> int:
     return first + 3 if seated else first
 
 
+def _behind_office(words: Words, first: int, last: int) -> int:
+    """Where a name begins behind the place that an office before it is of: "ambassador to Norland Ann Other"."""
+    if last - first < 3 or first < 2 or words.lower[first - 1] not in ("to", "for", "of", "in", "at"):
+        return first
+    firsts, office = lexicon.words("first_names"), words.lower[first - 2]
+    if office not in lexicon.person_nouns() or words.sentence[first - 2] != words.sentence[first]:
+        return first
+    if words.text[first] in firsts or words.text[first] in lexicon.words("east_asian_surnames"):
+        return first
+    return next((n for n in range(first + 1, last - 1) if words.text[n] in firsts), first)
+
+
+def _behind_verb(words: Words, first: int, last: int) -> int:
+    """Where a name begins behind the verb that opens its sentence: "Said Ann Other: “…”"."""
+    opens = first == 0 or words.sentence[first - 1] != words.sentence[first]
+    if not opens or last - first < 2 or words.lower[first] not in _SAID:
+        return first
+    verb = words.tag[first][:2] == "VB" and first <= words.head[last - 1] < last
+    announces = last - first > 2 and words.text[last : last + 1] == [":"]  # where "Said" is no first name
+    return first + 1 if verb or announces else first
+
+
 def trim(words: Words, first: int, last: int, label: Label) -> tuple[int, int]:
     """The edges of a name put right: no article, title, possessive or punctuation."""
     demonyms, firsts = lexicon.words("demonyms"), lexicon.words("first_names")
@@ -253,6 +284,8 @@ def trim(words: Words, first: int, last: int, label: Label) -> tuple[int, int]:
     if label != "other" and last - first > 2 and words.lower[first] in _PREFIXES and is_hyphen(words.text[first + 1]):
         first = min(first + 3, last)  # "pro-Beijing"
     first = behind_seat(words, first, last) if label != "other" else first
+    if label == "person":
+        first = _behind_verb(words, _behind_office(words, first, last), last)
     while last > first:
         lower, text = words.lower[last - 1], words.text[last - 1]
         edge = words.tag[last - 1] == "POS" or lower in ("'s", "’s", "'", "’", "and", "or", "of", "the", "&", "for")

@@ -162,7 +162,7 @@ class Reading:
             or noun in person_nouns()
             or noun in word_list("organisation_nouns")
             or noun in _GROUPS
-            or noun in communication_nouns()
+            or communicates(head) is not None
         )
 
     def is_person(self, head: Token) -> bool:
@@ -195,6 +195,19 @@ def communication_nouns() -> dict[str, bool]:
     return {row[0]: len(row) > 1 for row in rows("communication_nouns")}
 
 
+def communicates(noun: Token) -> bool | None:
+    """Whether a noun of communication is a document; None for other nouns. Of "e-mail" either half will do."""
+    word = noun.lemma_.lower()
+    if word in _HALVES and 0 < noun.i < len(noun.doc) - 2:
+        before, after = noun.nbor(-1), noun.nbor(1)
+        if word == "release":
+            word = f"{before.lower_} release" if before.lower_ != "news" else "press release"
+        elif (after.text if word == "e" else before.text) == "-":
+            word = "e-mail"
+    return communication_nouns().get(word)
+
+
+_HALVES = frozenset(["e", "mail", "release"])
 _GROUPS = frozenset(
     "people person man woman child family group team crowd audience public other source witness critic supporter "
     "another opponent resident voter expert analyst observer colleague friend neighbor neighbour fan user".split()

@@ -8,15 +8,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from tui.analysis.address import words_said
-from tui.analysis.documents import PUBLISHING, Documents, host_of
+from tui.analysis.documents import Documents
 from tui.analysis.edges import HONOURS
-from tui.analysis.extents import FINITE
-from tui.analysis.labels import person_called
-from tui.analysis.reading import Source, communication_nouns, is_age
+from tui.analysis.names_behind import name_behind, name_beside, name_within
+from tui.analysis.reading import Source, communicates, communication_nouns, is_age
 from tui.analysis.scene import actor_before
-from tui.analysis.subjects import speaker_of
 from tui.analysis.turns import Ranked, Turns, Who
 from tui.analysis.voices import whole
+from tui.analysis.writers import writers
 from tui.domain.text import Span
 
 if TYPE_CHECKING:
@@ -26,7 +25,10 @@ if TYPE_CHECKING:
     from tui.analysis.reading import Reading
     from tui.domain.findings import How
 
-_ARTICLE = re.compile(r"^(?:the|a|an|one(?! of\b)|another|some|this|that)\s+(?=\S)", re.IGNORECASE)
+_ARTICLE = re.compile(
+    r"^(?:(?:the|a|an|one(?! of\b)|another|some|this|that)\s+(?=\S)|(?:yesterday|today|tonight)\s+(?-i:(?=[A-Z])))",
+    re.IGNORECASE,
+)
 _GENDER = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f", "hers": "f"}
 _BARE_BODY = re.compile(
     r"[Tt]he (?:department|agency|ministry|commission|authority|bureau|regulator|watchdog|board|union|society|company"
@@ -71,12 +73,14 @@ class Speakers:
         if source.is_pronoun:
             return self._pronoun(source)
         named = self._named(source.head)
-        if (named is None or named.kind == "unnamed") and communication_nouns().get(source.head.lemma_.lower()):
+        if (named is None or named.kind == "unnamed") and communicates(source.head):
             author = self._author(source)
             if author is not None:
                 return author
         if named is None or named.kind == "unnamed":
-            named = self._name_within(source) or named
+            named = name_within(self.reading, source, self._entity) or named
+        if named is None or named.kind == "unnamed":
+            named = name_beside(self.reading, source.head, self._entity) or named
         elif named.kind == "organisation" and source.head.pos_ == "NOUN":
             named = self._not_only_quoted(named, source)
         if named is None and is_age(source.head):
@@ -84,8 +88,10 @@ class Speakers:
             if aged is not None:
                 return aged
         if named is None or named.kind == "unnamed":
-            behind = self._name_behind(source)
-            again = behind or self._body_again(source)
+            behind = name_behind(self.reading, source, self.entities)
+            if behind is not None:
+                return Found(((Who(behind[1].name, behind[1]), 0.95),), "named", behind[0])
+            again = self._body_again(source)
             if again is not None:
                 return again
         proper = source.head.pos_ == "PROPN" or source.head.ent_type_ in ("PERSON", "ORG")
@@ -228,35 +234,6 @@ class Speakers:
         ranking = self.turns.carried(source.span.start)
         return Found(ranking, "nominal", source) if ranking and ranking[0][1] >= 0.8 else None
 
-    def _name_within(self, source: Source) -> Entity | None:
-        """The one person whose name ends the description: "engineer and former mayor Ann Smith"."""
-        words = self.reading.words(source.span)
-        last = self._entity(words[-1]) if words else None
-        if last is None or last.kind != "person" or words[-1].i == source.head.i:
-            return None
-        for word in words:
-            if word.pos_ == "ADP" or word.lower_ in ("'s", "’s") or word.text == ",":
-                return None
-            other = self._entity(word)
-            if other is not None and other.kind == "person" and other is not last:
-                return None
-        return last
-
-    def _name_behind(self, source: Source) -> Found | None:
-        """The person whose surname, taken for another word, stands behind a description: "actor Oh said"."""
-        reading = self.reading
-        at = reading.range(source.span).stop
-        if at + 1 >= len(reading.tokens) or not reading.is_person(source.head) or source.head.pos_ != "NOUN":
-            return None
-        name, verb = reading.tokens[at], reading.tokens[at + 1]
-        if not name.is_title or name.is_sent_start or verb.tag_ not in FINITE or reading.inside[at] >= 0:
-            return None
-        who = person_called(self.entities, name.text)
-        if who is None:
-            return None
-        whole_name = Source(name, Span(source.span.start, name.idx + len(name)))
-        return Found(((Who(who.name, who), 0.95),), "named", whole_name)
-
     def _body_again(self, source: Source) -> Found | None:
         """The body that spoke last, for a bare "the department" that nothing else resolves."""
         last = self.turns.all[-1] if self.turns.all else None
@@ -272,33 +249,15 @@ class Speakers:
 
     def _author(self, source: Source) -> Found | None:
         """Whose a document is that speaks: "her statement said", "a letter signed by Ann Smith says"."""
-        head = source.head
-        for child in head.children:
-            if child.dep_ == "poss":
-                owner = self.resolve(self.reading.phrase(child))
+        for writer in writers(self.reading, source):
+            entity = self._named(writer.source.head)
+            if entity is not None and entity.kind != "unnamed":
+                return Found(((Who(entity.name, entity), 0.8),), "nominal", source)
+            if writer.sure:
+                owner = self.resolve(writer.source)
                 return Found(owner.ranked, "nominal", source) if owner.ranked else None
-        if head.dep_ == "dobj" and head.head.lemma_ in PUBLISHING and self.reading.outside(head.head):
-            # "his ministry issued a note that said": whose it is does the publishing
-            issuer, _ = speaker_of(self.reading, head.head)
-            if issuer is not None and issuer.head.i != head.i and self.reading.can_speak(issuer.head):
-                owner = self.resolve(issuer)
-                return Found(owner.ranked, "nominal", source) if owner.ranked else None
-        end = self.reading.sentence(source.span.start).end
-        for word in self.reading.outside_words(Span(source.span.start, min(end, source.span.end + 120))):
-            if word.i <= head.i:
-                continue
-            if word.lower_ in ("by", "from"):
-                for child in word.children:
-                    entity = self._entity(child)
-                    if child.dep_ == "pobj" and entity is not None and entity.kind != "unnamed":
-                        return Found(((Who(entity.name, entity), 0.8),), "nominal", source)
-            elif (host := host_of(word)) is not None:
-                if host.pos_ == "PROPN":
-                    return Found(self.resolve(self.reading.phrase(host)).ranked, "nominal", source)
-            elif word.tag_ in FINITE and word.dep_ != "acl" and self.reading.text[word.idx - 1] != "-":
-                break
-        writer = self._documents.author(head)
-        ranking = self.resolve(writer).ranked if writer is not None else ()
+        again = self._documents.author(source.head)
+        ranking = self.resolve(again).ranked if again is not None else ()
         return Found(ranking, "nominal", source) if ranking else None
 
     def _entity(self, token: Token) -> Entity | None:

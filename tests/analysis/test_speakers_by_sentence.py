@@ -1,0 +1,82 @@
+"""Who speaks in single sentences of shapes that hide it: one document for each kind, one sentence a paragraph."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui.ingest.plain import make_document
+
+if TYPE_CHECKING:
+    from tui.analysis.pipeline import Analyser
+    from tui.domain.findings import Quote
+
+Table = list[tuple[str, str | None]]
+"""Sentences, and the name of who speaks in each; None where nobody does."""
+
+
+def told(analyser: Analyser, sentences: list[str]) -> list[list[Quote]]:
+    """What is said in each sentence, all of them read at once."""
+    found = analyser.analyse(make_document("\n\n".join(sentences)))
+    starts = [sum(len(s) + 2 for s in sentences[:n]) for n in range(len(sentences) + 1)]
+    return [[q for q in found.quotes if a <= q.span.start < b] for a, b in zip(starts, starts[1:], strict=False)]
+
+
+def agrees(analyser: Analyser, table: Table) -> None:
+    """Assert that each sentence has its speaker and no other."""
+    quotes = told(analyser, [sentence for sentence, _ in table])
+    found = [sorted({q.speaker.name if q.speaker else "?" for q in said}) for said in quotes]
+    rows = zip(table, found, strict=True)
+    wrong = [(sentence, names) for (sentence, name), names in rows if names != ([name] if name else [])]
+    assert not wrong
+
+
+def test_a_document_speaks_for_its_writer_not_for_who_came_by_it(analyser: Analyser) -> None:
+    agrees(
+        analyser,
+        [
+            ("A report obtained by the Corran Gazette said the weir was cracked.", "report"),
+            ("An audit seen by Tarrant Steel said the books were false.", "audit"),
+            ("An e-mail sent to members by the club's treasurer, Iris Malone, said “we are solvent.”", "Iris Malone"),
+            ("The e-mail, dated Monday and signed by Owen Strand, said the roof had gone.", "Owen Strand"),
+            ("A press release put out by Wexcombe Foods in Perth says the plant will reopen.", "Wexcombe Foods"),
+            ("A letter signed by the choir's secretary said the hall was cold.", "choir's secretary"),
+            ("A statement from Nadia Fenn's office said she would rest.", "Nadia Fenn's office"),
+            ("“The bridge is open,” said a statement from the governor's office.", "governor's office"),
+        ],
+    )
+
+
+def test_a_name_behind_what_somebody_is_of_is_who_speaks(analyser: Analyser) -> None:
+    agrees(
+        analyser,
+        [
+            ("Ambassador to Vastland Helen Orr said the talks had failed.", "Helen Orr"),
+            ("“They are over,” the envoy to Peru Martin Dale said.", "Martin Dale"),
+            ("“Nobody was hurt,” said spokesman for the ministry Karl Brandt.", "Karl Brandt"),
+            ("The Member for Ashbrook Susan Pell says the road is a disgrace.", "Susan Pell"),
+            ("Federal Member for Corran, Peter Lund, says the road is a disgrace.", "Peter Lund"),
+            ("Chief executive of Tarrant Mining Julia Stead said the pit would reopen.", "Julia Stead"),
+            ("A spokeswoman for the harbour board, Anita Rowe, said the pier was shut.", "Anita Rowe"),
+        ],
+    )
+
+
+def test_a_name_behind_a_preposition_is_not_who_speaks_for_it(analyser: Analyser) -> None:
+    agrees(
+        analyser,
+        [
+            ("A lawyer for Helen Orr said there would be an appeal.", "lawyer"),
+            ("A friend of the victim Susan Pell said there was no warning.", "friend"),
+            ("A spokeswoman for the firm Edgar Holt said sales had fallen.", "spokeswoman"),
+        ],
+    )
+
+
+def test_neither_a_verb_nor_a_day_belongs_to_a_name(analyser: Analyser) -> None:
+    agrees(
+        analyser,
+        [
+            ("Said Karl Brandt: “The pier is a death trap.”", "Karl Brandt"),
+            ("Yesterday Page told the court the lights were out.", "Page"),
+        ],
+    )

@@ -1,0 +1,78 @@
+"""Whose a document is that speaks, as its own sentence tells: "her statement said", "a note sent by Ann Lee says"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from tui.analysis.documents import PUBLISHING, host_of
+from tui.analysis.extents import FINITE
+from tui.analysis.subjects import speaker_of
+from tui.domain.text import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Token
+
+    from tui.analysis.reading import Reading, Source
+
+_REACH = 120
+"""Characters behind a document among which its writer is looked for."""
+_PASSING_ON = frozenset(
+    "obtain see view review receive get read leak quote cite carry commission hold seize find forward order request "
+    "translate intercept recover acquire examine uncover unearth hear demand reject dismiss verify".split()
+)
+"""What somebody does with a document of others."""
+_OFFICES = frozenset("office campaign team camp".split())
+"""What speaks for whose it is, and is called by them."""
+
+
+class Writer(NamedTuple):
+    """Who may have written a document."""
+
+    source: Source
+    """The words that stand for them."""
+    sure: bool
+    """Whether they are the writer even where they have no name."""
+
+
+def writers(reading: Reading, source: Source) -> Iterator[Writer]:
+    """Who may have written the document that `source` stands for, likeliest first."""
+    head = source.head
+    for child in head.children:
+        if child.dep_ == "poss":
+            yield Writer(reading.phrase(child), sure=True)
+            return
+    if head.dep_ == "dobj" and head.head.lemma_ in PUBLISHING and reading.outside(head.head):
+        # "his ministry issued a note that said": whose it is does the publishing
+        issuer, _ = speaker_of(reading, head.head)
+        if issuer is not None and issuer.head.i != head.i and reading.can_speak(issuer.head):
+            yield Writer(issuer, sure=True)
+            return
+    end = reading.sentence(source.span.start).end
+    for word in reading.outside_words(Span(source.span.start, min(end, source.span.end + _REACH))):
+        if word.i <= head.i:
+            continue
+        if word.lower_ in ("by", "from"):
+            if word.head.lemma_.lower() in _PASSING_ON:
+                continue
+            noun = next((child for child in word.children if child.dep_ == "pobj"), None)
+            if noun is not None and not any(child.dep_ == "conj" for child in noun.children):
+                yield Writer(reading.phrase(noun), sure=_is_office(noun) or _signs(reading, word, noun))
+        elif (host := host_of(word)) is not None:
+            if host.pos_ == "PROPN":
+                yield Writer(reading.phrase(host), sure=True)
+                return
+        elif word.tag_ in FINITE and word.dep_ != "acl" and reading.text[word.idx - 1] != "-":
+            return
+
+
+def _is_office(noun: Token) -> bool:
+    """Whether a noun is somebody's office: "the mayor's office", "the office of the mayor"."""
+    owned = any(child.dep_ == "poss" or child.lower_ == "of" for child in noun.children)
+    return owned and noun.lemma_.lower() in _OFFICES
+
+
+def _signs(reading: Reading, preposition: Token, noun: Token) -> bool:
+    """Whether a person without a name in this place wrote the document: "a letter signed by the treasurer"."""
+    return preposition.lower_ == "by" and preposition.head.tag_ == "VBN" and reading.is_person(noun)
