@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from tui.analysis.labels import Labelled
+from tui.analysis.labels import FIRST_PERSON, Labelled
 from tui.domain.text import Span
 
 if TYPE_CHECKING:
@@ -17,7 +16,6 @@ _QUESTIONS = 3
 """Questions from which on a text may be an interview."""
 _LONGEST = 500
 """Characters of a question."""
-_OWN = re.compile(r"\b(?:I|I['’](?:m|ve|d|ll)|[Mm]e|[Mm]y|[Mm]yself)\b(?!\.)")
 _SHARE = 0.6
 """Share of the answers that have to be in the first person: explainers and lists of questions are not."""
 _PASSED = frozenset(["title", "caption", "boilerplate", "byline"])
@@ -40,12 +38,12 @@ def find_answers(reading: Reading, entities: Entities) -> list[Labelled]:
     answers = [group for group in groups if group]
     if len(answers) < _QUESTIONS or not _in_first_person(reading, answers):
         return []
-    who = _interviewed(entities, first)
+    who = interviewed(entities, first)
     if who is None:
         return []
-    while len(answers[-1]) > 1 and not _OWN.search(text, answers[-1][-1].start, answers[-1][-1].end):
+    while len(answers[-1]) > 1 and not FIRST_PERSON.search(text, answers[-1][-1].start, answers[-1][-1].end):
         answers[-1].pop()  # what the reporter adds at the end
-    return [Labelled(span, who=who, answer=True) for group in answers for span in group]
+    return [Labelled(span, who=who, sort="answer") for group in answers for span in group]
 
 
 def _in_first_person(reading: Reading, answers: list[list[Span]]) -> bool:
@@ -54,12 +52,12 @@ def _in_first_person(reading: Reading, answers: list[list[Span]]) -> bool:
         opening = group[0]
         words = reading.words(opening)
         marked = sum(not reading.outside(word) for word in words)
-        found = _OWN.search(reading.text, opening.start, opening.end)
+        found = FIRST_PERSON.search(reading.text, opening.start, opening.end)
         own += found is not None and marked < 0.3 * len(words)
     return own >= _SHARE * len(answers)
 
 
-def _interviewed(entities: Entities, first: int) -> Entity | None:
+def interviewed(entities: Entities, first: int) -> Entity | None:
     """Who is named most often before the first question, and more often than anybody else."""
     counts = sorted(
         ((bisect_left([m.span.start for m in person.mentions], first), person) for person in entities.people),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from tui.analysis import lexicon
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from tui.analysis.entities import Entities, Entity
     from tui.analysis.marks import Marked
     from tui.analysis.reading import Reading
+    from tui.domain.findings import Quote, Unmarked
 
 _BEFORE = re.compile(r"(?P<label>[A-Z][^\n:;,.?!“”\"]{0,2}(?:[^\n:;?!“”\"]{0,60}))(?::\s+)(?P<said>\S)")
 _BEHIND = re.compile(r"(?P<said>[^\n:]{12,160}): (?P<label>[A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+){0,2})\.?$")
@@ -32,6 +33,12 @@ _HEAD = 2
 """Paragraphs at the head of an article among which its headline is."""
 _TURNS = 3
 """Labelled paragraphs from which on a text is a transcript."""
+FIRST_PERSON = re.compile(r"\b(?:I|I['’](?:m|ve|d|ll)|[Mm]e|[Mm]y|[Mm]yself)\b(?!\.)")
+"""Words that only a speaker uses."""
+_TO_OTHERS = re.compile(r"\?|\b(?:[Yy]ou|[Yy]our|[Ww]e|[Oo]ur|[Uu]s|[Tt]hank|[Yy]es|No)\b")
+"""What people say to each other, or of all of them."""
+_AGAIN, _TALK, _OF_THEMSELVES = 0.5, 0.4, 0.6
+"""Shares of the turns whose label comes again, in which somebody talks, and in which they talk of themselves alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +51,20 @@ class Labelled:
     """The name in the label; None for the question and the answer of an interview."""
     who: Entity | None = None
     """Whose name that is, if it is somebody of the article."""
-    answer: bool = False
-    """Whether it is an answer in an interview, labelled "Q" and "A" or without any label."""
+    sort: Unmarked | None = None
+    """What makes it verbatim; None for a headline, which may shorten."""
+    goes_on: bool = False
+    """Whether it is a later paragraph of what the label stands before."""
+
+    def tells(self, quote: Quote) -> bool:
+        """Whether it tells a quote in it as well: reported speech, and in verbatim turns a fragment of nobody or "you".
+
+        What somebody else is said to have said there stays a quote of its own.
+        """
+        if quote.kind != "partial" or self.sort is None:
+            return quote.kind == "indirect"
+        said = quote.speaker
+        return said is None or (said.how == "pronoun" and said.person is None and said.organisation is None)
 
 
 def find_labelled(reading: Reading, entities: Entities) -> list[Labelled]:
@@ -68,11 +87,35 @@ def find_labelled(reading: Reading, entities: Entities) -> list[Labelled]:
             unknown += [labelled] if labelled is not None else []
         else:
             turns.append(found)
-    turns += _returning(unknown)
-    turns = turns if len(turns) >= _TURNS else []
+    turns += _returning(unknown, transcript=len(turns) >= _TURNS)
+    turns = _as_talk(reading, turns, headlines) if len(turns) >= _TURNS else []
     kept = [*headlines, *turns]
     kept.sort(key=lambda labelled: labelled.span)
     return [labelled for labelled in kept if not _marked(reading, labelled.span)]
+
+
+def _as_talk(reading: Reading, turns: list[Labelled], headlines: list[Labelled]) -> list[Labelled]:
+    """`turns` told to be verbatim if people talk in them: to each other, labels coming again, or each of themselves.
+
+    A list of who did what ("Arden: 3 goals") stays what the article says. A transcript may begin with the first line:
+    what was taken for a headline is a turn where its label comes again.
+    """
+    named = [turn for turn in turns if turn.source is not None]
+    labels = Counter(_label(reading, turn) for turn in named)
+    own = sum(bool(FIRST_PERSON.search(reading.text, turn.span.start, turn.span.end)) for turn in named)
+    talk = own + sum(bool(_TO_OTHERS.search(reading.text, turn.span.start, turn.span.end)) for turn in named)
+    again = sum(count for count in labels.values() if count > 1) >= _AGAIN * len(named)
+    if named and not (own >= _OF_THEMSELVES * len(named) or (again and talk >= _TALK * len(named))):
+        return turns
+    opening = [headline for headline in headlines if _label(reading, headline) in labels]
+    headlines[:] = [headline for headline in headlines if headline not in opening]
+    return [replace(turn, sort=turn.sort or "turn") for turn in (*opening, *turns)]
+
+
+def _label(reading: Reading, turn: Labelled) -> str:
+    if turn.who is not None:
+        return turn.who.name
+    return reading.text[turn.source.span.start : turn.source.span.end] if turn.source is not None else ""
 
 
 def _before(reading: Reading, entities: Entities, paragraph: Span) -> Labelled | None:
@@ -82,32 +125,42 @@ def _before(reading: Reading, entities: Entities, paragraph: Span) -> Labelled |
     said = Span(match.start("said"), paragraph.end)
     label = match.group("label").strip().lower()
     if label in _QUESTIONS or label in _ANSWERS:
-        return Labelled(said, answer=label in _ANSWERS)
+        return Labelled(said, sort="answer" if label in _ANSWERS else "question")
     return _named(reading, entities, said, Span(match.start("label"), match.end("label")))
 
 
 def _unknown(reading: Reading, paragraph: Span) -> tuple[str, Labelled] | None:
-    """A label that is nobody of the article: "Interviewer", a letter with a full stop, a name in capitals alone."""
+    """A label that is nobody of the article: "Interviewer", a letter with a full stop, words in capitals alone."""
     letter = _LETTER.match(reading.text, paragraph.start, paragraph.end)
     match = letter or _BEFORE.match(reading.text, paragraph.start, paragraph.end)
     if match is None:
         return None
     said, label = Span(match.start("said"), paragraph.end), match.group("label").strip()
     if letter is not None:
-        return label, Labelled(said, answer=label == "A")
-    common = lexicon.words("common_words")
-    named = len(label) > 2 and label.isupper() and not any(word.lower() in common for word in label.split())
+        return label, Labelled(said, sort="answer" if label == "A" else "question")
     words = reading.words(Span(match.start("label"), match.end("label")))
-    if not words or not (label.lower() in _ASKING or named):
+    words = words[1:] if len(words) > 1 and words[0].lower_ == "the" else words
+    if not words or not (label.lower() in _ASKING or (len(label) > 2 and label.isupper())):
         return None
     return label, Labelled(said, Source(words[-1], Span(words[0].idx, words[-1].idx + len(words[-1]))))
 
 
-def _returning(unknown: list[tuple[str, Labelled]]) -> list[Labelled]:
-    """Those whose label comes again: who speaks once only may be a heading or a note. Answers need their questions."""
+def _returning(unknown: list[tuple[str, Labelled]], *, transcript: bool) -> list[Labelled]:
+    """Those whose label comes again: who speaks once only may be a heading or a note. Answers need their questions.
+
+    Ordinary words in capitals ("THE CHAIRMAN", but also "NOTE") are labels of who speaks only in a `transcript`.
+    """
     counts = Counter(label for label, _ in unknown)
     letters = counts["Q"] > 1 and counts["A"] > 0
-    return [turn for label, turn in unknown if (letters if turn.source is None else counts[label] > 1)]
+    common = lexicon.words("common_words") if unknown and not transcript else frozenset[str]()
+
+    def is_turn(label: str, turn: Labelled) -> bool:
+        if turn.source is None:
+            return letters
+        ordinary = label.lower() not in _ASKING and any(word.lower() in common for word in label.split())
+        return counts[label] > 1 and not ordinary
+
+    return [turn for label, turn in unknown if is_turn(label, turn)]
 
 
 def _behind(reading: Reading, entities: Entities, paragraph: Span) -> Labelled | None:

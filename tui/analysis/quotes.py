@@ -13,16 +13,15 @@ from typing import TYPE_CHECKING
 from tui.analysis.attribution import Linker
 from tui.analysis.cues import Cue, find_cues, is_speech, negated, reports_itself
 from tui.analysis.indirect import Reported, find_reported
-from tui.analysis.interviews import find_answers
-from tui.analysis.labels import find_labelled, labelled_inside, person_called
+from tui.analysis.labels import labelled_inside, person_called
 from tui.analysis.laws import law_that_says
 from tui.analysis.not_quotes import part_of_sentence, speaks_of_itself, why_not_speech
 from tui.analysis.quoted_twice import in_headline, repeated_marks
 from tui.analysis.reading import Reading, Source
 from tui.analysis.scene import in_brackets
-from tui.analysis.signed import find_signed
 from tui.analysis.speakers import Found, Speakers
 from tui.analysis.turns import Who
+from tui.analysis.unmarked_speech import find_unmarked_speech, speaker_of
 from tui.domain.findings import Candidate, OtherMarked, Quote, QuoteKind, Speaker
 from tui.domain.text import Span
 
@@ -323,30 +322,17 @@ class _Finder:
     def _labelled(self, entities: Entities) -> None:
         """Add speech behind a name and a colon, in place of what was found inside it."""
         reading = self.reading
-        labelled_turns = find_labelled(reading, entities)
-        all_labelled = [*(labelled_turns or find_answers(reading, entities)), *find_signed(reading, entities)]
-        all_labelled.sort(key=lambda labelled: labelled.span)
-        starts = [labelled.span.start for labelled in all_labelled]
+        everything = find_unmarked_speech(reading, entities)
+        starts = [labelled.span.start for labelled in everything]
 
-        def inside(quote: Quote) -> bool:
+        def told(quote: Quote) -> bool:
             place = bisect_right(starts, quote.span.start) - 1
-            return place >= 0 and all_labelled[place].span.contains(quote.span)
+            return place >= 0 and quote.span.start < everything[place].span.end and everything[place].tells(quote)
 
-        self.quotes = [quote for quote in self.quotes if quote.kind != "indirect" or not inside(quote)]
-        for labelled in all_labelled:
-            found: Found | None = None
-            if labelled.who is not None and labelled.answer:
-                found = Found(((Who(labelled.who.name, labelled.who), 0.8),), "carried", None)
-            elif labelled.who is not None:
-                found = Found(((Who(labelled.who.name, labelled.who), 0.95),), "named", labelled.source)
-            elif labelled.source is not None:
-                name = reading.text[labelled.source.span.start : labelled.source.span.end]
-                found = Found(((Who(name, None), 0.9),), "named", labelled.source)
-            elif labelled.answer and entities.people:
-                # the one interviewed is the one whom the article is about
-                main = max(entities.people, key=lambda person: len(person.mentions))
-                found = Found(((Who(main.name, main), 0.6),), "carried", None)
-            speaker, candidates = self._speaker(found)
+        self.quotes = [quote for quote in self.quotes if not told(quote)]
+        first = next((labelled.span.start for labelled in everything if labelled.sort is not None), 0)
+        for labelled in everything:
+            speaker, candidates = self._speaker(speaker_of(labelled, reading, entities, first))
             span = _tight(reading.text, labelled.span)
             self.quotes.append(
                 Quote(
@@ -357,6 +343,7 @@ class _Finder:
                     speaker=speaker,
                     cue=None,
                     candidates=candidates,
+                    unmarked=labelled.sort,
                 )
             )
 

@@ -45,5 +45,5 @@ def find_signed(reading: Reading, entities: Entities) -> list[Labelled]:
         source = Source(last, Span(*match.span("name")))
         if who is not None and (who.kind not in ("person", "organisation") or "(" in who.name):
             who = None  # the model may take the handle for a part of the name
-        found.append(Labelled(Span(*match.span("said")), source, who))
+        found.append(Labelled(Span(*match.span("said")), source, who, "signed"))
     return found

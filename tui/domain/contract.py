@@ -65,6 +65,7 @@ def _quote(quote: Quote) -> Json:
         ],
         "continues": quote.continues,
         "mixed": quote.mixed,
+        "unmarked": quote.unmarked,
     }
 
 
@@ -168,6 +169,7 @@ def _read_quote(data: Json) -> Quote:
         ),
         continues=data.get("continues", False),
         mixed=data.get("mixed", False),
+        unmarked=data.get("unmarked"),
     )
 
 

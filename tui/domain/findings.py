@@ -9,6 +9,7 @@ from tui.domain.text import Span
 
 MentionKind = Literal["name", "nominal", "pronoun"]
 QuoteKind = Literal["direct", "partial", "indirect", "heading"]
+Unmarked = Literal["turn", "question", "answer", "signed"]
 How = Literal["named", "pronoun", "nominal", "carried"]
 WhyMarked = Literal["title", "nickname", "sign", "term", "imagined", "repeat"]
 NumberKind = Literal[
@@ -113,11 +114,14 @@ class Quote:
     """Whether it goes on the sentence of the quote before it, which its cue broke: “If so,” she said, “we go.”"""
     mixed: bool = False
     """Whether it is reported speech that is also the one entry of fragments in marks in it: said it was “absurd”."""
+    unmarked: Unmarked | None = None
+    """What makes it verbatim though no marks stand around it; None for all else. A turn behind a label ("SMITH: We
+    never saw it."), a question or an answer of an interview, or signed as embedded posts are; always "indirect"."""
 
     @property
     def reported(self) -> bool:
         """Whether it is told in the reporter's words, so that no marks may be set around it."""
-        return self.kind == "indirect"
+        return self.kind == "indirect" and self.unmarked is None
 
     @property
     def holds_own_words(self) -> bool:
@@ -129,6 +133,8 @@ class Quote:
         """The stretches of it that are verbatim, without their marks; none where all of it is the reporter's."""
         if self.reported:
             return tuple(segment for segment in self.segments if segment != self.span)  # a headline may shorten
+        if self.unmarked is not None:
+            return (self.span,)  # its segments are what the speaker quotes
         return self.segments or (self.span,)
 
 

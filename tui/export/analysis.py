@@ -57,7 +57,7 @@ def as_csv(document: Document, analysis: Analysis, identity: str) -> str:
                 row(pane, m.span.start, m.span.end, m.sentence, entity.name, m.kind, "; ".join(entity.roles))
     for q in analysis.quotes:
         own = "in marks: " + " ".join(f"“{document.slice(words)}”" for words in q.own_words) if q.mixed else ""
-        detail = "; ".join(filter(None, (q.speaker.how if q.speaker else "", " ".join(own.split()))))
+        detail = "; ".join(filter(None, (q.unmarked or "", q.speaker.how if q.speaker else "", " ".join(own.split()))))
         row("quote", q.span.start, q.span.end, q.sentence, q.speaker.name if q.speaker else "", q.kind, detail)
     for n in analysis.numbers:
         row("number", n.span.start, n.span.end, n.sentence, figure(n), n.kind, counted(n))
@@ -93,7 +93,8 @@ def as_markdown(document: Document, analysis: Analysis, identity: str) -> str:
     for q in analysis.quotes:
         who = escape(q.speaker.name) if q.speaker else "unattributed"
         marks = ("“", "”") if not q.reported else ("", "")
-        place = f"in part, {paragraph(q.span.start)}" if q.mixed else paragraph(q.span.start)
+        sort = "in part" if q.mixed else q.unmarked
+        place = f"{sort}, {paragraph(q.span.start)}" if sort else paragraph(q.span.start)
         lines.append(f"- {marks[0]}{escape(document.slice(q.span))}{marks[1]} — {who} ({place})")
     lines += ["", "## Numbers", ""]
     odds = at_odds(analysis.numbers, document)

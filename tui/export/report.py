@@ -133,6 +133,7 @@ class _Report:
     def _at(self, quote: Quote) -> str:
         part = quote.mixed or quote.kind == "partial"
         where = "in part, " if part else "in a heading, " if quote.kind == "heading" else ""
+        where = f"{quote.unmarked} without marks, " if quote.unmarked else where
         return where + self._where([quote.span])
 
     def _speaker(self, quote: Quote) -> str:

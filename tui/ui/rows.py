@@ -91,18 +91,25 @@ def _speaker_line(quote: Quote, width: int) -> Line:
         names = ", ".join(plain(candidate.name) for candidate in quote.candidates)
         if not names:
             label = "in a heading, nobody named" if quote.kind == "heading" else "nobody named"
+            label = f"{quote.unmarked}, {label}" if quote.unmarked else label
             return [indent, (fit(label, room), "detail")]
         label = fit("unattributed?", room)
         return [indent, (label, "doubt"), (fit(f" {names}", max(0, room - len(label))), "detail")]
     manner = _manner(quote.speaker)
-    sort = "in part" if quote.mixed else {"indirect": "reported", "heading": "heading"}.get(quote.kind, "")
-    manner = " · ".join(filter(None, (sort, manner)))
+    manner = " · ".join(filter(None, (_sort(quote), manner)))
     name = fit(plain(quote.speaker.name), room)
     line: Line = [indent, (name, "speaker")]
     space = room - cell_len(name) - 3
     if manner and space >= min(_SHORTEST_DETAIL, cell_len(manner)):
         line += [(" · ", "detail"), (fit(manner, space), "detail")]
     return line
+
+
+def _sort(quote: Quote) -> str:
+    """What tells a quote from a whole utterance in marks, as a row says it; "" for one."""
+    if quote.unmarked is not None or quote.mixed:
+        return quote.unmarked or "in part"
+    return {"indirect": "reported", "heading": "heading"}.get(quote.kind, "")
 
 
 def _manner(speaker: Speaker) -> str:
@@ -178,9 +185,19 @@ _HOW = {
 }
 
 
+_UNMARKED = {
+    "turn": "a turn, without marks",
+    "question": "a question, without marks",
+    "answer": "an answer, without marks",
+    "signed": "signed, without marks",
+}
+
+
 def _quote_matter(quote: Quote) -> Line:
     kinds = {"direct": "", "partial": "in part", "heading": "in a heading", "indirect": "reported, not verbatim"}
     kind = "in part" if quote.mixed else kinds[quote.kind]
+    if quote.unmarked is not None:
+        kind = _UNMARKED[quote.unmarked]
     speaker = quote.speaker
     if speaker is None:
         line: Line = [("unattributed?" if quote.candidates else "nobody is named", "doubt")]

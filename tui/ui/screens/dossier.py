@@ -84,7 +84,8 @@ class DossierScreen(ListScreen):
         who = f"{plain(quote.speaker.name)}: " if by and quote.speaker else "" if not by else "unattributed: "
         who = fit(who, width // 3) if cell_len(who) > width // 3 else who
         room = width - cell_len(where[0]) - cell_len(who)
-        note = " · in part" if quote.mixed else "" if quote.holds_own_words else " · reported"
+        sort = "in part" if quote.mixed else quote.unmarked or ("reported" if quote.reported else "")
+        note = f" · {sort}" if sort else ""
         quiet = "reported" if quote.mixed else ""
         line = quote_line(quote, self._document, room)
         shown = [(words, "detail" if part in ("detail", quiet) else "text") for words, part in line]
