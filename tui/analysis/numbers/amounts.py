@@ -7,7 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 from tui.analysis.numbers.draft import Draft
-from tui.analysis.numbers.fitting import ANGLE, HEAT, fits, written
+from tui.analysis.numbers.fitting import ANGLE, HEAT, HEAT_LEVEL, fits, written
 from tui.analysis.numbers.lexicon import Measure, currencies, number_words
 from tui.analysis.numbers.rates import rate
 from tui.analysis.numbers.spoken import grand
@@ -54,7 +54,7 @@ _AGED = re.compile(
 _AGE_LIMIT = re.compile(r"\b(?P<side>over|above|past|under|below)\s(?:the\s)?age\sof\s$", re.IGNORECASE)
 _PERCENT_OF = re.compile(r"(?<!\w)(?<!\d\s)(?:per\s?cents?|percentages?)\sof\s$", re.IGNORECASE)
 _PART_OF_ONE = re.compile(
-    r"\s(?:a|of\s(?:an?|one|1))(?=\s(?:per[\s-]?cent|percentage\spoint|basis\spoint|pct)\b)|\sof\san?(?=\s[a-z]{3,})"
+    r"\s(?:a|of\s(?:an?|one|1))(?=\s(?:per[\s-]?cent|percentage\spoint|basis\spoint|pct)\b)|\s(?:of\s)?an?(?=\s[a-z]{3,})"
 )
 """What stands between a fraction and the one unit it is of: "half a percentage point", "a quarter of a mile"."""
 _BELOW_ZERO = re.compile(r"\s(?:below|under)\s(?:zero|0)\b|\sof\sfrost\b", re.IGNORECASE)
@@ -280,6 +280,8 @@ def _unit(text: str, draft: Draft, sentence: tuple[int, int]) -> None:
     measure = found.measure
     draft.unit_start, draft.end = found.start, found.end
     draft.adjectival = "-" in found.gap
+    if part:
+        draft.core = (draft.core[0], part.end())  # the "one" of "half of one percent" is no figure of its own
     if measure.kind == "money":
         draft.kind, draft.unit = "money", measure.name
         _scale_after_code(text, draft)
@@ -287,7 +289,11 @@ def _unit(text: str, draft: Draft, sentence: tuple[int, int]) -> None:
         draft.kind, draft.unit = "percent", None if measure.name == "percentage" else measure.name
     elif (
         measure.name == "degree"
-        and (HEAT.search(text, *sentence) or _number(draft) < 0)
+        and (
+            HEAT.search(text, *sentence)
+            or _number(draft) < 0
+            or HEAT_LEVEL.search(text, max(0, draft.start - 24), draft.start)
+        )
         and not ANGLE.search(text, *sentence)
     ):
         draft.kind, draft.unit = "temperature", "degree"
@@ -297,9 +303,20 @@ def _unit(text: str, draft: Draft, sentence: tuple[int, int]) -> None:
         _below_zero(text, draft)
 
 
+_ERROR = re.compile(
+    r"\bmargin[\s-]of[\s-](?:sampling\s)?error\s(?:\w+\s){0,3}?(?:plus[\s-]or[\s-]minus\s|[±]\s?|\+/-\s?|of\s|is\s|was\s)$",
+    re.IGNORECASE,
+)
+_POINTS = re.compile(r"[\s-]points?\b")
+
+
 def _without_unit(text: str, draft: Draft) -> None:
-    """What needs no unit of the vocabulary to be a measure: "ten below zero", "0.5 in wide"."""
+    """What needs no unit of the vocabulary to be a measure: "ten below zero", "0.5 in wide", an error of 3 points."""
     _below_zero(text, draft)
+    points = _POINTS.match(text, draft.end)
+    if points and _ERROR.search(text, max(0, draft.start - 60), draft.start):
+        draft.kind, draft.unit = "percent", "percentage point"
+        draft.unit_start, draft.end = points.start() + 1, points.end()
     across = _ACROSS.match(text, draft.end) if draft.digits else None
     if across:
         draft.kind, draft.unit = "quantity", "inch"

@@ -50,9 +50,9 @@ def _change() -> tuple[re.Pattern[str], re.Pattern[str]]:
     filler = (
         r"(?:\s+(?:by|of|about|around|another|a\s+further|an\s+additional|nearly|almost|just|only"
         r"|more\s+than|less\s+than|up\s+to|as\s+much\s+as|some|roughly|at\s+least|under|over"
-        r"|\w+ly|an?))*"
+        r"|at\s+an?\s+(?:[\w-]+\s+){0,2}(?:rate|pace|clip)\s+of|\w+ly|an?))*"
     )
-    object_by = r"(?:(?<!lost)(?<!lose)(?<!losing)(?<!loses)(?:\s+(?!by\b)[\w’'-]+){1,4}\s+(?=by\b)by)?"
+    object_by = r"(?:(?<!lost)(?<!lose)(?<!losing)(?<!loses)(?:\s+(?!by\b)[\w’'-]+){1,5},?\s+(?=by\b)by)?"
     before = re.compile(rf"\b(?P<word>{words}){object_by}{filler}\s*$", re.IGNORECASE)
     after = re.compile(
         r"\s+(?:(?:sharp|steep|slight|big|modest|small|further|annual|overall|price|tax|pay"

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _SUSPENDED = re.compile(r"-,?\s(?:(?:and|or|to)\s)?")
 _OF_PEOPLE = re.compile(r"\s+(?:who|were|was|of\s+(?:them|whom|those|which))\b")
-_OF_WHICH = re.compile(r"\s+of\s+(?:which|whom)\b")
+_OF_WHICH = re.compile(r"\s+of\s+(?:which|whom|them|(?:these|those)(?!\s+(?:who|that|which|in|with|on)\b))\b")
 _PARALLEL = re.compile(
     r"\b(?:compared\s+(?:with|to)|up\s+from|down\s+from|versus|vs\.?|against|and|but|or|while|from"
     r"|than)\s+(?:the\s+)?(?:[\w’']+\s+){0,3}$"
@@ -129,10 +129,12 @@ class Elision:
             head = (source.counts or "").partition(" of ")[0]
             draft.counts = f"{plural(head) if source.value == 1 and draft.value != 1 else head} of {draft.counts}"
             return
-        elided = draft.bare or (draft.kind == "rate" and draft.unit is None)
+        elided = draft.bare or (draft.kind in ("rate", "fraction", "percent") and draft.unit is None)
         whole = _OF_THE.search(self.text, max(0, source.start - 12), source.start)  # "Of the 340 people, 12 were hurt"
         part = _OF_WHICH.match(self.text, draft.end) and source.counts
         goes_on = whole or part or _PARALLEL.search(between) or _TALLIED.search(between)
+        if draft.kind in ("fraction", "percent") and not part:
+            return
         if not elided or draft.counts is not None or draft.low is not None or not goes_on:
             return
         if re.search(r"\bweigh\w*\s+$", between) or _NAMED_NEXT.match(self.text, draft.end):

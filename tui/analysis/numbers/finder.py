@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 _JOINING = re.compile(r"(?:\s(?:and|to|or|through)\s|[-–])$")
 _RANGE_TO = re.compile(r"\s?[-–—]\s?|\sto\s|\sor\s")
 _TIME_BEFORE = re.compile(r"(?:\b(?:per|a|each|every|split|one|this|last|final|\d+)[\s-]|/)$", re.IGNORECASE)
-_RANK = re.compile(r"(?:\b(?:[Nn]o\.\s?|(?<!the )[Nn]umber\s)|(?<!\w)\#)$")
+_RANK = re.compile(r"(?:\b(?:[Nn]o\.\s?|(?<=[a-z,;’']\s)No\s|(?<!the )[Nn]umber\s)|(?<!\w)\#)$")
 _RANKED = re.compile(r"\b(?:ranked|rated|seeded|world|currently|now|become|became|becomes)\s+$", re.IGNORECASE)
 _LISTING = re.compile(r"(?:First|Second|Third|Fourth|Fifth),")
 """Words that count off points: "First, the price is low."."""
@@ -150,7 +150,8 @@ class Finder:
         for at, given in enumerate(drafts):
             draft, sentence = given, self._sentence(given.start)
             settle_pounds(self.text, draft, sentence)
-            bare_temperature(self.text, draft, sentence)
+            warm = any(one.kind == "temperature" and one.start >= sentence[0] for one in kept[-2:])
+            bare_temperature(self.text, draft, sentence, warm)
             times(self.text, draft)
             early_rate(self.text, draft)
             metres = draft.kind == "quantity" and draft.unit == "meter"

@@ -18,9 +18,14 @@ HEAT = re.compile(
     r"temperature|\btemps?\b|thermostat|weather|forecast|melt|boil|freez|oven|heat|\bhot|\bcold|cool|warm|chill"
     r"|climat|celsius"
     r"|fahrenheit|\bhighs?\b|\blows?\b|sweltering|fever|thermometer|mercury|in\sthe\s(?:shade|sun)\b|\bfrost|humid"
-    r"|degrees\soutside",
+    r"|degrees\soutside|\bbak(?:e|ing)|\broast|\bcook|\bgrill|\bsimmer|\bfry|\bfried|\bbrew|\bincubat|pasteuri",
     re.IGNORECASE,
 )
+HEAT_LEVEL = re.compile(
+    r"\b(?:hits?|hitting|reach(?:ed|es|ing)?|topp(?:ed|ing)|tops|soar(?:ed|s|ing)?\sto|plung(?:ed|es|ing)\sto"
+    r")\s(?:about\s|around\s|nearly\s|almost\s|a\s)?$"
+)
+"""What is said of heat rather than of angles before a number of degrees."""
 TEMPERATURES = re.compile(r"\b(?:temperatures?|temps?|highs?|lows?|mercury|thermometers?)\b", re.IGNORECASE)
 ANGLE = re.compile(
     r"\b(?:angle|turn|rotat|tilt|lean|slope|steep|launch|bank|roll|lift|north|south|latitude|axis)", re.IGNORECASE
@@ -150,10 +155,12 @@ def fits(text: str, draft: Draft, found: Written, sentence: tuple[int, int]) -> 
         return True
     if low in ("sterling", "sen", "lei", "lev", "tala", "rial", "rials", "buck"):
         return value >= 1
-    if low in ("stone", "stones", "hand", "bit", "bits", "bar", "cup", "cups", "knot", "knots", "proof", "tons"):
+    if low in ("stone", "stones", "hand", "bit", "bits", "cup", "cups", "knot", "knots", "proof", "tons"):
         if low in ("bit", "bits"):
             return digits or value in (1, 8, 16, 32, 64)
         return True
+    if low == "bar":
+        return not gap or bool(re.match(r"\s?(?:[.,;:)(]|$)|\s(?:of\spressure|and|or|to|at|in|for)\b", after))
     if low == "stone":
         return value >= 3 and not re.match(r"\s(?:walls?|house|statue|building|steps?)", after)
     if low == "in" and "-" not in gap:
@@ -179,6 +186,12 @@ def _feet_or_inches(text: str, draft: Draft, form: str, gap: str, after: str, se
     )
 
 
+_PENCE = re.compile(
+    r"\s(?:(?:ten|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[\s-](?:five|nine))?|\d\d(?=p?\b))p?\s*(?:[.,;]|$)"
+)
+"""The pence of a price spoken without their unit: "two pounds fifty"."""
+
+
 def settle_pounds(text: str, draft: Draft, sentence: tuple[int, int]) -> None:
     """Decide what "pounds" are: money where the sentence speaks of money or the amount is in millions, else weight."""
     if draft.unit != "pound" or draft.kind != "money":
@@ -188,7 +201,7 @@ def settle_pounds(text: str, draft: Draft, sentence: tuple[int, int]) -> None:
     heavy = _WEIGHT.search(text, *sentence) or re.match(
         r"\sof\s(?!debt|aid|fund|money|invest|savings|public)", text[draft.end : draft.end + 12]
     )
-    money = value >= 1e6 or (bool(_MONEY.search(text, *sentence)) and not heavy)
+    money = value >= 1e6 or (bool(_MONEY.search(text, *sentence)) and not heavy) or bool(_PENCE.match(text, draft.end))
     draft.kind = (
         "money"
         if money and not (draft.adjectival and value < 1e6 and not _MONEY.search(text, *sentence))
@@ -203,12 +216,41 @@ _IT_WAS = re.compile(
 )
 
 
-def bare_temperature(text: str, draft: Draft, sentence: tuple[int, int]) -> None:
-    """ "12 C" and "30C" are temperatures where the sentence speaks of heat."""
+_LEVEL = re.compile(
+    r"\b(?:to|of|at|around|about|near|nearly|between|from|hit|hits|reach(?:ed|es|ing)?|above|below|over|under|topp?(?:ed|ing|s)"
+    r"|touch(?:ed|es|ing)|was|were|is|are|be)\s(?:-\s)?$"
+)
+_SUBJECT_OF_HEAT = re.compile(
+    r"\b(?:temperatures?|thermometers?|mercury)\b|(?:^|\b(?:overnight|daytime|with|and)\s)(?:highs|lows)\s"
+    r"(?:will|near|around|of|between|reach|could|may|are)\b",
+    re.IGNORECASE,
+)
+_NO_NOUN = re.compile(
+    r"\s*(?:[.,;:)]|$)|\s(?:in|on|at|and|or|to|with|this|over|during|for|last|before|after|overnight|today|tomorrow"
+    r"|yesterday|but|while|when|across|by\s(?:noon|night|dawn|dusk|the|mid))\b"
+)
+
+
+def bare_temperature(text: str, draft: Draft, sentence: tuple[int, int], warm: bool = False) -> None:
+    """ "12 C" and "30C" are temperatures where the sentence speaks of heat or, `warm`, has told a temperature.
+
+    So is a bare number that "temperatures" reach: "lows will drop to -3".
+    """
+    level = (
+        draft.bare
+        and isinstance(draft.value, float)
+        and -100 < draft.value < 130
+        and "%" not in text[draft.end : draft.end + 2]
+    )
+    if level and _NO_NOUN.match(text, draft.end) and _LEVEL.search(text, max(0, draft.start - 12), draft.start):
+        lead = text[max(sentence[0], draft.start - 80) : draft.start]
+        if _SUBJECT_OF_HEAT.search(lead):
+            draft.kind, draft.unit = "temperature", "degree"
+            return
     match = _SCALE_OF_HEAT.match(text, draft.end)
     if not match or not draft.bare or not draft.digits or not isinstance(draft.value, float):
         return
-    heat = HEAT.search(text, *sentence) is not None
+    heat = warm or HEAT.search(text, *sentence) is not None
     said = (
         bool(_IT_WAS.search(text, max(0, draft.start - 16), draft.start))
         and draft.value < 150

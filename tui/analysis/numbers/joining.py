@@ -187,6 +187,9 @@ _SMALLER = {
 """How many of the smaller unit make the larger one, where the two are said together."""
 
 
+_DIFFERENCE = re.compile(r"\s(?:more|less|higher|lower|up|down|above|below|a|an|per|off)\b")
+
+
 def _absorb(text: str, last: Draft, draft: Draft) -> bool:
     """Whether `draft` is the smaller part of `last`, which then takes it in."""
     between = text[last.end : draft.start]
@@ -214,8 +217,10 @@ def _absorb(text: str, last: Draft, draft: Draft) -> bool:
         tail = re.match(r"\s*(?:$|[.,;!?)]|more\b|and\b)", text[draft.end : draft.end + 6])
         fits = whole.is_integer() and whole < 1e6 and bool(tail) and not re.search(r"[-/]", between)
         per = 100 if fits and (last.unit_start > last.core[0] or between.strip() == "and") else None
-    if per is None or not 0 <= part < per:
+    if per is None or not 0 <= part < per or (last.kind == "money" and not whole.is_integer()):
         return False
+    if "," in between and last.kind == "money" and _DIFFERENCE.match(text, draft.end):
+        return False  # "costs 2 euros, 12 cents more than in July"
     last.value, last.end, last.core = whole + part / per, end, (last.core[0], draft.core[1])
     last.kind = draft.kind if grown else last.kind
     if (last.kind, last.unit) == ("money", "pound"):

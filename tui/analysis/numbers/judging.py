@@ -16,9 +16,16 @@ if TYPE_CHECKING:
 _ONE = re.compile(r"one(?!\w)", re.IGNORECASE)
 _SHARE = re.compile(
     r"\s+(?:in|out\s+of|over)\s+(?:every\s+)?(?:\d|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|fifty"
-    r"|a\s+hundred|a\s+thousand)|-in-|\s+(?:to|or|and)\s+(?:two|three|a\b)",
+    r"|a\s+(?:hundred|thousand|million|billion))|-in-|\s+(?:to|or|and)\s+(?:two|three|a\b)",
     re.IGNORECASE,
 )
+_RANGED = re.compile(r"\b(?:from|between)\s+$", re.IGNORECASE)
+_RANGED_TO = re.compile(
+    r"\s+(?:to|and|through)\s+(?:\d|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|fifty|a\s+hundred"
+    r"|one\s+hundred)\b",
+    re.IGNORECASE,
+)
+"""What makes "one" the near end of a range: "from one to ten"."""
 _STANDS_ALONE = re.compile(
     r"\s+(?:of|another|who|that|which|can|could|must|might|may|should|would|will|has|had|is|was|or\s+the\s+other|where"
     r"|thing\b|more\s+time)\b|[’']s?\b|\s*[.,;:?!)]|\s*$",
@@ -47,6 +54,12 @@ _OF_A_MODEL = re.compile(
 """What follows the number of a model that stands without its maker."""
 _RACES = (50.0, 60.0, 100.0, 110.0, 200.0, 400.0, 800.0, 1500.0, 5000.0, 10000.0)
 """Distances in metres that are run and swum: "the 400m hurdles" are no 400 million hurdles."""
+
+
+_TOLD = frozenset(
+    "add subtract multiply divide take give bring order send choose pick enter type press buy show set read".split()
+)
+"""Words that tell somebody to do something with a number, taken for names at the start of a sentence."""
 
 
 class Judge:
@@ -134,6 +147,8 @@ class Judge:
         text, (start, end) = self.text, draft.core
         if _SHARE.match(text, end):
             return False
+        if _RANGED_TO.match(text, end) and _RANGED.search(text, max(0, start - 10), start):
+            return False
         whole = self.sentence(start)
         before, alone = text[max(0, start - 14) : start], _STANDS_ALONE.match(text, end)
         if text[whole[0] : whole[1]].strip(" .!?") == text[start:end] or (_NUMBER_BEFORE.search(before) and not alone):
@@ -168,6 +183,8 @@ class Judge:
             return False
         before, head = doc[at - 1], doc[at].head
         if doc[at].is_sent_start or before.pos_ != "PROPN" or not before.text[:1].isupper():
+            return False
+        if before.is_sent_start and before.lower_ in _TOLD:
             return False
         if before.ent_type_ in ("DATE", "TIME") or before.text.rstrip(".").lower() in ("no", "nos", "about", "some"):
             return False

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from tui.analysis.numbers.draft import Draft
 from tui.analysis.numbers.lexicon import table
+from tui.analysis.numbers.places import relative_places
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -95,32 +96,12 @@ r"|usual)"
                     r"|earnings|book\s|sales\b|revenue|that\b|what\b|its\b|likelier"
     r"|(?:his|her|their|our|my|your)\s(?:\w+\s)?"
     r"(?:salary|pay|wages?|income|age|size|weight|height|worth)\b)", re.IGNORECASE)  # fmt: skip
-_NEXT_TO = re.compile(r"\s+(?:to|door)\b|,")
-"""What follows a "next" that is no place: "next to the bank", "next door", "Next, she left"."""
-_DATE_NOUN = re.compile(
-    r"\s+(?:few\s+|several\s+|couple\s+|(?:\w+\s+){0,2}?)(?:seconds?|minutes?|hours?|days?|weeks?"
-r"|weekends?|months?|years?|decades?|century|centuries|quarters?|nights?|mornings?|evenings?"
-r"|summers?|winters?|springs?"
-    r"|autumns?|seasons?|semesters?|terms?|time|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon"
-r"|tue|wed|thu|fri|sat|sun)", re.IGNORECASE)  # fmt: skip
 
 
 @cache
 def _multiples() -> re.Pattern[str]:
     words = "|".join(sorted((re.escape(word) for word in table("numbers_multiples.txt")), key=len, reverse=True))
     return re.compile(rf"(?<![\w-])(?P<word>{words}|(?P<fold>\d+(?:\.\d+)?)[\s-]?fold)(?![\w]|-\w)", re.IGNORECASE)
-
-
-@cache
-def _relative() -> re.Pattern[str]:
-    words = "|".join(
-        sorted(
-            (re.escape(word).replace(r"\ ", r"\s+") for word in table("numbers_relative_ordinals.txt")),
-            key=len,
-            reverse=True,
-        )
-    )
-    return re.compile(rf"(?<![\w-])(?P<word>{words})(?![\w]|-\w|\s+(?:names?|but|but\s+not\s+least)\b)", re.IGNORECASE)
 
 
 def phrases(text: str) -> list[Draft]:
@@ -154,16 +135,7 @@ def phrases(text: str) -> list[Draft]:
         Draft(*match.span(), kind="ratio", words=match.group().replace("-", "–"), core=match.span(), digits=True)
         for match in _RECORD.finditer(text)
     ]
-    for match in _relative().finditer(text):
-        word = " ".join(match["word"].lower().split())
-        if word == "next" and _NEXT_TO.match(text, match.end()):
-            continue
-        if word in ("last", "next", "previous", "current") and _DATE_NOUN.match(text, match.end()):
-            continue
-        place = table("numbers_relative_ordinals.txt")[word]
-        found.append(
-            Draft(*match.span(), kind="ordinal", value=place, words=word.removeprefix("the "), core=match.span())
-        )
+    found += relative_places(text)
     return found
 
 

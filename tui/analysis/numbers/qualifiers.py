@@ -38,13 +38,19 @@ r"|ca?\.|more\s+or\s+less"
             r"|in\s+the\s+region\s+of|near|average\s+of|aproximately)|[~≈]|\baveraging|\baveraged"),
     )
 )  # fmt: skip
+_NO_NUMBER = (
+    r"(?!\s+(?:[$£€]?\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty"
+    r"|sixty|seventy|eighty|ninety)\b))"
+)
+"""A bound that a number follows is that number's: "over 50 and under 80"."""
 _AFTER: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("at least", re.compile(r"\s*(?:\+|\bplus\b(?=\s*[.,;)]|$))|-plus\b|\s+(?:or"
 r"|and)\s+(?:more(?:\s+than(?!\s+\w))?|above|over|higher|greater|older"
-r"|longer|up|upwards?)\b(?!\s+than)(?!\s+\d)"
+r"|longer|up|upwards?)\b(?!\s+than)" + _NO_NUMBER +
         r"|\s+or\s+more\s+than(?=\s*(?:$|[.,;]))", re.IGNORECASE)),
     ("at most", re.compile(r"\s+or\s+(?:less|fewer|below|under|lower|younger|shorter"
-r"|smaller)\b(?!\s+than)|\s+and\s+(?:under|younger)\b(?!\s+(?:than|the|an?|its?|no|pressure)\b)", re.IGNORECASE)),
+r"|smaller)\b(?!\s+than)|\s+and\s+(?:under|younger)\b(?!\s+(?:than|the|an?|its?|no|pressure)\b)"
+        + _NO_NUMBER, re.IGNORECASE)),
     ("about", re.compile(r"\s+(?:or\s+so|or\s+thereabouts|give\s+or\s+take)\b|-?ish\b|-?odd\b", re.IGNORECASE)),
 )  # fmt: skip
 _OR_EQUAL = re.compile(r"\s+or\s+equal\s+to(?:\s+it)?(?=\s*(?:$|[.,;]))", re.IGNORECASE)

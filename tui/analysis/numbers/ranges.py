@@ -9,11 +9,14 @@ if TYPE_CHECKING:
     from tui.analysis.numbers.draft import Draft
 
 _DASH = re.compile(r"\s?[-–—~‑]\s?")
-_TO = re.compile(r"(?:\s+|-)to(?:\s+|-)(?:about\s+|around\s+|nearly\s+|as\s+(?:much|many|high)\s+as\s+)?(?:an?\s+)?")
+_TO = re.compile(
+    r"(?:(?:\s+|-)to(?:\s+|-)|\s+(?:through|thru)\s+)"
+    r"(?:about\s+|around\s+|nearly\s+|as\s+(?:much|many|high)\s+as\s+)?(?:an?\s+|\+)?"
+)
 _FAR_TO = re.compile(
     r"(?:\s+(?!(?:to|and|or|but|while)\b)[\w.:'’-]+){0,6}?\s+to\s+(?:about\s+|around\s+|nearly\s+)?(?:an?\s+)?"
 )
-_AND = re.compile(r"\s+(?:and|to)\s+(?:about\s+|nearly\s+)?(?:the\s+)?")
+_AND = re.compile(r"\s+(?:and|to)\s+(?:about\s+|nearly\s+)?(?:the\s+|\+)?")
 _OR = re.compile(r"\s+or\s+(?:even\s+|maybe\s+|perhaps\s+)?(?:an?\s+)?")
 _FROM = re.compile(
     r"\bfrom\s+(?:about\s+|around\s+|just\s+|as\s+(?:little|low|few|much|high)\s+as\s+|nearly\s+|roughly\s+"
@@ -89,6 +92,7 @@ def _compatible(one: Draft, other: Draft) -> bool:
             "percent",
             "age",
             "quantity",
+            "temperature",
         )
     return one.kind == other.kind and (
         one.unit == other.unit or {one.unit, other.unit} <= {"dollar", "canadian dollar", "australian dollar"}
@@ -125,7 +129,12 @@ def _neighbours(one: Draft, other: Draft) -> bool:
     low, high = value_of(one) or 0.0, (value_of(other) or 0.0) / (other.scale if one.scale == 1 else 1)
     if not one.bare or one.adjectival:
         return False
-    return 0 < low < high and (high - low == 1 or (high <= 2 * low and low % 5 == 0 and high % 5 == 0)) and high < 1000
+    even = high - low == 2 and low in (8, 10, 12)  # "ten or twelve"; "four or six cylinders" are two things
+    return (
+        0 < low < high
+        and (high - low == 1 or even or (high <= 2 * low and low % 5 == 0 and high % 5 == 0))
+        and high < 1000
+    )
 
 
 def close_bounds(text: str, drafts: list[Draft]) -> list[Draft]:

@@ -12,7 +12,10 @@ if TYPE_CHECKING:
     from tui.analysis.numbers.draft import Draft
 
 _NO_RATE = frozenset("cent se the this that or and".split())
-_AGO = re.compile(r"\s+(?:ago|earlier|later|before|after|since|old)\b")
+_AGO = re.compile(
+    r"\s+(?:ago|earlier|later|(?:before|after)(?!\s+(?:tax|bonus|deduction|interest|expense|cost|rent))|since|old)"
+)
+_IN_FULL = {"km": "kilometers", "kilometres": "kilometers", "g": "grams", "ml": "milliliters"}
 SPEEDS = frozenset(
     {
         "mile per hour",
@@ -36,12 +39,18 @@ def _pattern() -> re.Pattern[str]:
     choice = "|".join(re.escape(noun).replace(r"\ ", r"\s") for noun in sorted(nouns, key=len, reverse=True))
     return re.compile(
         r"(?:\s+|-)?(?:per\s(?P<each>[1-9]\d{0,2}(?:,?000)+(?:\s(?:people|residents|inhabitants|population|births"
-        r"|adults))?)"
-        rf"|per\s-?(?P<any>(?:square\s|cubic\s)?[A-Za-z]+[23²³]?)|/\s?(?P<slash>[A-Za-z]+[23²³]?)"
+        r"|adults))?|1(?:00|,?000)\s?(?:km|kilomet(?:er|re)s|miles|grams|g|ml))"
+        rf"|per\s-?(?P<any>(?:square\s|cubic\s)?[A-Za-z]+[23²³]?)|/\s?(?P<slashed>1(?:00|,?000)\s?(?:km|miles|g|ml))|/\s?(?P<slash>[A-Za-z]+[23²³]?)"
         rf"|(?:an?|each|every)[\s-](?P<noun>{choice})|(?P<ly>annually|yearly|monthly|weekly|daily|hourly"
         rf"|nightly))(?!\w)",
         re.IGNORECASE,
     )
+
+
+def _per_hundred(word: str) -> str:
+    """What a figure is per where it is so many: "100 kilometers" out of "100km", "100,000 people" as it is."""
+    number, unit = re.match(r"([\d,]+)\s?(.*)", word).groups()  # type: ignore[union-attr]
+    return f"{number} {_IN_FULL.get(unit, unit)}".rstrip()
 
 
 def rate(text: str, draft: Draft, at: int) -> bool:
@@ -52,11 +61,12 @@ def rate(text: str, draft: Draft, at: int) -> bool:
     if not match:
         return False
     short = table("numbers_rates.txt")
-    word = " ".join((match["each"] or match["any"] or match["slash"] or match["noun"] or match["ly"]).lower().split())
+    each = match["each"] or match["slashed"]
+    word = " ".join((each or match["any"] or match["slash"] or match["noun"] or match["ly"]).lower().split())
     if word in _NO_RATE or (match["slash"] and word not in short) or (match["noun"] and _AGO.match(text, match.end())):
         return False
-    single = word[:-1] if word.endswith("s") and not word.endswith("ss") and not match["each"] else word
-    draft.per = short.get(word, single)
+    single = word[:-1] if word.endswith("s") and not word.endswith("ss") and not each else word
+    draft.per = _per_hundred(word) if each else short.get(word, single)
     draft.end = match.end()
     if draft.kind == "count":
         draft.kind = "rate"
