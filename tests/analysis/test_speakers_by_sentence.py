@@ -80,3 +80,31 @@ def test_neither_a_verb_nor_a_day_belongs_to_a_name(analyser: Analyser) -> None:
             ("Yesterday Page told the court the lights were out.", "Page"),
         ],
     )
+
+
+def test_a_participle_behind_a_thing_is_of_who_does_what_the_sentence_tells(analyser: Analyser) -> None:
+    agrees(
+        analyser,
+        [
+            ("Iris Malone rejected calls for an inquiry into the mine saying there was no need.", "Iris Malone"),
+            ("Owen Strand held a press conference at the pier saying the work was done.", "Owen Strand"),
+            ("Mr Dale issued a statement on the ban saying it would go ahead.", "Dale"),
+            ("The premier defended the levy on water saying it had saved the river.", "premier"),
+            ("A spokesman for the plan saying it would work left the hall.", "spokesman for the plan"),
+            ("Karl Brandt put up signs saying the pier was closed.", "signs"),
+            ("Members heard from a diver saying the pier was unsafe.", None),
+        ],
+    )
+
+
+def test_the_last_of_several_deeds_is_to_speak(analyser: Analyser) -> None:
+    agrees(
+        analyser,
+        [
+            ("Mr Strand arrived late, sat down beside his wife and told the hearing he had nothing to add.", "Strand"),
+            ("Julia Stead, 46, put on a coat, thanked the jury and said home was far.", "Julia Stead"),
+            ("“We tried,” Anita Rowe said, then shrugged and added that nobody had listened.", "Anita Rowe"),
+            ("Councillors booed, walked out and said they would not return.", "Councillors"),
+            ("Helen Orr told the man he had seen at the gate.", None),
+        ],
+    )

@@ -15,6 +15,7 @@ from tui.analysis.extents import FINITE, before_aside, before_tail, goes_on, nex
 from tui.analysis.not_quotes import POINTS_ELSEWHERE
 from tui.analysis.reading import QUOTATION_SIGNS, communication_nouns
 from tui.analysis.subjects import lemma, verbs
+from tui.analysis.told import told_clause
 from tui.analysis.topics import said_of
 from tui.analysis.unsaid import document_says, leaves_a_question, leaves_open, nobody_speaks, opens_with_wh
 from tui.domain.text import Span
@@ -107,6 +108,8 @@ def _content(reading: Reading, cues: list[Cue], number: int) -> list[Span]:
             return _clauses(reading, cues, number, child)
         if child.dep_ == "xcomp" and child.tag_ == "VB" and verb.lemma_ in _PROMISES and not negated(cue):
             return _clauses(reading, cues, number, child)
+        if child.dep_ == "dobj" and "r" in cue.frames and (clause := told_clause(reading, child)) is not None:
+            return _clauses(reading, cues, number, clause)
         if child.dep_ == "dobj" and {"q", "c"} <= set(cue.frames) and _has_finite_verb(child):
             return _clauses(reading, cues, number, child)
     if thing:

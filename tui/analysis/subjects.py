@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Literal
 
 from tui.analysis.far_subjects import after_comma, far_subject
 from tui.analysis.lexicon import person_nouns, rows
+from tui.analysis.participles import HEARING, carrier
 from tui.analysis.reading import PRONOUNS, Source, communication_nouns
 from tui.analysis.voices import giver, outer_verb, said_outside
 from tui.domain.text import Span
@@ -27,7 +28,6 @@ _PASSIVE_SUBJECT_SPEAKS = frozenset("quote cite hear overhear record film see ca
 _SUBJECTS = frozenset("NOUN PROPN PRON DET ADJ NUM X VERB INTJ".split())
 _OWN = frozenset(["promise", "vow", "threaten", "pledge", "swear", "offer"])
 """Verbs whose infinitive is done by who speaks: "promised them to say"."""
-_HEARING = frozenset("recall remember hear overhear record film catch quote see".split())
 _CLAUSE_LINKS = frozenset("conj advcl xcomp pcomp prep ccomp dep parataxis acl agent".split())
 _PLACING = frozenset("outside inside near beside behind under opposite below above across beyond".split())
 """Prepositions that the tagger takes for adjectives before a bare noun."""
@@ -70,6 +70,11 @@ def speaker_of(reading: Reading, verb: Token, depth: int = 0) -> tuple[Source | 
     pronoun = _pronoun_before(reading, verb)
     if pronoun is not None:
         return pronoun, "subject"
+    above = carrier(reading, verb) if depth < 4 and "d" not in verbs().get(lemma(verb), "d") else None
+    if above is not None:
+        if above.pos_ in ("VERB", "AUX"):
+            return speaker_of(reading, above, depth + 1)[0], "shared"
+        return reading.phrase(above), "relative"
     subjects, agent, passive = [], None, False
     for child in verb.children:
         dep = child.dep_
@@ -129,13 +134,15 @@ def _where_or_when(noun: Token, verb: Token) -> bool:
 def _listed(reading: Reading, verb: Token) -> Source | None:
     """The subject of the first verb of a list without "and", where the parser takes it for what is said.
 
-    "Ann Smith, who runs the club, rowed for ten years, said it was over."
+    "Ann Smith, who runs the club, rowed for ten years, said it was over"; "Smith sat down and told the court".
     """
     said = any(child.dep_ == "ccomp" for child in verb.rights)
+    deed = verb.pos_ == "VERB" and verb.tag_ in ("VBD", "VBZ", "VBP") and "c" not in verbs().get(lemma(verb), "")
     for child in verb.lefts:
-        if child.dep_ == "ccomp" and said:
+        if (child.dep_ == "ccomp" and said) or (deed and child.dep_ in ("ccomp", "parataxis")):
             for subject in child.lefts:
-                if subject.dep_ == "nsubj" and reading.outside(subject) and subject.tag_ not in ("WP", "WDT"):
+                speaks = subject.dep_ == "nsubj" and subject.tag_ not in ("WP", "WDT") and reading.outside(subject)
+                if speaks and (said or subject.lower_ not in ("i", "you")):  # "I mean, there is reason to say"
                     return reading.phrase(subject)
     return None
 
@@ -303,7 +310,7 @@ def _shared(reading: Reading, verb: Token, depth: int) -> tuple[Source | None, F
     if head.pos_ not in ("VERB", "AUX"):
         return None, "shared"
     urged = verb.tag_ == "VB" and "i" in verbs().get(lemma(head), "") and lemma(head) not in _OWN
-    if verb.dep_ == "xcomp" and (urged or (verb.tag_ == "VBG" and lemma(head) in _HEARING)):
+    if verb.dep_ == "xcomp" and (urged or (verb.tag_ == "VBG" and lemma(head) in HEARING)):
         # "urged them to say", "recalled him saying": the one who is urged or recalled speaks
         controlled = next((c for c in head.children if c.dep_ in ("dobj", "dative")), None)
         if controlled is not None and controlled.i < verb.i and reading.outside(controlled):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from tui.analysis import lexicon
 from tui.analysis.documents import PUBLISHING, host_of
 from tui.analysis.extents import FINITE
 from tui.analysis.subjects import speaker_of
@@ -74,5 +75,8 @@ def _is_office(noun: Token) -> bool:
 
 
 def _signs(reading: Reading, preposition: Token, noun: Token) -> bool:
-    """Whether a person without a name in this place wrote the document: "a letter signed by the treasurer"."""
-    return preposition.lower_ == "by" and preposition.head.tag_ == "VBN" and reading.is_person(noun)
+    """Whether somebody without a name wrote the document: "a letter signed by the treasurer", "from the council"."""
+    if preposition.lower_ == "from":
+        definite = any(child.lower_ in ("the", "its", "their") for child in noun.lefts)
+        return definite and noun.pos_ == "NOUN" and noun.lemma_.lower() in lexicon.words("organisation_nouns")
+    return preposition.head.tag_ == "VBN" and reading.is_person(noun)
