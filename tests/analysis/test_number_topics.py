@@ -48,6 +48,8 @@ def figures(analyser: Analyser, text: str) -> list[Number]:
         ("The firm improved its after-tax earnings by 5 percent.", "percent", "after-tax earnings"),
         ("Driver Reed was among six of the 15 on board.", "count", None),
         ("Eleven guards killed a rebel.", "count", None),
+        ("A tremor registering 4.3 on the Richter scale woke the town.", "count", "magnitude"),
+        ("A 5.2-magnitude tremor woke the town.", "count", "magnitude"),
     ],
 )
 def test_a_figure_is_of_what_the_words_beside_it_say(
@@ -94,6 +96,21 @@ def test_two_tolls_of_one_event_say_what_befell_whom(analyser: Analyser) -> None
 )
 def test_each_toll_of_a_sentence_keeps_its_own_fate(analyser: Analyser, text: str, expected: list[str]) -> None:
     assert [counted(n) for n in figures(analyser, text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The barge carried 12 clerks. Ada was among seven of the 12 aboard.", ["clerks", "clerks", "clerks"]),
+        ("Four weavers were held. The four denied it.", ["weavers", "weavers"]),
+        ("It rained for three hours. The three went home.", [None, None]),
+        ("The mayor bought two bags and met Lowe and Orr. The two shook hands.", ["bags", None]),
+    ],
+)
+def test_those_so_many_are_what_so_many_were_shortly_before(
+    analyser: Analyser, text: str, expected: list[str | None]
+) -> None:
+    assert [n.counts for n in figures(analyser, text)] == expected
 
 
 def test_a_height_is_shown_as_it_was_said(analyser: Analyser) -> None:

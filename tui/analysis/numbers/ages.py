@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 _OLDEST = 120
 _ANYBODY = frozenset(
     "people persons those men women children kids boys girls adults babies infants toddlers youngsters teenagers "
-    "pensioners adolescents anyone anybody everyone everybody nobody someone somebody none you they he she i we who"
+    "pensioners adolescents youths buyers shoppers customers guests visitors passengers users smokers applicants "
+    "viewers patients anyone anybody everyone everybody nobody someone somebody none you they he she i we who"
     .split()
 )  # fmt: skip
 _WORD = re.compile(r"(?P<word>[A-Za-z]+)\s$")

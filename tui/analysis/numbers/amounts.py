@@ -57,6 +57,8 @@ _PART_OF_ONE = re.compile(
     r"\s(?:a|of\s(?:an?|one|1))(?=\s(?:per[\s-]?cent|percentage\spoint|basis\spoint|pct)\b)|\s(?:of\s)?an?(?=\s[a-z]{3,})"
 )
 """What stands between a fraction and the one unit it is of: "half a percentage point", "a quarter of a mile"."""
+_OR_SO = re.compile(r"(?:\sor\sso|\sor\s(?P<more>more|fewer|less)|-odd|\sodd)(?=\s)")
+"""What stands between an open amount and its unit: "40 or more miles", "30-odd kilometres"."""
 _BELOW_ZERO = re.compile(r"\s(?:below|under)\s(?:zero|0)\b|\sof\sfrost\b", re.IGNORECASE)
 _OF_A_YEAR = re.compile(r"\b(?:in|at|constant)\s$", re.IGNORECASE)
 _PRICES = re.compile(r"(?<=\b(?:19|20)\d\d)\s(?:dollars|pounds|euros|yen|money|prices|terms)\b")
@@ -273,11 +275,18 @@ def _unit(text: str, draft: Draft, sentence: tuple[int, int]) -> None:
         return  # "in 2010 dollars"
     part = _PART_OF_ONE.match(text, draft.end) if abs(_number(draft)) < 1 else None
     candidates = list(written(text, part.end() if part else draft.end)) or _after_adjective(text, draft)
+    so = None if candidates else _OR_SO.match(text, draft.end)
+    if so:  # "40 or more miles"
+        candidates = [unit for unit in written(text, so.end()) if unit.form.isalpha() and len(unit.form) > 2]
     found = next((candidate for candidate in candidates if fits(text, draft, candidate, sentence)), None)
     if found is None:
         _without_unit(text, draft)
         return
     measure = found.measure
+    if so and so["more"]:
+        draft.bound = "at most" if so["more"] in ("fewer", "less") else "at least"
+    elif so:
+        draft.approximate = True
     draft.unit_start, draft.end = found.start, found.end
     draft.adjectival = "-" in found.gap
     if part:

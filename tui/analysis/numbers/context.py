@@ -24,6 +24,8 @@ _NEVER_COUNTED = frozenset(
     "a.m. p.m. etc overall".split()
 )
 _NO_NAME = frozenset("its their his her at least most more than about nearly almost some up to over around".split())
+_PLURALS = frozenset("twos threes fours fives sixes sevens eights nines tens".split())
+"""Number words that are things themselves: runs, cards, cogs."""
 _SKIPPED = frozenset("of the those these its their his her our my all own".split())
 
 
@@ -52,13 +54,16 @@ class Context:
             return None
         first = at
         sentence = doc[first].sent.end
+        part = False  # of something named: "two dozen of the mayor's supporters"
         if doc[at].lower_ == "of" and at + 1 < sentence:
+            part = True
             at += 1
             while at < sentence and (doc[at].lower_ in _SKIPPED or doc[at].pos_ == "NUM" or self._before_number(at)):
                 at += 1
             at += at < sentence and doc[at].lower_ in ("them", "whom")  # "three of them children"
         else:
             halved = draft.kind == "fraction" and doc[at].lower_ in _SKIPPED  # "half the boats"
+            part = halved
             at += halved or doc[at].text in ("-", "‑") or doc[at].lower_ in ("more", "fewer")
         if at >= sentence:
             return None
@@ -67,6 +72,8 @@ class Context:
         if at < sentence and doc[at].tag_ in ("``", "''"):
             at += 1
         words: list[Token] = []
+        if doc[at].lower_ in _PLURALS and doc[at].text.islower():  # "hit nine fours"
+            return [doc[at]], doc[at]
         while at < sentence:
             chain = self._hyphened(at, sentence)  # "one-on-one surveys"
             if chain > at and (doc[chain].pos_ in _INSIDE or doc[chain - 1].tag_ == "NNS"):
@@ -75,7 +82,7 @@ class Context:
                 continue
             if not (self._inside(at, words, sentence) or (words and doc[at].tag_ == "POS")):
                 break
-            possessive = doc[at].tag_ == "POS"
+            possessive = doc[at].tag_ == "POS" and (part or not words or words[-1].text.islower())
             words = [] if possessive else [*words, doc[at]]  # "two dozen of the mayor's supporters"
             at += 1
             while possessive and at < sentence and doc[at].pos_ == "NUM":  # "half of the town's 200 shops"
@@ -122,6 +129,8 @@ class Context:
                 return at + 1 < sentence and doc[at + 1].pos_ in ("NOUN", "PROPN") and token.head.i > at
             return True
         following = doc[at + 1] if at + 1 < sentence else None
+        if words and token.text[0] in "-‑" and token.text[1:].isdigit():  # "COVID -19 tests"
+            return following is not None and following.pos_ in _INSIDE
         if token.text in ("-", "‑"):
             return (
                 bool(words)
@@ -173,6 +182,7 @@ class Context:
             rest = words[words.index(head) + 1 :]
             if (
                 rest
+                and rest[0].text not in ("-", "‑")  # "four ex-partners"
                 and not any(token.dep_ in ("compound", "nmod") for token in (head, *rest[:-1]))
                 and rest[-1].dep_ not in ("nsubj", "dobj", "pobj", "nsubjpass", "attr", "conj")
             ):

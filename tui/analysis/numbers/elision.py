@@ -67,6 +67,10 @@ _DEALS_IN_THINGS = re.compile(
 )
 """What is done with things, not with money: "plans to sell 2 million"."""
 _HAS = re.compile(r"\b(?P<verb>has|have|had|won|gained|took|received)\s+$")
+_THE = re.compile(r"(?:\b(?:[Tt]he|[Tt]hose|[Aa]ll)\s)$")
+_OF_THE_WHOLE = re.compile(r"\s+of\s+(?:the|those)\s+")
+_NEAR = 400
+"""Characters within which "the 12" are the twelve last spoken of."""
 _FAR = 220
 """Characters between a bare number and the figure it goes with, at the most."""
 _ALIKE = 50.0
@@ -94,9 +98,13 @@ class Elision:
         counted: Draft | None = None
         spoken: list[Draft] = []
         toll: Draft | None = None
+        known: dict[float, Draft] = {}
+        before: Draft | None = None
         for draft in found:
             if draft.kind in ("date", "time", "ordinal"):
                 continue
+            self._same_again(known, before, draft)
+            before = draft
             if toll and draft.bare and draft.about not in FATES and self._next_of_toll(toll, draft):
                 draft.about, draft.counts = toll.about, toll.counts
             toll = draft if draft.kind == "count" and draft.about in FATES else None
@@ -111,6 +119,25 @@ class Elision:
                 counted = draft if draft.kind == "count" and draft.counts else counted
             if draft.kind == "money" or (draft.kind == "count" and draft.counts):
                 spoken.append(draft)
+
+    def _same_again(self, known: dict[float, Draft], before: Draft | None, draft: Draft) -> None:
+        """Give "the 12" what twelve were of shortly before, and "seven of the 12" the same."""
+        value = _middle(draft)
+        if draft.kind != "count" or draft.unit or draft.low is not None or value <= 2:  # "the two" may be any two
+            return
+        if draft.counts:
+            if not draft.counts.endswith(("man", "person", "member")):  # of "a 15 man crew"
+                known[value] = draft
+            return
+        source = known.get(value)
+        if not source or draft.start - source.end > _NEAR:
+            return
+        if not _THE.search(self.text, max(0, draft.start - 6), draft.start):
+            return
+        draft.counts = source.counts
+        part = before is not None and _OF_THE_WHOLE.fullmatch(self.text, before.end, draft.start)
+        if part and before and before.bare and before.counts is None and _middle(before) < value:
+            before.counts = source.counts
 
     def _next_of_toll(self, toll: Draft, draft: Draft) -> bool:
         """Whether a bare number goes on a toll at another place: "twelve died in the valley and nine in the hills"."""

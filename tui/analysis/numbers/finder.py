@@ -6,10 +6,12 @@ import re
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
+from tui.analysis.lexicon import person_nouns
 from tui.analysis.numbers.ages import told_age
 from tui.analysis.numbers.amounts import amount, early_rate, million_letter
 from tui.analysis.numbers.changes import carry, change
 from tui.analysis.numbers.context import Context
+from tui.analysis.numbers.cricket import slashed_wickets
 from tui.analysis.numbers.dates import find_dates, find_years, publication_date, year_likely
 from tui.analysis.numbers.draft import Draft
 from tui.analysis.numbers.elision import Elision
@@ -20,7 +22,7 @@ from tui.analysis.numbers.meaning import Meaning
 from tui.analysis.numbers.noise import contacts, no_figures
 from tui.analysis.numbers.phrases import heat_in_the_80s, phrases, times
 from tui.analysis.numbers.qualifiers import qualify
-from tui.analysis.numbers.ranges import close_bounds
+from tui.analysis.numbers.ranges import close_bounds, up_to_one
 from tui.analysis.numbers.rates import rate
 from tui.analysis.numbers.reading import Numeral, numerals
 from tui.analysis.numbers.spoken import name_currency, spoken
@@ -36,7 +38,9 @@ if TYPE_CHECKING:
 _JOINING = re.compile(r"(?:\s(?:and|to|or|through)\s|[-–])$")
 _RANGE_TO = re.compile(r"\s?[-–—]\s?|\sto\s|\sor\s")
 _TIME_BEFORE = re.compile(r"(?:\b(?:per|a|each|every|split|one|this|last|final|\d+)[\s-]|/)$", re.IGNORECASE)
-_RANK = re.compile(r"(?:\b(?:[Nn]o\.\s?|(?<=[a-z,;’']\s)No\s|(?<!the )[Nn]umber\s)|(?<!\w)\#)$")
+_RANK = re.compile(r"(?:\b(?:[Nn]os?\.\s?|(?<=[a-z,;’']\s)No\s|(?P<the>[Tt]he\s)?[Nn]umber\s)|(?<!\w)\#)$")
+_RANKS = re.compile(r"\s(?:and|or)\s\d{1,3}\s[a-z]")
+_LISTED = re.compile(r"(?:,|,?\s(?:and|or))\s")
 _RANKED = re.compile(r"\b(?:ranked|rated|seeded|world|currently|now|become|became|becomes)\s+$", re.IGNORECASE)
 _LISTING = re.compile(r"(?:First|Second|Third|Fourth|Fifth),")
 """Words that count off points: "First, the price is low."."""
@@ -154,6 +158,8 @@ class Finder:
             bare_temperature(self.text, draft, sentence, warm)
             times(self.text, draft)
             early_rate(self.text, draft)
+            slashed_wickets(self.text, draft)
+            up_to_one(self.text, draft)
             metres = draft.kind == "quantity" and draft.unit == "meter"
             priced = (
                 bool(kept) and kept[-1].kind == "money" and _RANGE_TO.fullmatch(self.text, kept[-1].end, draft.start)
@@ -163,9 +169,13 @@ class Finder:
                 draft = amount(self.text, scaled, sentence)
                 draft.scale = 1e6
             rank = _RANK.search(self.text, max(0, draft.start - 12), draft.start)
-            spelt = (draft.digits and draft.scale == 1) or draft.value == 1
+            if rank and rank["the"] and not self._rank_of(draft):
+                rank = None  # "the number twelve is even"
+            spelt = (draft.digits and draft.scale == 1) or draft.value == 1 or (rank and rank["the"])
             if rank and draft.bare and (spelt or _RANKED.search(self.text, max(0, rank.start() - 12), rank.start())):
-                draft.kind, draft.start = "ordinal", rank.start()
+                draft.kind, draft.start = "ordinal", max(rank.start(), rank.end("the"))
+            elif kept and draft.bare and draft.digits and self._ranked_with(kept[-1], draft):
+                draft.kind = "ordinal"
             following = drafts[at + 1] if at + 1 < len(drafts) else None
             if self._year(draft, following, years):
                 draft.kind, draft.value, draft.words = "date", self.text[slice(*draft.core)], None
@@ -174,6 +184,22 @@ class Finder:
                 continue
             kept.append(draft)
         return kept
+
+    def _rank_of(self, draft: Draft) -> bool:
+        """Whether "the number two" is a rank: what follows is one thing, or a person."""
+        found = self.context.noun_after(draft, draft.end)
+        one = found is not None and (found[1].tag_ == "NN" or found[1].lower_.removesuffix("s") in person_nouns())
+        return draft.value == 1 or one or _RANKS.match(self.text, draft.end) is not None
+
+    def _ranked_with(self, last: Draft, draft: Draft) -> bool:
+        """Whether a bare number is a rank too because it goes on a list of them: "the number 8 and 9 batsmen"."""
+        if last.kind != "ordinal" or last.start == last.core[0] or draft.scale != 1:
+            return False
+        if not _LISTED.fullmatch(self.text, last.end, draft.start):
+            return False
+        found = self.context.noun_after(draft, draft.end)
+        noun = found[1].lower_ if found else ""
+        return not noun or noun.endswith("men") or noun.removesuffix("s") in person_nouns()
 
     def _year(self, draft: Draft, following: Draft | None, years: dict[int, int]) -> bool:
         """Whether a bare number is a year: by itself, or at the far end of a stretch of dates."""

@@ -35,6 +35,8 @@ _WEIGHT = re.compile(
     re.IGNORECASE,
 )
 _MONEY = re.compile(r"£|\bpence\b|sterling|\b(?:cost|pric|paid|pay|worth|spen|fine[ds]?\b|earn|salar|wage|fees?\bs?\b"
+r"|charit|fund-?rais|donations?\b|sponsor|cash\b|rents?\b|bills?\b|loans?\b|deposits?\b|compensation|owe[sd]?\b"
+r"|banknotes?\b|grants?\b|damages\b|bonus|pension|charg(?:e[sd]?|ing)\b|inherit"
 r"|profit|budget|invest|debt|euros?)",
                     re.IGNORECASE)  # fmt: skip
 

@@ -27,6 +27,17 @@ def uncounted(text: str, draft: Draft) -> bool:
     return bool(strong or ranked or _BEST_OF.search(before))
 
 
+_MAGNITUDE = re.compile(r"\bmagnitude(?:\sof)?[\s-]$", re.IGNORECASE)
+_OF_A_QUAKE = re.compile(r"[\s-]magnitude\b|\s(?:on|by)\sthe\s(?:open-ended\s)?Richter\sscale\b")
+
+
+def magnitude(text: str, draft: Draft) -> bool:
+    """Whether a figure is the magnitude of an earthquake: "a 6.1-magnitude quake", "4.3 on the Richter scale"."""
+    small = isinstance(draft.value, float) and 0 < draft.value < 10
+    before = max(0, draft.start - 14)
+    return small and bool(_OF_A_QUAKE.match(text, draft.end) or _MAGNITUDE.search(text, before, draft.start))
+
+
 def strong(text: str, draft: Draft) -> int:
     """Where the noun begins that a figure tells the strength of ("a 3,000-strong force"); 0 where it tells none."""
     match = _STRONG.match(text, draft.end) if draft.kind == "count" else None

@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from tui.analysis.numbers.ages import family_ages
+from tui.analysis.numbers.cricket import wickets
 from tui.analysis.numbers.ranges import range_of, ranged, value_of
 from tui.domain.figures import plural
 
@@ -17,7 +18,7 @@ _SHARE = re.compile(r"-(?:of|for)-|\s+(?:in|out\s+of(?:\s+every)?|in\s+every|of\
 _SCORE_WORDS = re.compile(
     r"\b(?:win|wins|won|winning|winner|loss|losses|lost|lose|losing|victory|victories|defeat|defeated"
     r"|defeats|draw|drew|drawn|tie|tied|vote|voted"
-    r"|votes|score|scored|beat|beats|beaten|beating|lead|leads|leading|led|trail|trailing|record"
+    r"|votes|score|scored|beat|beats|beaten|beating|lead|leads|leading|led|trail|trails|trailed|trailing|record"
     r"|thrash|thrashed|edged|triumph|hammered|ahead"
     r"|behind|comeback|set|sets|goals?|halftime|half-time|game|match|aggregate|penalties|shootout"
     r"|decision|majority|ruling|ruled|approved|passed"
@@ -25,6 +26,12 @@ _SCORE_WORDS = re.compile(
     r"|stalemate|deadlock|equali[sz]\w+)\b",
     re.IGNORECASE,
 )
+_OF_A_PART = re.compile(
+    r"\s+(?:in|at|by|after|through|midway\sthrough)\s+(?:the\s+|her\s+|his\s+|their\s+|its\s+)?(?:\w+\s+){0,2}"
+    r"(?:set|half|half-time|halftime|break|interval|period|leg|tie-?break|frame|round|match|final|tie|innings)\b"
+    r"(?!\s+of\s+(?:the\s+)?(?:year|decade|century|month|season|\d))"
+)
+"""The part of a match in which a score stood: "1-4 in her second set"."""
 _TALLIED = re.compile(r"vote|majority|margin|lead|split|advantage")
 _TALLY = re.compile(
     r"\b(?:passed|approved|rejected|adopted|cleared)\s(?:\w+\s){0,4}$"
@@ -74,6 +81,7 @@ def _joined(text: str, one: Draft, other: Draft) -> Draft | None:
         _share(text, one, other, between)
         or _odds(text, one, other, between)
         or _score(text, one, other, between)
+        or wickets(text, one, other, between)
         or range_of(text, one, other, between)
     )
 
@@ -151,7 +159,7 @@ def _score(text: str, one: Draft, other: Draft, between: str) -> Draft | None:
     if not (left.is_integer() and right.is_integer() and max(left, right) < 1000):
         return None
     around = text[max(0, one.start - 40) : one.start] + " " + text[other.end : other.end + 16]
-    if left < right and not _SCORE_WORDS.search(around):
+    if left < right and not (_SCORE_WORDS.search(around) or _OF_A_PART.match(text, other.end)):
         return None
     if re.match(r"[-–\s]?(?:year|month|week|day|inch|mile|foot|point\b|%|percent)", text[other.end : other.end + 9]):
         return None

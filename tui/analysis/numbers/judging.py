@@ -10,6 +10,8 @@ from tui.analysis.numbers.noise import designated, models
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from spacy.tokens import Doc, Token
+
     from tui.analysis.numbers.context import Context
     from tui.analysis.numbers.draft import Draft
 
@@ -52,6 +54,17 @@ _OF_A_MODEL = re.compile(
     r"|\s*(?:[.,;:)]|$)"
 )
 """What follows the number of a model that stands without its maker."""
+_ONE_MACHINE = re.compile(
+    r"\s(?:jumbo\s)?(?:jet|jetliner|plane|airplane|airliner|freighter|helicopter|sedan|coupe|saloon|hatchback|tractor"
+    r"|locomotive)\b(?![-‑]|\s(?:fleet|order|deal)s?\b)"
+)
+_DETERMINED = re.compile(r"\b(?:an?|the|this|that|its|his|her|their|our|my|another|one)\s$", re.IGNORECASE)
+_DAY = re.compile(r"(?:(?P<led>[\w’']+)\s)?\b(?:day|week)\s$", re.IGNORECASE)
+_TO_A_DAY = frozenset("on by until till from since after before through for to into at was is of and".split())
+"""Words that lead to a numbered day; "one day four of them left" and "on Boxing Day four of them" have others."""
+_OF_A_DAY = re.compile(
+    r"\s+(?:of|at|in|on|when|was|is|and|with|began|starts?|ended|ends?|for|after)\b|\s*(?:[.,;:!?)]|$)"
+)
 _RACES = (50.0, 60.0, 100.0, 110.0, 200.0, 400.0, 800.0, 1500.0, 5000.0, 10000.0)
 """Distances in metres that are run and swum: "the 400m hurdles" are no 400 million hurdles."""
 
@@ -60,6 +73,11 @@ _TOLD = frozenset(
     "add subtract multiply divide take give bring order send choose pick enter type press buy show set read".split()
 )
 """Words that tell somebody to do something with a number, taken for names at the start of a sentence."""
+
+
+def _labelled(doc: Doc, name: Token) -> bool:
+    """Whether a name before a number stands right behind an article, which then belongs to what follows both."""
+    return name.i > name.sent.start and doc[name.i - 1].tag_ == "DT" and doc[name.i - 1].head.i == name.head.i
 
 
 class Judge:
@@ -112,8 +130,22 @@ class Judge:
             return True
         if designated(text, start) and "," not in text[start:end]:
             return text.startswith(" of ", end) or not self.counted(draft, end)
+        if self._numbers_a_day(start, end) or (draft.digits and self._of_one_model(draft)):
+            return True
         bracketed = re.search(r"\(\s?$", before) and text[end : end + 1] == ")"
         return bool(draft.digits and bracketed and self._after_name(draft))
+
+    def _numbers_a_day(self, start: int, end: int) -> bool:
+        """Whether a number tells which day or week it was: "on day four of the trial"."""
+        day = _DAY.search(self.text, max(0, start - 20), start)
+        return bool(day and (not day["led"] or day["led"].lower() in _TO_A_DAY) and _OF_A_DAY.match(self.text, end))
+
+    def _of_one_model(self, draft: Draft) -> bool:
+        """Whether a number names the model of one machine: "the 787 jetliner"."""
+        start, end = draft.core
+        large = isinstance(draft.value, float) and draft.value >= 100 and draft.scale == 1
+        single = large and "," not in self.text[start:end] and _ONE_MACHINE.match(self.text, end)
+        return bool(single and _DETERMINED.search(self.text, max(0, start - 8), start))
 
     def _after_name(self, draft: Draft) -> bool:
         at = self.context.at(draft.core[0]) - 2
@@ -189,6 +221,8 @@ class Judge:
         if before.ent_type_ in ("DATE", "TIME") or before.text.rstrip(".").lower() in ("no", "nos", "about", "some"):
             return False
         plural = doc[at].dep_ == "nummod" and head.i > at and head.tag_ in ("NNS", "NNPS")
+        if plural and before.dep_ in ("compound", "nmod") and before.head.i == head.i and _labelled(doc, before):
+            return True  # "the Anvil 7 papers"
         return not (draft.counts and plural)
 
     def _product(self, draft: Draft) -> bool:

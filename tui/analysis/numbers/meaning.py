@@ -32,22 +32,14 @@ _AFTER_BE = re.compile(
     r"|(?:this|next)\s(?:year|month|week)\b|because\b)"
 )
 _IS = re.compile(r"\b(?:is|was)\s(?:only\s|just\s|now\s|still\s)?$")
-_LIMIT = re.compile(
-    r"\b(?P<who>anyone|anybody|everyone|everybody|nobody|those|people|men|women|children|adults|[a-z]+s)\s"
-    r"(?:over|under|above|below)\s$",
-    re.IGNORECASE,
-)
-"""Whom an age sets a limit to: "anyone under 16", "buyers over 21"."""
-_ANYONE = frozenset(
-    "anyone anybody everyone everybody nobody those people men women children adults buyers shoppers customers guests"
-    " visitors passengers users smokers youths applicants viewers patients travellers travelers".split()
-)
 _YEAR_ON_YEAR = re.compile(r"\s(?:year|quarter|month|week)[\s-](?:on|over|to)[\s-]")
 _OF_THEM = re.compile(r"\s+of\s+(?:them|these|those|whom|us|which)\b")
 _OF_MANY = re.compile(r"\s+of\s+(?:the\s+)?\d")
 _PRONOUNS = ("who", "He", "he", "She", "she", "You", "you", "I")
 _AFTER_VAGUE = re.compile(r"\s*[,”\"’']{1,3}(?=\s+of\s)")
 """What closes an aside or a quotation between a vague figure and its noun: "hundreds, if not thousands," of jobs."""
+_OF_THE_YEAR = re.compile(r"\sof\sthe\s(?:Year|Month|Week|Day|Match|Season|Decade|Century)\s[a-z]+s\b")
+"""What goes on the name of an award: "three Player of the Year awards"."""
 _UNCOUNTED = frozenset(
     "staff aircraft people police sheep fish craft personnel cattle crew offspring species series".split()
 )
@@ -117,7 +109,7 @@ class Meaning:
         lead = max(0, draft.start - 40)
         be = _BE.search(text, lead, draft.start)
         if be is None or not _AFTER_BE.match(text, end):
-            return self._age_of_kind(draft, end) or self._limit_of_age(draft)
+            return self._age_of_kind(draft, end)
         if be["many"] and not (draft.digits and float(value or 0) >= 10):
             return False
         named = be["who"] is not None and be["who"] not in _PRONOUNS
@@ -137,19 +129,6 @@ class Meaning:
         if subject is None or subject.lower_ not in person_nouns():
             return False
         draft.kind, draft.unit, draft.about = "age", "year", self.context.phrase(subject) or None
-        return True
-
-    def _limit_of_age(self, draft: Draft) -> bool:
-        """ "buyers over 21", "anyone under 16"."""
-        if draft.bound not in ("more than", "less than") or not 5 <= float(draft.value or 0) <= 100:
-            return False
-        limit = _LIMIT.search(self.text, max(0, draft.core[0] - 30), draft.core[0])
-        who = limit["who"].lower() if limit else ""
-        if not (who in _ANYONE or who.removesuffix("s") in person_nouns()):
-            return False
-        if self.context.noun_after(draft, draft.core[1]):
-            return False
-        draft.kind, draft.unit, draft.about = "age", "year", who if who.endswith("s") else None
         return True
 
     def _person(self, offset: int) -> bool:
@@ -179,6 +158,8 @@ class Meaning:
             words, head = words[:1], words[0]
         counted = draft.kind in ("count", "rate")
         draft.counts = self.context.text(words) + (self.context.complement(head) if counted else "")
+        if draft.kind == "count" and (named := _OF_THE_YEAR.match(self.text, words[-1].idx + len(words[-1]))):
+            draft.counts = self.context.text(words) + named.group()
         if draft.kind == "count":
             rate(self.text, draft, words[-1].idx + len(words[-1]))
 

@@ -33,6 +33,7 @@ r"|topp(?:ed|ing)|beyond)|(?<![=<])>"),
 r"|fewer|smaller|lower|shorter|younger|slower|lighter)\s+than|under|below"
 r"|south\s+of|shy\s+of)|<"),
         ("about", r"\b(?:about|around|roughly|approximately|approx\.?|some|nearly|almost|virtually"
+r"|something\s+like|(?:in|on|of)\s+the\s+order\s+of|in\s+the\s+(?:vicinity|neighbou?rhood)\s+of"
 r"|barely|an?\s+estimated|(?<=the\s)estimated|estimated\s+(?:at|to\s+be)|close\s+to|circa"
 r"|ca?\.|more\s+or\s+less"
             r"|in\s+the\s+region\s+of|near|average\s+of|aproximately)|[~≈]|\baveraging|\baveraged"),
@@ -61,6 +62,12 @@ _OVER_TIME = re.compile(
 )
 _GIVEN_OVER = re.compile(r"\b(?:fork|hand|turn|sign|cough)(?:s|ed|ing)?\s$", re.IGNORECASE)
 """Verbs that "over" belongs to: "fork over $20"."""
+_GOES = re.compile(
+    r"(?:(?:\b(?:will|would|to)|[’'](?:ll|d))\s(?:go|move|rise|climb)"
+    r"|\b(?:went|gone|moved|crept|edged|inched|shot|jumped|ticked))\s$",
+    re.IGNORECASE,
+)
+"""What goes "up to" a new level, which is no limit then: "the fare would go up to $9"."""
 _RACED = re.compile(
     r"\b(?:rac(?:e|es|ed|ing)|runs?|ran|sprints?|heats?|events?|titles?|records?|champions?|freestyle|backstroke|hurdles)\s$",
     re.IGNORECASE,
@@ -141,6 +148,8 @@ def _misread(text: str, draft: Draft, name: str, match: re.Match[str], before: s
             r"\b(?:for|in|of|after|took|take|takes|taken|is|was|been|just|lasted|lasts|by|to|spent|unemployed|and)$",
             lead,
         )
+    if words == "up to" and _GOES.search(before, 0, match.start()):
+        return True
     if words == "within":
         return draft.kind not in ("duration", "quantity")
     if words.startswith("over") and _GIVEN_OVER.search(before, 0, match.start()):

@@ -42,8 +42,50 @@ _CHANGE_BEFORE = re.compile(
 )
 
 
+_SMALLER = {
+    ("second", "minute"): 60.0, ("minute", "hour"): 60.0, ("hour", "day"): 24.0, ("day", "week"): 7.0,
+    ("month", "year"): 12.0, ("year", "decade"): 10.0, ("decade", "century"): 10.0, ("inch", "foot"): 12.0,
+    ("meter", "kilometer"): 1000.0, ("gram", "kilogram"): 1000.0,
+}  # fmt: skip
+"""How many of the smaller unit make the larger, where a range ends in a larger one than it begins with."""
+_TO_ONE = re.compile(
+    r"(?:\s+to|(?P<and>\s+and))\s+(?:about\s+|over\s+|more\s+than\s+)?(?:an?|one)\s+"
+    r"(?P<unit>minute|hour|day|week|year|decade|century|foot|kilomet(?:er|re)|kilogram|kilo)"
+    r"(?=\s*(?:[.,;:!?)”\"]|$)|\s(?!and\sa\b|old\b|later\b|earlier\b|ago\b|long\b|after\b|before\b)[a-z])"
+)
+"""The upper end of "40 minutes to an hour"."""
+
+
+def up_to_one(text: str, draft: Draft) -> None:
+    """Make a range of a measure that goes on to one of a larger unit: "40 minutes to an hour"."""
+    value = value_of(draft)
+    if value is None or draft.kind not in ("duration", "quantity") or draft.adjectival or draft.per:
+        return
+    match = _TO_ONE.match(text, draft.end)
+    if not match:
+        return
+    larger = match["unit"].replace("metre", "meter")
+    factor = _SMALLER.get((draft.unit or "", "kilogram" if larger == "kilo" else larger))
+    before = text[max(0, draft.start - 40) : draft.start]
+    opened = _BETWEEN.search(before) if match["and"] else _FROM.search(before)
+    if factor is None or value >= factor or (match["and"] and not opened) or _CHANGE_BEFORE.search(before):
+        return
+    draft.value, draft.low, draft.high, draft.end = None, value, factor, match.end()
+    draft.start -= len(opened.group()) if opened else 0
+
+
+def _alike(one: Draft, other: Draft) -> None:
+    """Give the second of two measures the unit of the first where that is a smaller one: "45 minutes to two hours"."""
+    factor = _SMALLER.get((one.unit or "", other.unit or "")) if one.kind == other.kind else None
+    first, second = value_of(one), value_of(other)
+    if factor and first is not None and second is not None and first < second * factor:
+        other.value, other.unit = second * factor, one.unit
+
+
 def range_of(text: str, one: Draft, other: Draft, between: str) -> Draft | None:
     """ "from 21 to 23", "between 5 and 10%", "$3 billion to $5 billion", "15-22 miles", "three or four years"."""
+    if one.kind in ("duration", "quantity") and (_TO.fullmatch(between) or _DASH.fullmatch(between)):
+        _alike(one, other)
     low, high = value_of(one), value_of(other)
     if low is None or high is None or not _compatible(one, other):
         return None

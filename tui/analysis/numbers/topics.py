@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from tui.analysis.numbers.groups import strong
+from tui.analysis.numbers.groups import magnitude, strong
 from tui.analysis.numbers.lexicon import table
 from tui.domain.tolls import FATES
 
@@ -71,6 +71,9 @@ class Topics:
     def about(self, draft: Draft) -> str | None:
         """The noun that has the amount after its "of", or that the amount stands before as an adjective."""
         bare = draft.kind == "count" and draft.unit is None and draft.counts is None
+        if draft.kind == "count" and draft.unit is None and magnitude(self.text, draft):
+            draft.counts = None
+            return "magnitude"
         if bare and (at := strong(self.text, draft)):
             group = self.context.noun_after(draft, at)
             return self.context.text(group[0]) if group else None
