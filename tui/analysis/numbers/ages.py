@@ -10,6 +10,8 @@ from tui.analysis.lexicon import person_nouns
 from tui.analysis.numbers.ranges import value_of
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from tui.analysis.numbers.draft import Draft
 
 _OLDEST = 120
@@ -21,7 +23,7 @@ _ANYBODY = frozenset(
 )  # fmt: skip
 _WORD = re.compile(r"(?P<word>[A-Za-z]+)\s$")
 _YEARS = re.compile(r"\b(?:older|younger)\b", re.IGNORECASE)
-_LIMIT = re.compile(r"(?:over|under|above|below)\s", re.IGNORECASE)
+_LIMIT = re.compile(r"(?:over|under|above|below|between)\s", re.IGNORECASE)
 _AND_OVER = re.compile(r"\s(?:and|or)\s(?:over|under|above|below|up)$", re.IGNORECASE)
 _MUST_BE = re.compile(r"\b(?P<who>[A-Za-z]+)\s(?:must|should|(?:has|have|needs?|had)\sto)\sbe\s$")
 _CLAUSE_GOES_ON = re.compile(
@@ -39,6 +41,16 @@ _IS = re.compile(
     r"(?P<who>[a-z-]+)\s(?:is|was|are|were|[’']s)\s(?:now\s|just\s|only\s|then\s)?$",
     re.IGNORECASE,
 )
+_PERSON_OF = re.compile(
+    r"\b(?:an?|the|old|young)\s(?:man|woman|boy|girl|child|lad|lass|youth|teenager|pensioner|baby|toddler|bachelor|widow|widower)\sof\s"
+    r"(?:just\s|only\s|about\s)?$",
+    re.IGNORECASE,
+)
+"""Whom an age stands behind: "a girl of seven"; a father of seven has seven children."""
+_THE_OLDEST = re.compile(r"\b(?:oldest|youngest|eldest|elder|younger|older)(?:\s[a-z]+)?,\s$")
+_AT = re.compile(r"(?:^|[.!?”\"]\s|\n)At\s(?:just\s|only\s)?$")
+_AT_WHICH = re.compile(r",\s(?:he|she|I|we|they|[A-Z][a-z]+)\s")
+"""What an age opens: "At 31, she became mayor"."""
 _AFTER_IS = re.compile(r"\s*(?:[.,;]|$)|\s(?:when|at\sthe\stime|and)\b")
 _CHILDREN = frozenset("son daughter child boy girl baby twin brother sister kid grandson grandchild".split())
 
@@ -56,12 +68,16 @@ def _person(word: str) -> bool:
     return word in _ANYBODY or word.removesuffix("s") in person_nouns()
 
 
-def told_age(text: str, draft: Draft) -> None:
-    """Make a bare number with its bounds an age where the words around it speak of people and of nothing counted."""
+def told_age(text: str, draft: Draft, counts: Callable[[], bool]) -> None:
+    """Make a bare number with its bounds an age where the words around it speak of people and of nothing counted.
+
+    `counts` tells whether a noun that it could count follows.
+    """
     value = draft.high if draft.low is not None else value_of(draft)
     if not draft.bare or draft.vague or draft.per or value is None or not 0 < value <= _OLDEST or value % 1:
         return
-    if _is_age(text, draft):
+    named = draft.bound is None and _PERSON_OF.search(text, max(0, draft.start - 40), draft.start)
+    if not counts() if named else _is_age(text, draft):
         draft.kind, draft.unit = "age", "year"
 
 
@@ -79,6 +95,10 @@ def _is_age(text: str, draft: Draft) -> bool:
         return word is not None and _person(word["who" if must else "word"])
     if draft.bound is not None:
         return False
+    if draft.digits and text[end : end + 1] == "," and _THE_OLDEST.search(text, lead, start):
+        return True
+    if draft.digits and _AT.search(text, max(0, start - 10), start) and _AT_WHICH.match(text, end):
+        return True
     if _AT_AN_AGE.search(text, lead, start):
         return _AFTER_AGE.match(text, end) is not None
     told = _IS.search(text, lead, start)

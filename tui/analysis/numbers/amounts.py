@@ -48,7 +48,7 @@ _AGE = re.compile(
 _AGED = re.compile(
     r"\b(?:aged?|ages\s(?:of|between|from)|ages|age\s(?:of|between|from)|at\sage|the\sage\sof|turned|turns|turning"
     r"|(?:will|would|[’']ll|to|soon|can|may|might|before\s\w+|when\s\w+)\sturn)\s"
-    r"(?:about\s|around\s|just\s|only\s|over\s|under\s|between\s)?$",
+    r"(?:about\s|around\s|just\s|only\s|over\s|under\s|between\s|from\s)?$",
     re.IGNORECASE,
 )
 _AGE_LIMIT = re.compile(r"\b(?P<side>over|above|past|under|below)\s(?:the\s)?age\sof\s$", re.IGNORECASE)

@@ -39,7 +39,10 @@ _NEXT_OF_LIST = re.compile(
 
 _FEWER = re.compile(r"\s+fewer\s+(?!than\b)[a-z]")
 """What makes a count one that went down: "9,500 fewer jobs"."""
-_RISES = frozenset("higher more up increase rise gain growth jump surge boost hike improvement".split())
+_RISES = frozenset(
+    "higher more up increase rise gain growth jump surge boost hike improvement larger bigger greater faster heavier "
+    "dearer stronger longer".split()
+)
 
 
 @cache
@@ -56,7 +59,8 @@ def _change() -> tuple[re.Pattern[str], re.Pattern[str]]:
     before = re.compile(rf"\b(?P<word>{words}){object_by}{filler}\s*$", re.IGNORECASE)
     after = re.compile(
         r"\s+(?:(?:sharp|steep|slight|big|modest|small|further|annual|overall|price|tax|pay"
-        r"|year-on-year)\s+)?(?P<word>higher|lower|more|less|fewer|up|down|increase|rise|gain|growth|jump|surge|boost"
+        r"|year-on-year)\s+)?(?P<word>higher|lower|more|less|fewer|larger|bigger|greater|faster|heavier|dearer|stronger|longer"
+        r"|smaller|cheaper|lighter|slower|weaker|shorter|up|down|increase|rise|gain|growth|jump|surge|boost"
         r"|hike|drop|decline|decrease|fall|loss|cut|reduction|dip|slump|plunge|slide|contraction"
         r"|improvement)\b(?!\s+to\b)",
         re.IGNORECASE,

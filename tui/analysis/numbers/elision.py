@@ -66,6 +66,11 @@ _DEALS_IN_THINGS = re.compile(
     re.IGNORECASE,
 )
 """What is done with things, not with money: "plans to sell 2 million"."""
+_DECIMAL = re.compile(r"\d\.\d")
+_OF_BEFORE = re.compile(
+    r"^\s*(?:[\w-]+\s+){0,3}?,?\s*(?:(?:up|down)\s+)?(?:from|compared\s+(?:with|to)|versus|against)\s+$"
+)
+"""What stands between a share and what it was before, whose unit is left out: "4.9 percent from 5.1"."""
 _HAS = re.compile(r"\b(?P<verb>has|have|had|won|gained|took|received)\s+$")
 _THE = re.compile(r"(?:\b(?:[Tt]he|[Tt]hose|[Aa]ll)\s)$")
 _OF_THE_WHOLE = re.compile(r"\s+of\s+(?:the|those)\s+")
@@ -170,7 +175,12 @@ class Elision:
         priced = source.kind == "money" and (
             (source.scale == draft.scale and _alike(source, draft, 5) and _middle(draft) > 999) or beside
         )
-        if source.unit and (source.kind in ("quantity", "duration") or priced):
+        near = _DECIMAL.search(self.text, *source.core) and _DECIMAL.search(self.text, *draft.core)
+        priced = priced or bool(source.kind == "money" and near and _alike(source, draft, 2))
+        if draft.about in FATES and source.kind != "count":  # "winds of 60 mph left three dead and a dozen hurt"
+            return
+        share = source.kind == "percent" and _OF_BEFORE.search(between) and _alike(source, draft, 5)
+        if share or (source.unit and (source.kind in ("quantity", "duration") or priced)):
             draft.kind, draft.unit = source.kind, source.unit
         elif (
             source.counts

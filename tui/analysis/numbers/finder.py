@@ -221,7 +221,7 @@ class Finder:
         if draft.kind in ("date", "time"):
             return True
         qualify(self.text, draft)
-        told_age(self.text, draft)
+        told_age(self.text, draft, lambda: self.context.noun_after(draft, draft.end) is not None)
         change(self.text, draft)
         if draft.kind == "ordinal":
             return not (self._second_of_time(draft) or _LISTING.fullmatch(self.text, draft.start, draft.end + 1))

@@ -18,12 +18,13 @@ HEAT = re.compile(
     r"temperature|\btemps?\b|thermostat|weather|forecast|melt|boil|freez|oven|heat|\bhot|\bcold|cool|warm|chill"
     r"|climat|celsius"
     r"|fahrenheit|\bhighs?\b|\blows?\b|sweltering|fever|thermometer|mercury|in\sthe\s(?:shade|sun)\b|\bfrost|humid"
-    r"|degrees\soutside|\bbak(?:e|ing)|\broast|\bcook|\bgrill|\bsimmer|\bfry|\bfried|\bbrew|\bincubat|pasteuri",
+    r"|degrees\soutside|\bbak(?:e|ing)|\broast|\bcook|\bgrill|\bsimmer|\bfry|\bfried|\bbrew|\bincubat|pasteuri|\bsunny|\bcloud|\bshowers|\bdrizzl",
     re.IGNORECASE,
 )
 HEAT_LEVEL = re.compile(
-    r"\b(?:hits?|hitting|reach(?:ed|es|ing)?|topp(?:ed|ing)|tops|soar(?:ed|s|ing)?\sto|plung(?:ed|es|ing)\sto"
-    r")\s(?:about\s|around\s|nearly\s|almost\s|a\s)?$"
+    r"\b(?:hits?|hitting|reach(?:ed|es|ing)?|topp(?:ed|ing)|tops|soar(?:ed|s|ing)?\sto|plung(?:ed|es|ing)\sto|sets?\s(?:it|the\s\w+)\s(?:to|at)"
+    r")\s(?:about\s|around\s|nearly\s|almost\s|a\s)?$",
+    re.IGNORECASE,
 )
 """What is said of heat rather than of angles before a number of degrees."""
 TEMPERATURES = re.compile(r"\b(?:temperatures?|temps?|highs?|lows?|mercury|thermometers?)\b", re.IGNORECASE)
@@ -144,7 +145,7 @@ def fits(text: str, draft: Draft, found: Written, sentence: tuple[int, int]) -> 
     if form == "l" and gap:
         return bool(re.match(r"\s?(?:[.,;)]|$|of\b)", after))
     if low in ("degree", "degrees") and not digits:
-        return bool(HEAT.search(text, *sentence) or ANGLE.search(text, *sentence))
+        return value < 0 or bool(HEAT.search(text, *sentence) or ANGLE.search(text, *sentence))
     if low == "c" and measure.kind == "money":
         return not gap
     if form == "p":
@@ -188,10 +189,11 @@ def _feet_or_inches(text: str, draft: Draft, form: str, gap: str, after: str, se
     )
 
 
-_PENCE = re.compile(
+_CASH = re.compile(
     r"\s(?:(?:ten|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[\s-](?:five|nine))?|\d\d(?=p?\b))p?\s*(?:[.,;]|$)"
+    r"|[\s-](?:note|coin|banknote|bet|fine|ticket|voucher)s?\b"
 )
-"""The pence of a price spoken without their unit: "two pounds fifty"."""
+"""What makes pounds money: pence spoken without their unit ("two pounds fifty"), a note, a coin."""
 
 
 def settle_pounds(text: str, draft: Draft, sentence: tuple[int, int]) -> None:
@@ -203,12 +205,10 @@ def settle_pounds(text: str, draft: Draft, sentence: tuple[int, int]) -> None:
     heavy = _WEIGHT.search(text, *sentence) or re.match(
         r"\sof\s(?!debt|aid|fund|money|invest|savings|public)", text[draft.end : draft.end + 12]
     )
-    money = value >= 1e6 or (bool(_MONEY.search(text, *sentence)) and not heavy) or bool(_PENCE.match(text, draft.end))
-    draft.kind = (
-        "money"
-        if money and not (draft.adjectival and value < 1e6 and not _MONEY.search(text, *sentence))
-        else "quantity"
-    )
+    cash = _CASH.match(text, draft.end) is not None
+    told = cash or _MONEY.search(text, *sentence) is not None
+    money = value >= 1e6 or (told and (cash or not heavy))
+    draft.kind = "money" if money and (told or not draft.adjectival or value >= 1e6) else "quantity"
     draft.unit = "pound sterling" if draft.kind == "money" and form else "pound"
 
 
@@ -227,6 +227,7 @@ _SUBJECT_OF_HEAT = re.compile(
     r"(?:will|near|around|of|between|reach|could|may|are)\b",
     re.IGNORECASE,
 )
+_IN_THE_SHADE = re.compile(r"\sin\sthe\s(?:shade|sun)\b")
 _NO_NOUN = re.compile(
     r"\s*(?:[.,;:)]|$)|\s(?:in|on|at|and|or|to|with|this|over|during|for|last|before|after|overnight|today|tomorrow"
     r"|yesterday|but|while|when|across|by\s(?:noon|night|dawn|dusk|the|mid))\b"
@@ -244,6 +245,9 @@ def bare_temperature(text: str, draft: Draft, sentence: tuple[int, int], warm: b
         and -100 < draft.value < 130
         and "%" not in text[draft.end : draft.end + 2]
     )
+    if level and _IN_THE_SHADE.match(text, draft.end):
+        draft.kind, draft.unit = "temperature", "degree"
+        return
     if level and _NO_NOUN.match(text, draft.end) and _LEVEL.search(text, max(0, draft.start - 12), draft.start):
         lead = text[max(sentence[0], draft.start - 80) : draft.start]
         if _SUBJECT_OF_HEAT.search(lead):
@@ -259,7 +263,7 @@ def bare_temperature(text: str, draft: Draft, sentence: tuple[int, int], warm: b
         and match["letter"] != "K"
     )
     alone = text[slice(*sentence)].strip(" .!?") == text[draft.start : match.end()]
-    likely = draft.value > 0 if match["letter"] == "K" else -130 < draft.value < 2000
+    likely = draft.value > 0 if match["letter"] == "K" else -460 < draft.value < 2000
     if likely and (heat or said or alone or draft.value < 0):
         draft.kind, draft.end = "temperature", match.end()
         draft.unit = {"C": "celsius", "F": "fahrenheit", "K": "kelvin"}[match["letter"]]

@@ -118,18 +118,24 @@ def _spoken_over(text: str, one: Draft, top: float, bottom: float) -> bool:
     return abs(top) == 1 or (not one.digits and bottom <= 12) or opens is not None
 
 
+_BACKED = re.compile(r"\s(?:to\swin|odds|shot|outsider|favou?rite|chance|underdog|longshot)\b")
+
+
 def _odds(text: str, one: Draft, other: Draft, between: str) -> Draft | None:
     """ "3-to-1", "10:1", "5 to 1 odds": a ratio."""
     top, bottom = value_of(one), value_of(other)
-    if not (one.bare and other.bare) or not top or not bottom or between not in ("-to-", ":", " to ", "-1"):
+    if not (one.bare and other.bare) or not top or not bottom or between not in ("-to-", ":", " to ", "-"):
         return None
     follows = re.match(
         r"\s?(?:odds|ratio|margin|vote|advantage|majority|favou?rite|shot|outsider|lead|split)\b",
         text[other.end : other.end + 12],
     )
     single = bottom == 1 or top == 1
-    if (between == ":" and (single or follows) and top < 1000 and bottom < 1000) or (
-        between == "-to-" and (follows or (single and not _PERIOD_FOLLOWS.match(text, other.end)))
+    backed = between == "-" and bottom == 1 and top > 3 and _BACKED.match(text, other.end)
+    if (
+        backed
+        or (between == ":" and (single or follows) and top < 1000 and bottom < 1000)
+        or (between == "-to-" and (follows or (single and not _PERIOD_FOLLOWS.match(text, other.end))))
     ):
         pass
     elif not (
@@ -211,7 +217,7 @@ def _absorb(text: str, last: Draft, draft: Draft) -> bool:
     if last.unit == "foot" and draft.bare and "," not in between and part < 12:
         tied = text[last.unit_start : draft.start].lower() == "foot-"  # "a 5-foot-8 guard"
         inches = re.compile(
-            r"(?:[\s-]inch)?(?![\w.]*\d)" if tied else r"\s?(?:in\b\.?|inches|\"|″)|(?=[\s,.;)])(?!\s\w)"
+            r"(?:[\s-]inch)?(?![\w.]*\d)" if tied else r"\s?(?:in\b\.?|inches|\"|″)|(?=[\s,.;)]|$)(?!\s(?!tall\b)\w)"
         ).match(text, draft.end)
         per, end = (12, inches.end()) if inches else (None, end)
     if (

@@ -89,7 +89,9 @@ def range_of(text: str, one: Draft, other: Draft, between: str) -> Draft | None:
     low, high = value_of(one), value_of(other)
     if low is None or high is None or not _compatible(one, other):
         return None
-    stepped = one.digits and one.scale == other.scale == 1 and re.fullmatch(r"\d+,000", text[slice(*other.core)])
+    stepped = (
+        one.bare and one.digits and one.scale == other.scale == 1 and re.fullmatch(r"\d+,000", text[slice(*other.core)])
+    )
     if stepped and 3 <= low < 1000 and low < high / 1000 <= 2 * low and (_TO.fullmatch(between) or between in "-–"):
         other.scale = 1000.0  # "13 to 14,000 feet"
     lead = one.core[0] if one.kind == "age" else one.start  # "aged between 20" begins before its number
@@ -216,7 +218,7 @@ def ranged(one: Draft, other: Draft, start: int, falls: bool) -> Draft:
     `falls`: whether a second end below the first is a change and no mere order of saying.
     """
     low, high = value_of(one) or 0.0, value_of(other) or 0.0
-    signed = one.kind == "money" and one.unit_start <= one.core[0] and other.bare  # "$1-2 million"
+    signed = one.kind == "money" and one.unit_start <= one.core[0]  # "$1-2 million", "$3.5 to $4 million"
     if (
         (one.bare or signed)
         and one.scale == 1

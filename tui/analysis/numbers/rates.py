@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 _NO_RATE = frozenset("cent se the this that or and".split())
 _AGO = re.compile(
-    r"\s+(?:ago|earlier|later|(?:before|after)(?!\s+(?:tax|bonus|deduction|interest|expense|cost|rent))|since|old)"
+    r"\s+(?:ago|earlier|later|(?:before|after)(?!\s+(?:tax|bonus|deduction|interest|expense|cost|rent))|since(?!\s+[A-Z\d])|old)"
 )
 _IN_FULL = {"km": "kilometers", "kilometres": "kilometers", "g": "grams", "ml": "milliliters"}
 SPEEDS = frozenset(

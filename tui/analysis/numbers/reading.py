@@ -137,7 +137,8 @@ class _Reader(Cardinals):
             return None
         if self.glue(at) != "and":
             return None
-        if self.kind(at) in ("ratio", "vulgar") and self.run[at].value < 1 and self.run[at - 1].kind == "digits":
+        whole = self.run[at - 1].kind in ("digits", "unit", "tens")
+        if self.kind(at) in ("ratio", "vulgar") and self.run[at].value < 1 and whole:
             return self.run[at].value, at + 1  # "1 and 3/4"
         if self.kind(at) == "part" and self.run[at].value == 0.5 and self.run[at].text.lower() == "half":
             return 0.5, at + 1
