@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -90,6 +91,17 @@ def test_a_transcript_is_told_turn_by_turn_from_its_first_line_on(analyser: Anal
         ("direct", "My deputy", "nominal", "They will blame us for t"),
         ("indirect", "Alan Trew", "named", "that he was tired"),
     ]
+
+
+def test_who_asks_may_be_named_by_a_label_and_as_the_author_alone(analyser: Analyser) -> None:
+    text = (
+        "Tess Orwin, owner of the mill, met us on Monday.\n\nField: Were you surprised by the order to close?\n\n"
+        "Orwin: I was not. We saw it coming.\n\nField: Will you open again?\n\nOrwin: I hope so."
+    )
+    article = make_document(text)
+    by = article.with_facts(replace(article.facts, byline="Nora Field"))
+    sorts = [[q.unmarked for q in analyser.analyse(one).quotes if q.kind == "indirect"] for one in (by, article)]
+    assert sorts == [["turn"] * 4, []]
 
 
 def test_answers_go_to_who_is_introduced_before_the_first_question(analyser: Analyser) -> None:

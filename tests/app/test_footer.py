@@ -49,6 +49,14 @@ async def test_nothing_is_offered_for_an_item_where_there_is_none(reading: Readi
         assert hints(pilot) == "1–4 panes   Esc back   / find   a mark all   c cite   y copy   ? help   q quit"
 
 
+async def test_what_is_of_use_is_offered_once_something_comes_in(reading: Reading, findings: Analysis) -> None:
+    async with reading(analysis=Analysis()) as pilot:
+        await pilot.press("3")
+        reader(pilot).analysis = findings
+        await pilot.pause()
+        assert hints(pilot).startswith("1–4 panes   Enter read there   f filter")
+
+
 async def test_a_filter_that_leaves_nothing_can_still_be_changed(reading: Reading) -> None:
     async with reading() as pilot:
         await pilot.press("1", "f", *"zzz", "enter")

@@ -259,7 +259,7 @@ async def test_person_without_quotes_says_so(reading: Reading) -> None:
 async def test_unattributed_quote_names_its_candidates(reading: Reading) -> None:
     async with reading() as pilot:
         await pilot.press("3", "G")
-        assert status(pilot).startswith("unattributed? perhaps Dana Whitlock or Tomas Brandt")
+        assert status(pilot).startswith("unattributed? perhaps Dana Whitlock (40%) or Tomas Brandt (20%)")
 
 
 async def test_help_lists_every_key_and_closes(reading: Reading) -> None:

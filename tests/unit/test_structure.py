@@ -28,6 +28,18 @@ def test_head_of_an_article_is_told_apart() -> None:
     assert (facts.place, facts.agency) == ("LEEDS, England", "Reuters")
 
 
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("Ferry Talks Stir Doubts About Ties With the U.S.", "title"),
+        ("The ferry brought him to the U.S.", "body"),
+        ("Rain Fell in the Whole North All Night.", "body"),
+    ],
+)
+def test_headline_may_end_with_an_abbreviation(line: str, kind: str) -> None:
+    assert kinds(f"{line}\n\nWater stood in the streets on Monday.")[0] == kind
+
+
 def test_repeated_paragraph_points_to_its_first() -> None:
     document = make_document("One line here.\n\nAnother line.\n\nOne line here.")
     assert [paragraph.duplicate_of for paragraph in document.paragraphs] == [None, None, 0]

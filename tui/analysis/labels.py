@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from tui.analysis.marks import Marked
     from tui.analysis.reading import Reading
     from tui.domain.findings import Quote, Unmarked
+    from tui.domain.text import Facts
 
 _BEFORE = re.compile(r"(?P<label>[A-Z][^\n:;,.?!“”\"]{0,2}(?:[^\n:;?!“”\"]{0,60}))(?::\s+)(?P<said>\S)")
 _BEHIND = re.compile(r"(?P<said>[^\n:]{12,160}): (?P<label>[A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+){0,2})\.?$")
@@ -33,6 +34,8 @@ _HEAD = 2
 """Paragraphs at the head of an article among which its headline is."""
 _TURNS = 3
 """Labelled paragraphs from which on a text is a transcript."""
+_AGAIN_AT_LEAST = 2
+"""Times that a label which is nobody of the article has to come."""
 FIRST_PERSON = re.compile(r"\b(?:I|I['’](?:m|ve|d|ll)|[Mm]e|[Mm]y|[Mm]yself)\b(?!\.)")
 """Words that only a speaker uses."""
 _TO_OTHERS = re.compile(r"\?|\b(?:[Yy]ou|[Yy]our|[Ww]e|[Oo]ur|[Uu]s|[Tt]hank|[Yy]es|No)\b")
@@ -87,7 +90,7 @@ def find_labelled(reading: Reading, entities: Entities) -> list[Labelled]:
             unknown += [labelled] if labelled is not None else []
         else:
             turns.append(found)
-    turns += _returning(unknown, transcript=len(turns) >= _TURNS)
+    turns += _returning(unknown, len(turns), _wrote(reading.document.facts))
     turns = _as_talk(reading, turns, headlines) if len(turns) >= _TURNS else []
     kept = [*headlines, *turns]
     kept.sort(key=lambda labelled: labelled.span)
@@ -130,7 +133,7 @@ def _before(reading: Reading, entities: Entities, paragraph: Span) -> Labelled |
 
 
 def _unknown(reading: Reading, paragraph: Span) -> tuple[str, Labelled] | None:
-    """A label that is nobody of the article: "Interviewer", a letter with a full stop, words in capitals alone."""
+    """A label that is nobody of the article: "Interviewer", a letter with a full stop, words with capitals."""
     letter = _LETTER.match(reading.text, paragraph.start, paragraph.end)
     match = letter or _BEFORE.match(reading.text, paragraph.start, paragraph.end)
     if match is None:
@@ -140,25 +143,36 @@ def _unknown(reading: Reading, paragraph: Span) -> tuple[str, Labelled] | None:
         return label, Labelled(said, sort="answer" if label == "A" else "question")
     words = reading.words(Span(match.start("label"), match.end("label")))
     words = words[1:] if len(words) > 1 and words[0].lower_ == "the" else words
-    if not words or not (label.lower() in _ASKING or (len(label) > 2 and label.isupper())):
+    if not words or not (label.lower() in _ASKING or (len(label) > 2 and all(w.text[0].isupper() for w in words))):
         return None
     return label, Labelled(said, Source(words[-1], Span(words[0].idx, words[-1].idx + len(words[-1]))))
 
 
-def _returning(unknown: list[tuple[str, Labelled]], *, transcript: bool) -> list[Labelled]:
+def _wrote(facts: Facts) -> frozenset[str]:
+    """The words of the names of who wrote and published the article: of an interview, who asks."""
+    return frozenset(word.lower() for name in (facts.byline, facts.publication) if name for word in name.split())
+
+
+def _returning(unknown: list[tuple[str, Labelled]], known: int, wrote: frozenset[str]) -> list[Labelled]:
     """Those whose label comes again: who speaks once only may be a heading or a note. Answers need their questions.
 
-    Ordinary words in capitals ("THE CHAIRMAN", but also "NOTE") are labels of who speaks only in a `transcript`.
+    Beside `known` turns of people of the article a name need not be in capitals, and in a transcript ordinary words in
+    capitals ("THE CHAIRMAN", but elsewhere "NOTE") tell who speaks. `wrote`: the words of the names of who may ask.
     """
     counts = Counter(label for label, _ in unknown)
     letters = counts["Q"] > 1 and counts["A"] > 0
-    common = lexicon.words("common_words") if unknown and not transcript else frozenset[str]()
+    common = lexicon.words("common_words") if unknown else frozenset[str]()
 
     def is_turn(label: str, turn: Labelled) -> bool:
         if turn.source is None:
             return letters
-        ordinary = label.lower() not in _ASKING and any(word.lower() in common for word in label.split())
-        return counts[label] > 1 and not ordinary
+        words = label.lower().split()
+        if counts[label] < _AGAIN_AT_LEAST or label.lower() in _ASKING or wrote.issuperset(words):
+            return counts[label] >= _AGAIN_AT_LEAST
+        name = not any(word in common for word in words)
+        return (
+            (name or known >= _TURNS) if label.isupper() else name and known >= _AGAIN_AT_LEAST and len(words) <= _TURNS
+        )
 
     return [turn for label, turn in unknown if is_turn(label, turn)]
 

@@ -209,7 +209,20 @@ def _head_kinds(paragraphs: list[str]) -> list[ParagraphKind | None]:
 
 
 def _is_title(words: str) -> bool:
-    return len(words) <= 200 and not _ENDS_LIKE_PROSE.search(words.rstrip("?!")) and not DATELINE.match(words)
+    if len(words) > 200 or DATELINE.match(words):
+        return False
+    return not _ENDS_LIKE_PROSE.search(words.rstrip("?!")) or _ends_with_initials(words)
+
+
+def _ends_with_initials(words: str) -> bool:
+    """Whether the stop of a headline is that of an abbreviation: "Port Opens to Ferries From the U.S."
+
+    A sentence may end so as well, but not have nearly all of its words in capitals.
+    """
+    if words[-1] != "." or words[-3:-2] != "." or not words[-2].isupper():
+        return False
+    longer = [word for word in words.split() if len(word) > 3]
+    return len(longer) > 3 and sum(word.lstrip("\"'“‘(")[:1].isupper() for word in longer) >= 0.8 * len(longer)
 
 
 def _is_boilerplate(words: str) -> bool:

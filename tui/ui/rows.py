@@ -202,7 +202,8 @@ def _quote_matter(quote: Quote) -> Line:
     if speaker is None:
         line: Line = [("unattributed?" if quote.candidates else "nobody is named", "doubt")]
         if quote.candidates:
-            line.append((" perhaps " + " or ".join(plain(c.name) for c in quote.candidates[:4]), "detail"))
+            names = (f"{plain(c.name)} ({c.confidence:.0%})" for c in quote.candidates[:4])
+            line.append((" perhaps " + " or ".join(names), "detail"))
     else:
         line = [(plain(speaker.name), "name"), (" · " + _HOW[speaker.how].format(plain(speaker.text)), "detail")]
     if kind:

@@ -118,7 +118,12 @@ def open_dossier(screen: Wayfinding) -> None:
     """Open the dossier of who is chosen, or of the speaker of the chosen quote."""
     entity = _entity(screen)
     if entity is None:
-        screen.note = "A dossier is of a person, an organisation, or the speaker of a quote: choose one first."
+        nobody = screen.choice is not None and isinstance(screen.choice.finding, Quote)
+        screen.note = (
+            "Nobody who is named says this: there is no dossier."
+            if nobody
+            else "A dossier is of a person, an organisation, or the speaker of a quote: choose one first."
+        )
         return
     before = screen.last_dossier
     page = DossierScreen(

@@ -9,6 +9,7 @@ from textual.containers import Container
 
 from tui.domain.findings import Analysis, Number, OtherMarked, Quote
 from tui.domain.text import Sentence, Span
+from tui.ingest.display import plain
 from tui.ui import rows
 from tui.ui.arranging import ORDERS
 from tui.ui.commands import applying, bindings, keys_of
@@ -108,6 +109,8 @@ class ReaderScreen(Copying, Figuring, Origin, Shape):
         self.renew_marks()
         self.renew_marked(analysis)
         self._tell_tabs()
+        if self.pane_in_use is not None:
+            self._tell_hints()  # a pane that was empty when it got the keys has something to offer now
 
     def watch_stage(self, stage: Stage) -> None:
         """Hand it on."""
@@ -180,7 +183,9 @@ class ReaderScreen(Copying, Figuring, Origin, Shape):
         quotes.speaker = finding
         self._tell_tabs()
         self.action_pane("quotes")
-        self.note = f"{len(theirs)} by this speaker; s or Esc lists all."
+        speaker = finding.speaker if isinstance(finding, Quote) else finding
+        name = plain(speaker.name) if speaker is not None else ""
+        self.note = f"{len(theirs)} by {name}; s or Esc lists all."
 
     def action_help(self) -> None:
         """Show all keys."""

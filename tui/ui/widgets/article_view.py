@@ -121,7 +121,7 @@ class ArticleView(SelectableRows):
         .article--reported { color: $text-muted; text-style: italic; }
         .article--number { color: $text-warning; text-style: bold; }
         .article--sentence { background: $accent 18%; text-style: bold; }
-        .article--clause { background: $accent 18%; color: $text-accent; text-style: bold italic; }
+        .article--clause { background: $accent 18%; color: $text-accent; text-style: italic; }
         .article--cue { background: $accent 18%; color: $text-warning; text-style: bold italic; }
         .article--speaker { background: $accent 18%; color: $text-success; text-style: bold underline; }
         .article--words { background: $background; color: $accent; text-style: bold reverse; }
