@@ -108,3 +108,45 @@ def test_the_last_of_several_deeds_is_to_speak(analyser: Analyser) -> None:
             ("Helen Orr told the man he had seen at the gate.", None),
         ],
     )
+
+
+def test_what_was_denied_or_not_said_keeps_its_denial_in_the_cue(analyser: Analyser) -> None:
+    table = [
+        ("Owen Strand did not say that the pier was safe.", "did not say", "that the pier was safe"),
+        ("The ministry would not immediately confirm that talks had failed.", "would not immediately confirm", "that"),
+        ("Tarrant Steel has never claimed that the pit was safe.", "has never claimed", "that the pit was safe"),
+        ("The audit did not, however, claim that money was lost.", "did not, however, claim", "that money was lost"),
+        ("Iris Malone neither confirmed nor denied that she would stand.", "neither confirmed nor denied", "that she"),
+        ("Karl Brandt denied the weir was cracked.", "denied", "the weir was cracked"),
+        ("The council told the crowd that cuts to schools won't help.", "told", "that cuts to schools won't help"),
+    ]
+    text = "\n\n".join(sentence for sentence, _, _ in table)
+    quotes = told(analyser, [sentence for sentence, _, _ in table])
+    found = [
+        [(text[q.cue.start : q.cue.end], text[q.span.start : q.span.end]) for q in said if q.cue] for said in quotes
+    ]
+    assert [[cue for cue, _ in said] for said in found] == [[cue] for _, cue, _ in table]
+    assert all(said[0][1].startswith(words) for said, (_, _, words) in zip(found, table, strict=True))
+
+
+def test_nobody_is_told_to_have_said_what_no_one_said(analyser: Analyser) -> None:
+    agrees(
+        analyser,
+        [
+            ("No official has said that the pier is unsafe.", None),
+            ("Neither driver admitted that the brakes were old.", None),
+            ("None of the divers claimed that the weir was cracked.", None),
+        ],
+    )
+
+
+def test_a_cue_in_the_midst_of_a_question_or_a_trouble_leaves_it_whole(analyser: Analyser) -> None:
+    sentences = [
+        "The question is, Helen Orr asked, who will pay.",
+        "The point is, Martin Dale said, that the pier is old.",
+        "What we need, Susan Pell said, is a new weir.",
+        "The trouble, said Owen Strand, is that nobody was asked.",
+    ]
+    text = "\n\n".join(sentences)
+    found = [[text[q.span.start : q.span.end] + "." for q in said] for said in told(analyser, sentences)]
+    assert found == [[sentence] for sentence in sentences]

@@ -69,7 +69,7 @@ def test_exports_tell_the_fragment() -> None:
     rows = list(csv.DictReader(io.StringIO(as_csv(article, analysis, "a"))))
     quotes = [row for row in rows if row["finding"] == "quote"]
     assert [quote["detail"] for quote in quotes] == [
-        "named; in marks: “absurd”", "named; in marks: “half empty”", "named", "named",
+        "named; in marks: “absurd”", "named; cue: denied; in marks: “half empty”", "named", "named",
     ]  # fmt: skip
     assert f"- {mixed.MIXED} — Dana Whitlock (in part, ¶ 2)" in as_markdown(article, analysis, "a")
 

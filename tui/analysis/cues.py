@@ -67,6 +67,7 @@ _ACCORDING = {
 _IN_WORDS = frozenset(["words", "telling", "view", "opinion", "eyes", "phrase"])
 """What somebody has of whom it is said that it is so "in their words"."""
 _PHRASE_STARTS = frozenset(phrase[0] for phrase in _ACCORDING)
+_BESIDE_VERB = frozenset(["AUX", "PART", "ADV", "PUNCT"])
 _MODAL_NEGATION = frozenset(("not", "n't", "n’t", "never"))
 
 
@@ -120,7 +121,32 @@ def _verb(
         first = head if head.dep_ != "prep" else head.head if token.i - head.head.i <= 4 else head
         if first.i > token.i or not reading.outside(first):
             first = token
+    first = _with_denial(reading, first, token)
     return Cue(token, Span(first.idx, last.idx + len(last)), frames, source, form)
+
+
+def _with_denial(reading: Reading, first: Token, verb: Token) -> Token:
+    """Where a cue begins that says what was not said: "did not say", "neither confirmed nor denied".
+
+    `first`: its first word without that.
+    """
+    for token in dict.fromkeys((first, verb)):
+        if token.dep_ == "conj" and token.i - token.head.i < 4:
+            either = next((left for left in token.head.lefts if left.lower_ == "neither"), None)
+            if either is not None and either.i == token.head.i - 1 and reading.outside(either):
+                return either
+        if not negated_verb(token):
+            continue
+        helpers = [left for left in token.lefts if left.dep_ in ("aux", "auxpass", "neg") or left.pos_ == "AUX"]
+        index = token.i - 1
+        while index > token.i - 6 and any(left.i <= index <= left.right_edge.i for left in token.lefts):
+            if not (reading.outside(reading.tokens[index]) and reading.tokens[index].pos_ in _BESIDE_VERB):
+                break
+            index -= 1
+        start = next((left for left in helpers if index < left.i <= first.i), None)
+        if start is not None:
+            return start
+    return first
 
 
 def _following(reading: Reading, token: Token, words: list[str]) -> list[Token] | None:

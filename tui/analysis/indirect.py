@@ -15,7 +15,7 @@ from tui.analysis.extents import FINITE, before_aside, before_tail, goes_on, nex
 from tui.analysis.not_quotes import POINTS_ELSEWHERE
 from tui.analysis.reading import QUOTATION_SIGNS, communication_nouns
 from tui.analysis.subjects import lemma, verbs
-from tui.analysis.told import told_clause
+from tui.analysis.told import subject_before, told_clause
 from tui.analysis.topics import said_of
 from tui.analysis.unsaid import document_says, leaves_a_question, leaves_open, nobody_speaks, opens_with_wh
 from tui.domain.text import Span
@@ -159,12 +159,18 @@ def _somebody(reading: Reading, head: Token) -> bool:
     return head.lemma_.lower() not in communication_nouns() and reading.can_speak(head)
 
 
+def _goes_with(verb: Token) -> bool:
+    """Whether the next verb says the same: "neither confirmed nor denied that"."""
+    behind = (child for child in verb.rights if child.dep_ == "conj" and child.i == verb.i + 2)
+    return any(child.dep_ == "ccomp" for other in behind for child in other.rights)
+
+
 def _by_position(reading: Reading, cues: list[Cue], number: int) -> list[Span]:
     """What follows a cue where the parser saw no complement: after "that", or a clause straight after it."""
     cue = cues[number]
     sentence = reading.sentence(cue.span.start)
     words = reading.words(Span(cue.end(), sentence.end))
-    if not words or not reading.outside(words[0]):
+    if not words or not reading.outside(words[0]) or _goes_with(cue.token):
         return []
     for word in words[:18]:
         if (word.pos_ in ("VERB", "AUX") and word.dep_ != "acl") or not reading.outside(word):
@@ -195,6 +201,8 @@ def _clauses(reading: Reading, cues: list[Cue], number: int, root: Token) -> lis
         if word.lower_ == "that" and word.dep_ == "mark":
             start = word.idx
             break
+    else:
+        start = max(cue.end(), min(start, subject_before(cue.token, root).idx))
     end = min(right.idx + len(right), sentence.end)
     stop = next_voice(reading, cues, number, root, sentence.end)
     if stop > end and goes_on(reading, end, stop):
@@ -204,6 +212,8 @@ def _clauses(reading: Reading, cues: list[Cue], number: int, root: Token) -> lis
     if end > start:
         spans.append(Span(start, whole_marks(reading, start, end)))
     aside = _aside(reading, cue)
+    if aside and spans and next(w for w in reversed(reading.words(aside)) if not w.is_punct).pos_ == "AUX":
+        return [Span(aside.start, spans[-1].end)]  # "The question is, she asked, who will pay"
     return [aside, *spans] if aside else spans
 
 
@@ -257,8 +267,8 @@ def _completed_behind(before: list[Token], after: list[Token]) -> bool:
     "The pumps that failed, she said, were old"; "The idea was, she said, less frightening".
     """
     last, behind = next((w for w in reversed(before) if not w.is_punct), before[-1]), after[0].i
-    if last.pos_ in ("AUX", "ADP", "SCONJ", "DET"):
-        return True
+    if last.pos_ in ("AUX", "ADP", "SCONJ", "DET") or (len(after) > 1 and after[1].tag_ in FINITE):
+        return True  # "The trouble, she said, is that it rains"
     if (
         before[0].lower_ == "it"
         and len(after) > 1

@@ -1,4 +1,7 @@
-"""What somebody is told where the parser takes it for what they did: "told the hearing he had nothing to add"."""
+"""What is said where the parser takes a part of it for whom that is said to, or the other way round.
+
+"told the hearing he had nothing to add", "denied the pier was old".
+"""
 
 from __future__ import annotations
 
@@ -32,6 +35,21 @@ def told_clause(reading: Reading, noun: Token) -> Token | None:
         if finite and (place or _is_whole(verb)):
             return verb
     return None
+
+
+def subject_before(verb: Token, root: Token) -> Token:
+    """Where the clause of `root` begins, also where the parser takes its subject for an object of `verb`.
+
+    "denied | the pier was old"; what stands behind "that" in such an object: "told the crowd | that cuts won't help".
+    """
+    own = any(left.dep_ in ("nsubj", "nsubjpass", "expl", "csubj") for left in root.lefts)
+    finite = root.tag_ in FINITE or any(left.tag_ in FINITE for left in root.lefts)
+    first = root.left_edge
+    noun = next((child for child in verb.rights if child.dep_ == "dobj"), None)
+    if own or not finite or noun is None or noun.right_edge.i + 1 != first.i or first.pos_ == "SCONJ":
+        return first
+    words = noun.doc[noun.left_edge.i : first.i]
+    return next((word for word in words if word.i > noun.i and word.lower_ == "that"), noun.left_edge)
 
 
 def _is_whole(verb: Token) -> bool:

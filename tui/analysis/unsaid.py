@@ -20,7 +20,7 @@ _EXPLETIVE = frozenset("be make become seem remain".split())
 """Verbs of phrases like "make clear" by which nobody speaks where their subject is "it"."""
 _WITHIN = frozenset("gut instinct intuition heart head mind conscience experience history logic reason sense".split())
 """What tells somebody a thing without a word."""
-_NONE = frozenset("nobody none neither".split())
+_NONE = frozenset("nobody none neither noone".split())
 _LEADING = frozenset("lead make cause leave let help force prompt".split())
 _PROVING = frozenset("prove show establish ascertain".split())
 _RECORDING = frozenset(
@@ -64,7 +64,7 @@ def nobody_speaks(reading: Reading, cue: Cue) -> bool:
     word = head.lower_
     if word == "it":
         return lemma(verb) in _EXPLETIVE
-    if word in ("nobody", "noone") or (word == "one" and _no_one(head)):
+    if _no_one(head):
         return True
     if word == "one" and not any(True for _ in head.children):
         return verb.tag_ == "VB"  # "leads one to wonder", "one might say"

@@ -9,6 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from tui.domain.contract import to_dict
+from tui.domain.cue_words import telling
 from tui.domain.disagreeing import at_odds
 from tui.domain.figures import counted, figure, is_place
 from tui.domain.importance import by_importance
@@ -57,7 +58,9 @@ def as_csv(document: Document, analysis: Analysis, identity: str) -> str:
                 row(pane, m.span.start, m.span.end, m.sentence, entity.name, m.kind, "; ".join(entity.roles))
     for q in analysis.quotes:
         own = "in marks: " + " ".join(f"“{document.slice(words)}”" for words in q.own_words) if q.mixed else ""
-        detail = "; ".join(filter(None, (q.unmarked or "", q.speaker.how if q.speaker else "", " ".join(own.split()))))
+        cue = f"cue: {words}" if (words := " ".join(telling(q, document).split())) else ""
+        parts = (q.unmarked or "", q.speaker.how if q.speaker else "", cue, " ".join(own.split()))
+        detail = "; ".join(filter(None, parts))
         row("quote", q.span.start, q.span.end, q.sentence, q.speaker.name if q.speaker else "", q.kind, detail)
     for n in analysis.numbers:
         row("number", n.span.start, n.span.end, n.sentence, figure(n), n.kind, counted(n))
@@ -95,7 +98,8 @@ def as_markdown(document: Document, analysis: Analysis, identity: str) -> str:
         marks = ("“", "”") if not q.reported else ("", "")
         sort = "in part" if q.mixed else q.unmarked
         place = f"{sort}, {paragraph(q.span.start)}" if sort else paragraph(q.span.start)
-        lines.append(f"- {marks[0]}{escape(document.slice(q.span))}{marks[1]} — {who} ({place})")
+        told = telling(q, document) + document.slice(q.span)
+        lines.append(f"- {marks[0]}{escape(told)}{marks[1]} — {who} ({place})")
     lines += ["", "## Numbers", ""]
     odds = at_odds(analysis.numbers, document)
     for n in (number for number in analysis.numbers if not is_place(number)):

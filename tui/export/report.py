@@ -12,6 +12,7 @@ from rich.console import Console
 from rich.text import Text
 
 from tui.analysis.other_languages import note_for
+from tui.domain.cue_words import telling
 from tui.domain.disagreeing import at_odds
 from tui.domain.figures import counted, figure, is_place
 from tui.domain.importance import by_importance
@@ -127,7 +128,7 @@ class _Report:
             self._section("Reported speech, in the article's words", map(self._quote, reported))
 
     def _quote(self, quote: Quote) -> tuple[Text, str]:
-        words = plain(self.document.slice(quote.span))
+        words = plain(telling(quote, self.document) + self.document.slice(quote.span))
         return Text(words if quote.reported else f"“{words}”"), f"{self._speaker(quote)}, {self._at(quote)}."
 
     def _at(self, quote: Quote) -> str:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 
+from tui.domain.cue_words import telling
 from tui.domain.findings import FRAGMENT_WORDS
 from tui.domain.text import Span
 from tui.ingest.display import plain
@@ -29,13 +30,6 @@ _LEAD = 80
 """Characters between a cue and a fragment beyond which the cue says nothing of it."""
 _LEAST = 6
 """Cells below which no words that lead to a fragment are worth beginning."""
-_GAP = 24
-"""Characters between a cue and reported speech up to which they are shown as they stand."""
-_SAYS = frozenset(
-    "say says said saying tell tells told telling add adds added adding state states stated stating "
-    "write writes wrote writing".split()
-)
-"""Cues that say no more than that something was said: any other one, as "denied", belongs to what is told."""
 
 
 def fit(words: str, width: int) -> str:
@@ -170,15 +164,8 @@ def _flat(words: str) -> str:
 
 def _cue(quote: Quote, document: Document) -> Line:
     """The cue before reported speech, where it says more than that something was said."""
-    cue = quote.cue
-    if cue is None or cue.end > quote.span.start or _elsewhere(cue, quote, document):
-        return []
-    words = document.slice(cue)
-    if _SAYS & set(words.casefold().split()):
-        return []
-    near = quote.span.start - cue.end <= _GAP
-    shown = document.text[cue.start : quote.span.start] if near else f"{words} {ELLIPSIS} "
-    return [(_flat(shown), "detail")]
+    words = telling(quote, document)
+    return [(_flat(words), "detail")] if words else []
 
 
 def _lead(quote: Quote, document: Document) -> Line:
