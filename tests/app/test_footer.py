@@ -28,10 +28,18 @@ def said(pilot: Pilot[None]) -> str:
 @pytest.mark.parametrize(
     ("size", "keys", "expected"),
     [
-        ((80, 24), ["3"], "1–4 panes   Enter read there   Esc back   c cite   y copy   ? help   q quit"),
-        ((60, 20), ["3"], "1–4 panes   Enter read there   Esc back   ? help   q quit"),
+        ((80, 24), ["3"], "Enter read   n next   Esc back   r reported   c cite   ? help   q quit"),
+        ((60, 20), ["3"], "Enter read   n next   Esc back   c cite   ? help   q quit"),
         ((60, 20), ["3", "enter"], "1–4 panes   n next mention   Esc back   ? help   q quit"),
-        ((40, 15), ["3"], "1–4 panes   Esc back   ? help   q quit"),
+        ((40, 15), ["3"], "Esc back   c cite   ? help   q quit"),
+        ((80, 24), ["4"], "Enter read   S sort   Esc back   F kind   c cite   y copy   ? help   q quit"),
+        ((80, 24), ["1"], "Enter read   n next mention   Esc back   o dossier   c cite   ? help   q quit"),
+        (
+            (160, 40),
+            ["4"],
+            "1–4 panes   Enter read   f filter   S sort   Esc back   F kind   / find   a mark all   c cite   y copy   "
+            "? help   q quit",
+        ),
     ],
 )
 async def test_how_to_go_on_and_how_to_leave_stay_where_there_is_little_room(
@@ -54,7 +62,7 @@ async def test_what_is_of_use_is_offered_once_something_comes_in(reading: Readin
         await pilot.press("3")
         reader(pilot).analysis = findings
         await pilot.pause()
-        assert hints(pilot).startswith("1–4 panes   Enter read there   f filter")
+        assert hints(pilot).startswith("1–4 panes   Enter read   f filter")
 
 
 async def test_a_filter_that_leaves_nothing_can_still_be_changed(reading: Reading) -> None:
@@ -73,6 +81,37 @@ async def test_numbers_have_no_speaker_whose_quotes_could_be_listed(reading: Rea
         assert status(pilot).startswith("Quotes are by a person")
         await pilot.press("3")
         assert "s their quotes" in hints(pilot)
+
+
+async def test_next_is_offered_only_where_there_is_one(reading: Reading) -> None:
+    async with reading(160, 40) as pilot:
+        await pilot.press("4")
+        assert "n next" not in hints(pilot)  # every figure is given once
+        await pilot.press("3")
+        assert "n next" in hints(pilot)
+        await pilot.press("j", "j", "j")
+        assert status(pilot).startswith("nobody is named")
+        assert "n next" not in hints(pilot)
+        await pilot.press("1", "g")
+        assert "n next mention" in hints(pilot)
+        await pilot.press("G")
+        assert reader(pilot).choice.entity.name == "Ines Okafor"
+        assert "n next" not in hints(pilot)
+        assert "their quotes" not in hints(pilot)  # she says nothing
+
+
+async def test_keys_of_one_pane_are_offered_there_alone_and_where_they_do_something(reading: Reading) -> None:
+    async with reading(160, 40) as pilot:
+        assert "reported" not in hints(pilot)
+        await pilot.press("3")
+        assert "r reported   x marks" in hints(pilot)
+        assert "kind" not in hints(pilot)
+        await pilot.press("s")
+        assert "s all quotes" in hints(pilot)
+        await pilot.press("4")
+        assert "F kind" in hints(pilot)
+        for nothing in ("d dates", "u units", "r reported", "o dossier"):  # there is nothing they could show
+            assert nothing not in hints(pilot)
 
 
 async def test_hints_are_those_of_a_choice_again_after_a_search_was_left(reading: Reading) -> None:

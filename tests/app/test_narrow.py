@@ -109,4 +109,28 @@ async def test_open_tab_keeps_its_count_and_says_what_it_lists(reading: Reading)
         await pilot.press("f", *"dana", "enter")
         assert tabs.render_line(0).text.rstrip().endswith("with “dana”")
         await pilot.press("escape", "j", "s")
-        assert tabs.render_line(0).text.rstrip().endswith("of one speaker")
+        assert tabs.render_line(0).text.rstrip().endswith("of one speaker · r: 1 reported")
+
+
+async def test_open_tab_says_what_is_hidden_as_far_as_there_is_room(reading: Reading) -> None:
+    async with reading(100, 24) as pilot:
+        pane, tabs = reader(pilot).pane("quotes"), reader(pilot).query_one(PaneTabs)
+        assert pane.border_subtitle == "r: 1 reported · x: 1 other mark hidden"
+        await pilot.press("3")
+        for width, told in (
+            (99, " r: 1 reported · x: 1 other mark hidden"),
+            (79, " r: 1 · x: 1 hidden"),
+            (40, "4 Num"),
+        ):
+            await pilot.resize_terminal(width, 24)
+            await pilot.pause()
+            assert tabs.render_line(0).text.rstrip().endswith(told)
+        await pilot.press("x")
+        assert pane.hidden[0] == "r: 1 reported hidden"
+        await pilot.press("r")
+        assert pane.hidden == ()
+
+
+async def test_keys_that_the_settings_changed_are_named(reading: Reading) -> None:
+    async with reading(settings=Settings(keys={"quotes.reported": "R"})) as pilot:
+        assert reader(pilot).pane("quotes").hidden[-1] == "R: 1 · x: 1"

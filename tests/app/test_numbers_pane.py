@@ -141,6 +141,19 @@ async def test_d_lists_dates_too(reading: Reading) -> None:
         assert title(pilot) == "Numbers · 5"
 
 
+async def test_the_border_says_how_many_dates_are_hidden_and_the_key_that_lists_them(reading: Reading) -> None:
+    async with reading() as pilot:
+        pane = reader(pilot).pane("numbers")
+        assert pane.border_subtitle == "d: 1 date hidden"
+        assert {"numbers.kind", "numbers.dates", "numbers.convert"} <= pane.offers
+        await pilot.press("4", "d")
+        assert not pane.border_subtitle
+        await pilot.press("d", "f", *"quarry", "enter")
+        assert not pane.border_subtitle  # no date has that word
+        await pilot.press("escape", "F")
+        assert not pane.border_subtitle  # one kind is wanted
+
+
 async def test_u_shows_measures_in_the_other_system(reading: Reading) -> None:
     async with reading() as pilot:
         await pilot.press("4", "u")

@@ -89,7 +89,7 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command(
         "item.open", "enter", "Read on at the item", "The article takes the keys there.", "Items",
-        "open", "read there", where="panes",
+        "open", "read", where="panes",
     ),
     Command(
         "item.filter", "f", "Filter the pane", "What has these words, or nearly; Esc lists all again.", "Items",
@@ -97,7 +97,7 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command(
         "item.sort", "S", "Sort the pane", "People by importance, first mention, name, mentions; quotes by speaker; "
-        "numbers by size.", "Items", "sort", where="panes",
+        "numbers by size.", "Items", "sort", "sort", where="panes",
     ),
     Command(
         "mention.next", "n", "Next mention", "For a quote, the speaker's next one; for a figure with ≠, the other one.",
@@ -116,23 +116,23 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command(
         "quotes.reported", "r", "Show or hide reported speech",
-        "In the reporter's words, and marked apart.", "Quotes", "reported",
+        "In the reporter's words, and marked apart.", "Quotes", "reported", "reported",
     ),
     Command(
         "quotes.others", "x", "Words in marks that nobody says", "Titles, nicknames, signs, terms: shown or hidden.",
-        "Quotes", "others",
+        "Quotes", "others", "marks",
     ),
     Command(
         "numbers.kind", "F", "Only numbers of one kind", "The next kind each time, then all again.", "Numbers",
-        "figures_kind", where="panes",
+        "figures_kind", "kind", where="panes",
     ),
     Command(
         "numbers.dates", "d", "Show or hide dates and times", "And places in a row, like “the next”.", "Numbers",
-        "figures_dates", where="panes",
+        "figures_dates", "dates", where="panes",
     ),
     Command(
         "numbers.convert", "u", "Show other units too", "Miles as kilometers, °F as °C and so on.", "Numbers",
-        "figures_convert", where="panes",
+        "figures_convert", "units", where="panes",
     ),
     Command("article.down", "j,down", "A line down", "", "Article", "line(1)", where="article", palette=False),
     Command("article.up", "k,up", "A line up", "", "Article", "line(-1)", where="article", palette=False),

@@ -71,6 +71,10 @@ class Listed:
     """A row each: the mentions of one figure, in the order of the text."""
     at_odds: Odds = field(default_factory=dict)
     """By the identity of a figure: those that cannot hold together with it."""
+    dates: int = 0
+    """Rows that dates and times would have, and are left out."""
+    places: int = 0
+    """The same of positions in a row."""
 
     @property
     def items(self) -> tuple[Number, ...]:
@@ -95,16 +99,27 @@ def odds(numbers: Sequence[Number], document: Document) -> Odds:
 
 def listed(numbers: Sequence[Number], view: View, at_odds: Odds) -> Listed:
     """The rows for `numbers` under `view`; `at_odds` are those of all figures, listed or not."""
-    kept = [
-        number
-        for number in numbers
-        if (number.kind == view.kind if view.kind else view.dates or not is_position(number))
-    ]
-    few = len(kept) <= COMPARED
-    groups = merge_same(kept) if few else [(number,) for number in kept]
+    few = len(numbers) <= COMPARED
+    if view.kind:
+        kept, hidden = [number for number in numbers if number.kind == view.kind], []
+    else:
+        hidden = [] if view.dates else [number for number in numbers if is_position(number)]
+        kept = [number for number in numbers if view.dates or not is_position(number)]
+    groups, others = ([*merge_same(some)] if few else [(number,) for number in some] for some in (kept, hidden))
     if view.by_size:
         groups.sort(key=lambda group: sort_key(group[0]))
-    return Listed(tuple(groups), at_odds)
+    places = sum(group[0].kind == "ordinal" for group in others)
+    return Listed(tuple(groups), at_odds, len(others) - places, places)
+
+
+def offers(numbers: Sequence[Number]) -> frozenset[str]:
+    """The ids of the commands of the numbers pane that do something with `numbers`."""
+    found = {
+        "numbers.kind": len(kinds_of(numbers)) > 1,
+        "numbers.dates": any(map(is_position, numbers)),
+        "numbers.convert": any(number.unit and convert(number) for number in numbers),
+    }
+    return frozenset(command for command, of_use in found.items() if of_use)
 
 
 def kinds_of(numbers: Sequence[Number]) -> list[str]:

@@ -85,3 +85,4 @@ def sort(screen: Shape) -> None:
     order = next_order(pane.kind, pane.arrangement.order)
     pane.arrangement = replace(pane.arrangement, order=order)
     screen.note = f"{rows.TITLES[pane.kind]} {order}."
+    screen._tell_tabs()

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.domain.findings import Organisation, Person, Quote
+from tui.domain.findings import Organisation, Person
 from tui.domain.text import Sentence, Span
 from tui.ui import rows
-from tui.ui.targets import relatives
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -36,8 +35,7 @@ def occurrences(screen: Wayfinding) -> tuple[list[int], int | None]:
         if entity is None:
             return [], None
         return [mention.span.start for mention in entity.mentions], entity.mentions[choice.mention].span.start
-    others = relatives(choice, screen.analysis, screen.pane("quotes").items if isinstance(finding, Quote) else ())
-    return [rows.first_place(other).start for other in others], finding.span.start
+    return [rows.first_place(other).start for other in screen.kin(choice)], finding.span.start
 
 
 def spark(offsets: Iterable[int], length: int, width: int) -> str:

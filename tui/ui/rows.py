@@ -280,3 +280,10 @@ def said_by(quote: Quote, speaker: Item, analysis: Analysis) -> bool:
     if isinstance(speaker, Organisation):
         return said.organisation is not None and analysis.organisations[said.organisation] is speaker
     return False
+
+
+def offers(analysis: Analysis) -> frozenset[str]:
+    """The ids of the commands of the quotes pane that do something with what has been found."""
+    reported = any(not quote.holds_own_words for quote in analysis.quotes)
+    found = {"quotes.reported": reported, "quotes.others": bool(analysis.other_marked)}
+    return frozenset(command for command, of_use in found.items() if of_use)

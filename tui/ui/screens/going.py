@@ -9,7 +9,7 @@ from textual import on
 
 from tui.ui import rows
 from tui.ui.screens.parts import ReaderParts
-from tui.ui.targets import Choice, relatives, renewed, target_of
+from tui.ui.targets import Choice, renewed, target_of
 from tui.ui.widgets.bars import PaneTabs
 from tui.ui.widgets.finding_pane import FindingPane
 
@@ -100,16 +100,20 @@ class Going(ReaderParts):
         if choice.entity is not None and len(choice.entity.mentions) > 1:
             self.choice = replace(choice, mention=(choice.mention + step) % len(choice.entity.mentions))
             return
-        pane = self.pane(choice.kind)
-        others: Sequence[rows.Item] = relatives(choice, self.analysis, pane.items)
-        if len(others) < 2 and pane.kind == "numbers":  # said once: what it is at odds with, if anything
-            others = [*others, *pane.figures.at_odds.get(id(choice.finding), ())]
-        if all(other is choice.finding for other in others):
+        pane, others = self.pane(choice.kind), self.steps(choice)
+        if not others:
             self.note = _ONLY[choice.kind]
             return
         finding = _beside(choice.listed, others, step)
         pane.cursor = next((index for index, item in pane.held() if item is finding), pane.cursor)
         self.choice = Choice(choice.kind, finding)
+
+    def steps(self, choice: Choice) -> Sequence[rows.Item]:
+        """Where the next mention of a quote's speaker or of a figure can be; nothing if there is only the choice."""
+        others = self.kin(choice)
+        if len(others) < 2 and choice.kind == "numbers":  # said once: what it is at odds with, if anything
+            others = [*others, *self.pane("numbers").figures.at_odds.get(id(choice.finding), ())]
+        return () if all(other is choice.finding for other in others) else others
 
     # Where the keys go
 

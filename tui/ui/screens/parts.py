@@ -21,6 +21,8 @@ from tui.ui.widgets.finding_pane import FindingPane
 from tui.ui.widgets.minimap import Minimap
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from tui.domain.text import Document
     from tui.settings import Settings
 
@@ -79,6 +81,18 @@ class ReaderParts(QuietScreen):
         """The pane that has the keys."""
         return self.focused if isinstance(self.focused, FindingPane) else None
 
+    def kin(self, choice: Choice) -> Sequence[rows.Item]:
+        """Where else a quote's speaker speaks, or a figure is given, the choice among them, in the order of the text.
+
+        The last answer is remembered: the status line, the footer and the column beside the article all ask.
+        """
+        asked = choice.finding, self.analysis, self.pane(choice.kind).items
+        if self._kin is None or any(one is not other for one, other in zip(self._kin[0], asked, strict=True)):
+            self._kin = asked, relatives(choice, self.analysis, asked[2])
+        return self._kin[1]
+
+    _kin: tuple[tuple[object, ...], Sequence[rows.Item]] | None = None
+
     @on(ArticleView.Moved)
     def _tell_place(self) -> None:
         article = self.article
@@ -122,7 +136,7 @@ class ReaderParts(QuietScreen):
         """The place of a choice among its mentions."""
         if choice.entity is not None:
             return f"mention {choice.mention + 1} of {len(choice.entity.mentions)}"
-        others = relatives(choice, self.analysis, self.pane(choice.kind).items)
+        others = self.kin(choice)
         if len(others) < 2:
             return ""
         at = next((index for index, other in enumerate(others) if other is choice.finding), 0) + 1

@@ -36,9 +36,23 @@ if TYPE_CHECKING:
     from tui.ui.commands import Command
 
 
-_OF_A_CHOICE = ("mention.next", "back", "dossier", "found.open")
+_OWN = ("quotes", "numbers")
+"""Panes that have commands of their own."""
+_WEIGHTS = {
+    "back": 5, "copy.citation": 4, "quotes.reported": 3, "quotes.others": 2, "numbers.kind": 3, "numbers.dates": 3,
+    "numbers.convert": 2,
+}  # fmt: skip
+"""Of the commands in the footer that weigh the same everywhere."""
+_BY_PANE = {
+    "mention.next": dict.fromkeys(rows.KINDS, 3),
+    "dossier": {"people": 3, "organisations": 3},
+    "item.sort": {"numbers": 2},
+    "quotes.of_person": {"people": 2, "quotes": 2},
+}
+"""Of those that weigh more in some panes."""
+_OF_A_CHOICE = ("back", "dossier", "found.open")
 """Commands that are of no use before anything is chosen."""
-_OF_AN_ITEM = ("item.open", "item.filter", "quotes.of_person", "mention.next")
+_OF_AN_ITEM = ("item.open", "item.filter", "quotes.of_person")
 """Commands that are of no use in a pane that lists nothing."""
 
 
@@ -73,7 +87,7 @@ class ReaderScreen(Copying, Figuring, Origin, Shape):
             with Container(id="rail"):
                 yield PaneTabs()
                 for kind in rows.KINDS:
-                    pane = FindingPane(kind, self.document)
+                    pane = FindingPane(kind, self.document, self.settings.keys)
                     pane.set_reactive(FindingPane.analysis, self.analysis)
                     pane.set_reactive(FindingPane.stage, self.stage)
                     yield pane
@@ -90,7 +104,6 @@ class ReaderScreen(Copying, Figuring, Origin, Shape):
         self._tell_tabs()
         self.tell_origin()
         self._tell_status()
-        self._tell_hints()
         self.call_after_refresh(self._tell_place)
 
     # What comes from the analysis
@@ -109,8 +122,6 @@ class ReaderScreen(Copying, Figuring, Origin, Shape):
         self.renew_marks()
         self.renew_marked(analysis)
         self._tell_tabs()
-        if self.pane_in_use is not None:
-            self._tell_hints()  # a pane that was empty when it got the keys has something to offer now
 
     def watch_stage(self, stage: Stage) -> None:
         """Hand it on."""
@@ -203,47 +214,97 @@ class ReaderScreen(Copying, Figuring, Origin, Shape):
         )
         tabs.manners = tuple((kind, _said_of(self.pane(kind))) for kind in rows.KINDS)
         tabs.note = self.stage.note
+        self._tell_hints()
 
     def _tell_hints(self) -> None:
         changed = self.settings.keys
         commands = list(applying(in_pane=self.pane_in_use is not None))
         panes = [keys_of(command, changed)[0] for command in commands if command.action.startswith("pane(")]
         label = f"{panes[0]}–{panes[-1]}" if panes == ["1", "2", "3", "4"] else "/".join(panes)
-        hints = [Hint(label, "panes", "pane('people')", 4)]
-        for command in commands:
-            if command.hint and self._is_of_use(command) and (keys := keys_of(command, changed)):
-                words = "next match" if command.id == "mention.next" and self.search is not None else command.hint
-                hints.append(Hint(keys[0], words, command.action, self._weight(command)))
+        named = self.pane_in_use is not None and self.size.width < NARROW and not self.zoomed  # by the tabs
+        hints = [Hint(label, "panes", "pane('people')", 1 if named else 5)]
+        hints += [
+            Hint(keys[0], self._hint(command), command.action, self._weight(command))
+            for command in commands
+            if command.hint and self._is_of_use(command) and (keys := keys_of(command, changed))
+        ]
         self.query_one(KeyHints).hints = tuple(hints)
+
+    def _hint(self, command: Command) -> str:
+        """What the footer says that a command does as things are."""
+        if command.id == "mention.next" and self.search is not None:
+            return "next match"
+        if command.id == "mention.next" and self.pane_in_use is not None and self.pane_in_use.kind in _OWN:
+            return "next"  # quote or mention: the status line says of how many
+        if command.id == "quotes.of_person" and self.speaker is not None:
+            return "all quotes"
+        return command.hint
 
     def _is_of_use(self, command: Command) -> bool:
         """Whether the footer has to offer a command as things are."""
-        if command.action == "choose_another" and self.choices is None:
+        if command.id == "article.others":
+            return self.choices is not None
+        if command.id == "mention.next":
+            return self.search is not None or self._goes_on()
+        if command.id in ("dossier", "quotes.of_person") and not self._speaks(command.id == "dossier"):
             return False
-        pane = self.pane_in_use
+        choice, pane = self.choice, self.pane_in_use
+        if command.group.lower() in _OWN and command.id != "quotes.of_person":
+            return pane is not None and command.id in pane.offers
         if pane is None:
-            return self.choice is not None or command.id not in _OF_A_CHOICE
-        if command.id == "quotes.of_person" and pane.kind == "numbers":
-            return False
+            return choice is not None or command.id not in _OF_A_CHOICE
+        if command.id == "item.sort":
+            return len(pane.items) > 1
         if not pane.items and command.id in _OF_AN_ITEM:
             return command.id == "item.filter" and bool(pane.arrangement.query)
-        return self.choice is not None or command.id == "back" or command.id not in _OF_A_CHOICE
+        return choice is not None or command.id == "back" or command.id not in _OF_A_CHOICE
+
+    def _speaks(self, of_anybody: bool) -> bool:
+        """Whether what is chosen leads to somebody: a person, an organisation, who says a quote; with quotes listed."""
+        choice = self.choice
+        if choice is None or choice.listed is None or isinstance(choice.finding, Number | OtherMarked):
+            return False
+        speaker = choice.finding.speaker if isinstance(choice.finding, Quote) else None
+        if of_anybody:
+            known = speaker is not None and (speaker.person, speaker.organisation) != (None, None)
+            return known or choice.entity is not None
+        if self.speaker is not None or isinstance(choice.finding, Quote):
+            return speaker is not None or self.speaker is not None
+        quotes = (quote for quote in self.pane("quotes").items if isinstance(quote, Quote))
+        return any(rows.said_by(quote, choice.listed, self.analysis) for quote in quotes)
+
+    def _goes_on(self) -> bool:
+        """Whether what is chosen is mentioned elsewhere too."""
+        choice = self.choice
+        if choice is None or choice.listed is None:
+            return False
+        return len(choice.entity.mentions) > 1 if choice.entity is not None else bool(self.steps(choice))
 
     def _weight(self, command: Command) -> int:
-        """How long the footer keeps a command where there is little room: how to leave, then how to go on."""
-        going_on = "mention.next" if self.pane_in_use is None else "item.open"
-        weights = {"back": 4, going_on: 3}
-        return weights.get(command.id, {"Program": 5, "Copy": 2}.get(command.group, 1))
+        """How long the footer keeps a command where there is little room.
+
+        First how to leave and how to go on, then what the pane alone has and what leads to other places.
+        """
+        pane = self.pane_in_use
+        if command.id in _WEIGHTS:
+            return _WEIGHTS[command.id]
+        if command.id == ("mention.next" if pane is None else "item.open"):
+            return 4
+        if pane is not None and command.id in _BY_PANE:
+            return _BY_PANE[command.id].get(pane.kind, 1)
+        return {"Program": 6, "Copy": 2}.get(command.group, 1)
 
     @on(KeyHints.Clicked)
     async def _do_hint(self, event: KeyHints.Clicked) -> None:
         await self.run_action(event.action)
 
 
-def _said_of(pane: FindingPane) -> str:
-    """What a pane lists, and in which order, where that is not everything in its usual order."""
+def _said_of(pane: FindingPane) -> tuple[str, ...]:
+    """What a pane lists, and in which order, where that is not everything in its usual order; and what is hidden."""
     usual = ORDERS.get(pane.kind, ("",))[0]
-    return " ".join(filter(None, (pane.manner, pane.arrangement.order.removeprefix(usual))))
+    said = " ".join(filter(None, (pane.manner, pane.arrangement.order.removeprefix(usual))))
+    hidden = [f"{said} · {words}" if said else words for words in pane.hidden]
+    return (*hidden, said) if said else tuple(hidden)
 
 
 _SHORT_TITLES = {"organisations": "Orgs"}

@@ -35,8 +35,9 @@ class Shape(Wayfinding):
         self.note = note
 
     def on_resize(self, event: Resize) -> None:
-        """A long note is cut anew."""
+        """A long note is cut anew, and with tabs other keys are named."""
         self._tell_status()
+        self._tell_hints()
         self._look_for_room(event.size)
 
     def on_screen_resume(self) -> None:

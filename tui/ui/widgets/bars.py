@@ -204,8 +204,8 @@ class PaneTabs(Widget):
     """Id of the open one."""
     note: var[str] = var("", init=False)
     """How far the analysis is."""
-    manners: var[tuple[tuple[str, str], ...]] = var((), init=False)
-    """(id of the pane, what of its findings it lists, and how) of each."""
+    manners: var[tuple[tuple[str, tuple[str, ...]], ...]] = var((), init=False)
+    """(id of the pane, what of its findings it lists, and how, from the most words to the fewest) of each."""
 
     @dataclass
     class Clicked(Message):
@@ -239,8 +239,9 @@ class PaneTabs(Widget):
         width = self.size.width
         pieces = [(label, "active" if kind == self.active else "tab") for kind, label in self._labels()]
         room = width - sum(cell_len(label) for label, _ in pieces)
-        note = self.note or dict(self.manners).get(self.active, "")
-        if note and cell_len(note) + 2 <= room:
+        notes = (self.note,) if self.note else dict(self.manners).get(self.active, ())
+        note = next((words for words in notes if cell_len(words) + 2 <= room), "")
+        if note:
             pieces.append((" " * (room - 1 - cell_len(note)) + note, "note"))
         return strip_of(self, "tabs", pieces, width, self.rich_style)
 

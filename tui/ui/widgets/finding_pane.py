@@ -22,12 +22,13 @@ from tui.ui import figures, rows
 from tui.ui.arranging import Arrangement, arranged, matching, order_words
 from tui.ui.commands import bindings
 from tui.ui.excerpts import fit
+from tui.ui.held_back import held_back, in_border
 from tui.ui.stage import Stage
 from tui.ui.widgets.pieces import part_style, strip_of
 from tui.ui.widgets.quiet_focus import QuietFocus
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from textual.binding import BindingType
     from textual.events import Click, MouseDown
@@ -111,16 +112,21 @@ class FindingPane(QuietFocus, ScrollView, can_focus=True, inherit_bindings=False
         def control(self) -> FindingPane:
             return self.pane
 
-    def __init__(self, kind: str, document: Document) -> None:
-        """`kind` is one of `rows.KINDS` and becomes the widget's id."""
+    def __init__(self, kind: str, document: Document, keys: Mapping[str, str] | None = None) -> None:
+        """`kind` is one of `rows.KINDS` and becomes the widget's id; `keys` are those that the settings changed."""
         super().__init__(id=kind)
         self.kind = kind
         self.items: tuple[rows.Item, ...] = ()
         """What is listed, a row each."""
         self.figures = figures.Listed()
         """The rows of the numbers pane, with all their mentions."""
+        self.offers = frozenset[str]()
+        """Ids of the commands of this pane alone that do something with what has been found."""
+        self.hidden: tuple[str, ...] = ()
+        """What is found but not listed, and the keys that list it, from the most words to the fewest."""
         self._at_odds: figures.Odds = {}
-        self._document = document
+        self._keys = keys
+        self.document = document
         self._lines = rows.LINES[kind]
 
     @property
@@ -163,7 +169,10 @@ class FindingPane(QuietFocus, ScrollView, can_focus=True, inherit_bindings=False
 
     def watch_analysis(self) -> None:
         if self.kind == "numbers":
-            self._at_odds = figures.odds(self.analysis.numbers, self._document)
+            self._at_odds = figures.odds(self.analysis.numbers, self.document)
+            self.offers = figures.offers(self.analysis.numbers)
+        elif self.kind == "quotes":
+            self.offers = rows.offers(self.analysis)
         self._list()
 
     def watch_reported(self) -> None:
@@ -206,13 +215,14 @@ class FindingPane(QuietFocus, ScrollView, can_focus=True, inherit_bindings=False
         if self.kind == "numbers":
             numbers = self.analysis.numbers
             if self.arrangement.query:
-                found = matching(numbers, self.arrangement.query, self._document)
+                found = matching(numbers, self.arrangement.query, self.document)
                 numbers = tuple(item for item in found if isinstance(item, Number))
             self.figures = figures.listed(numbers, self.view, self._at_odds)
             self.items = self.figures.items
         else:
             self.items = rows.findings_of(self.kind, self.analysis, self.reported, self.speaker, self.others)
-            self.items = arranged(self.items, self.arrangement, self._document, self.analysis)
+            self.items = arranged(self.items, self.arrangement, self.document, self.analysis)
+        self.hidden = held_back(self, self._keys)
         self.here = frozenset()
         top = self.scroll_offset.y
         if before is not None:
@@ -232,6 +242,7 @@ class FindingPane(QuietFocus, ScrollView, can_focus=True, inherit_bindings=False
     def on_resize(self) -> None:
         """Keep the rows as wide as the pane, and the cursor's row in it."""
         self._resize()
+        self._entitle()
         self._reveal()
 
     @property
@@ -251,8 +262,9 @@ class FindingPane(QuietFocus, ScrollView, can_focus=True, inherit_bindings=False
         # a title is drawn with the whole pane: only when it says something else
         if self._border_title is None or self._border_title.plain != new:
             self.border_title = Content(new)
-        if not note and len(self.items) > 1:
-            note = order_words(self.kind, self.arrangement.order)
+        if not note:
+            order = order_words(self.kind, self.arrangement.order) if len(self.items) > 1 else ""
+            note = in_border(order, self.hidden, self.outer_size.width)
         if (self._border_subtitle.plain if self._border_subtitle else "") != note:
             self.border_subtitle = Content(note) if note else None
 
@@ -298,9 +310,9 @@ class FindingPane(QuietFocus, ScrollView, can_focus=True, inherit_bindings=False
             return self._message_line(y, width)
         on = index == self.cursor
         if self.kind == "numbers":
-            pieces = figures.line(index, self._document, width - 2, self.figures, self.view)
+            pieces = figures.line(index, self.document, width - 2, self.figures, self.view)
         else:
-            pieces = rows.row(self.items[index], self._document, width - 2)[line]
+            pieces = rows.row(self.items[index], self.document, width - 2)[line]
         base = part_style(self, "pane--cursor", self.rich_style) if on else self.rich_style
         return strip_of(self, "pane", [(self._mark(index, on, line), "mark"), *pieces], width, base)
 
