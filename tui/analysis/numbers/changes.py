@@ -37,6 +37,11 @@ _NEXT_OF_LIST = re.compile(
 """What stands before the next of a list whose verb is said once: "down 4%, Elm Motors by 5%"."""
 
 
+_MOVED = re.compile(r"\d\s*,\s(?P<way>up|down|off)\s(?:about\s|just\s|a\s)?$")
+_MOVED_FROM = re.compile(
+    r"\s*(?:[.,;:)]|$|\n)|\s(?:from|on\sthe\sday|in\s(?:early|late|heavy|light|thin)|at\s(?:noon|midday))\b"
+)
+"""What stands about how far a price moved: "closed at 72-5/8, up 4-1/8"."""
 _FEWER = re.compile(r"\s+fewer\s+(?!than\b)[a-z]")
 """What makes a count one that went down: "9,500 fewer jobs"."""
 _RISES = frozenset(
@@ -86,6 +91,10 @@ def change(text: str, draft: Draft) -> None:
         if re.search(r"(?:^|[\s(])\+$", lead) and draft.kind != "count":
             draft.bound, draft.start = "up", draft.start - 1
             return
+    moved = _MOVED.search(lead) if draft.kind in ("count", "fraction") and draft.unit is None else None
+    if moved and not draft.counts and _MOVED_FROM.match(text, draft.end):
+        draft.bound = "up" if moved["way"] == "up" else "down"
+        return
     if (
         draft.kind == "count"
         and (draft.low is None or draft.vague)

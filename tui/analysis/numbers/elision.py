@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 _SUSPENDED = re.compile(r"-,?\s(?:(?:and|or|to)\s)?")
 _OF_PEOPLE = re.compile(r"\s+(?:who|were|was|of\s+(?:them|whom|those|which))\b")
 _OF_WHICH = re.compile(r"\s+of\s+(?:which|whom|them|(?:these|those)(?!\s+(?:who|that|which|in|with|on)\b))\b")
+_OF_WHICH_LED = re.compile(r",\s+of\s+(?:which|whom)\s+(?:about\s+|some\s+|only\s+|at\s+least\s+)?$")
+_FRAME = re.compile(r"\s(?:for|to|in|on|at|by|from|a|an|the)\b")
 _PARALLEL = re.compile(
     r"\b(?:compared\s+(?:with|to)|up\s+from|down\s+from|versus|vs\.?|against|and|but|or|while|from"
     r"|than)\s+(?:the\s+)?(?:[\w’']+\s+){0,3}$"
@@ -163,7 +165,7 @@ class Elision:
             return
         elided = draft.bare or (draft.kind in ("rate", "fraction", "percent") and draft.unit is None)
         whole = _OF_THE.search(self.text, max(0, source.start - 12), source.start)  # "Of the 340 people, 12 were hurt"
-        part = _OF_WHICH.match(self.text, draft.end) and source.counts
+        part = (_OF_WHICH.match(self.text, draft.end) and source.counts) or _OF_WHICH_LED.search(between)
         goes_on = whole or part or _PARALLEL.search(between) or _TALLIED.search(between)
         if draft.kind in ("fraction", "percent") and not part:
             return
@@ -173,7 +175,9 @@ class Elision:
             return
         beside = _BESIDE.fullmatch(between)
         priced = source.kind == "money" and (
-            (source.scale == draft.scale and _alike(source, draft, 5) and _middle(draft) > 999) or beside
+            self._same_frame(source, draft)
+            or (source.scale == draft.scale and _alike(source, draft, 5) and _middle(draft) > 999)
+            or beside
         )
         near = _DECIMAL.search(self.text, *source.core) and _DECIMAL.search(self.text, *draft.core)
         priced = priced or bool(source.kind == "money" and near and _alike(source, draft, 2))
@@ -188,6 +192,16 @@ class Elision:
             and (whole or draft.about not in FATES or source.about in FATES or _people(source.counts))
         ):
             draft.counts = source.counts
+
+    def _same_frame(self, source: Draft, draft: Draft) -> bool:
+        """Whether two amounts stand before the same small word: "450 crowns for oats and 455 for rye"."""
+        joined = re.search(r"(?:,|,?\s(?:and|but|or))\s$", self.text[source.end : draft.start])
+        if not joined or not _alike(source, draft, 20):
+            return False
+        if source.per or draft.per:
+            return bool(source.per and draft.per and source.per != draft.per)
+        frames = [_FRAME.match(self.text, one.end) for one in (source, draft)]
+        return all(frames) and len({frame.group() for frame in frames if frame}) == 1
 
     def _open(self, draft: Draft) -> bool:
         """Whether a bare number counts nothing of its own, and its words look to what was spoken of before."""

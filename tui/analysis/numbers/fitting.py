@@ -23,6 +23,7 @@ HEAT = re.compile(
 )
 HEAT_LEVEL = re.compile(
     r"\b(?:hits?|hitting|reach(?:ed|es|ing)?|topp(?:ed|ing)|tops|soar(?:ed|s|ing)?\sto|plung(?:ed|es|ing)\sto|sets?\s(?:it|the\s\w+)\s(?:to|at)"
+    r"|(?:it|outside|inside|indoors|outdoors)(?:[’']s|\swas|\sis|\swill\sbe|\s(?:feels?|felt)\slike)(?:\s(?:only|just|still))?"
     r")\s(?:about\s|around\s|nearly\s|almost\s|a\s)?$",
     re.IGNORECASE,
 )
@@ -144,6 +145,8 @@ def fits(text: str, draft: Draft, found: Written, sentence: tuple[int, int]) -> 
         return bool(re.match(r"\s?\d{1,2}\s?(?:lbs?|pounds)\b", after))
     if form == "l" and gap:
         return bool(re.match(r"\s?(?:[.,;)]|$|of\b)", after))
+    if low == "centuries" and abs(value) < 1:  # "scored half centuries"
+        return False
     if low in ("degree", "degrees") and not digits:
         return value < 0 or bool(HEAT.search(text, *sentence) or ANGLE.search(text, *sentence))
     if low == "c" and measure.kind == "money":
@@ -189,11 +192,24 @@ def _feet_or_inches(text: str, draft: Draft, form: str, gap: str, after: str, se
     )
 
 
+_PAID_POUNDS = re.compile(
+    r"\b(?:stole|stolen|owe[sd]?|borrow(?:s|ed)?|lent|bets?|bequeath\w*|squander\w*|donat(?:e[sd]?|ing)|embezzl\w*)\s"
+    r"(?:[\w’'.,-]+\s){0,3}$"
+)
+_RAISED = re.compile(r"\b(?:rais(?:e[sd]?|ing))\s(?:[\w’'.,-]+\s){0,3}$")
+"""What is done with pounds that are money."""
 _CASH = re.compile(
     r"\s(?:(?:ten|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[\s-](?:five|nine))?|\d\d(?=p?\b))p?\s*(?:[.,;]|$)"
     r"|[\s-](?:note|coin|banknote|bet|fine|ticket|voucher)s?\b"
 )
 """What makes pounds money: pence spoken without their unit ("two pounds fifty"), a note, a coin."""
+
+
+def _paid_in_pounds(text: str, draft: Draft) -> bool:
+    """Whether a verb of paying governs the pounds: "stole 300 pounds", "raised 300 pounds for the choir"."""
+    lead = max(0, draft.start - 40)
+    raised = text.startswith(" for ", draft.end) and _RAISED.search(text, lead, draft.start)
+    return bool(raised or _PAID_POUNDS.search(text, lead, draft.start))
 
 
 def settle_pounds(text: str, draft: Draft, sentence: tuple[int, int]) -> None:
@@ -205,7 +221,7 @@ def settle_pounds(text: str, draft: Draft, sentence: tuple[int, int]) -> None:
     heavy = _WEIGHT.search(text, *sentence) or re.match(
         r"\sof\s(?!debt|aid|fund|money|invest|savings|public)", text[draft.end : draft.end + 12]
     )
-    cash = _CASH.match(text, draft.end) is not None
+    cash = _CASH.match(text, draft.end) is not None or (not heavy and _paid_in_pounds(text, draft))
     told = cash or _MONEY.search(text, *sentence) is not None
     money = value >= 1e6 or (told and (cash or not heavy))
     draft.kind = "money" if money and (told or not draft.adjectival or value >= 1e6) else "quantity"

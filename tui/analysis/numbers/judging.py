@@ -54,6 +54,11 @@ _OF_A_MODEL = re.compile(
     r"|\s*(?:[.,;:)]|$)"
 )
 """What follows the number of a model that stands without its maker."""
+_HALF_OF_A_WORD = re.compile(
+    r"half[\s-](?:centur(?:y|ies)|marathons?|brothers?|sisters?|siblings?|truths?|measures?|volleys?|terms?|mast|board)\b",
+    re.IGNORECASE,
+)
+"""What begins with "half" and is no half of a thing."""
 _ONE_MACHINE = re.compile(
     r"\s(?:jumbo\s)?(?:jet|jetliner|plane|airplane|airliner|freighter|helicopter|sedan|coupe|saloon|hatchback|tractor"
     r"|locomotive)\b(?![-‑]|\s(?:fleet|order|deal)s?\b)"
@@ -112,6 +117,8 @@ class Judge:
             return True
         if _ONE.fullmatch(text, start, end):
             return self._pronoun(draft)
+        if draft.kind == "fraction" and _HALF_OF_A_WORD.match(text, start):
+            return True
         if (
             draft.digits
             and _MARKER.match(text, end)
@@ -136,7 +143,7 @@ class Judge:
         return bool(draft.digits and bracketed and self._after_name(draft))
 
     def _numbers_a_day(self, start: int, end: int) -> bool:
-        """Whether a number tells which day or week it was: "on day four of the trial"."""
+        """Whether a number tells which day or week it was: "on day six of the fair"."""
         day = _DAY.search(self.text, max(0, start - 20), start)
         return bool(day and (not day["led"] or day["led"].lower() in _TO_A_DAY) and _OF_A_DAY.match(self.text, end))
 

@@ -255,6 +255,9 @@ def _ratios(text: str) -> list[Draft]:
             continue
         if word == "halves":
             continue
+        if word == "double" and re.match(r"\s+as\b", text[match.end() : match.end() + 4]):  # "rooms double as studios"
+            if not _AS_MUCH.match(text, match.end()):
+                continue
         if word in ("doubled", "doubles", "doubling") and re.match(
             r"\s+(?:down|back|over|up|to\s+(?:left|right|center|centre)|in\b)", text[match.end() : match.end() + 12]
         ):

@@ -156,6 +156,8 @@ def _misread(text: str, draft: Draft, name: str, match: re.Match[str], before: s
         return True
     if words == "over" and draft.kind == "quantity" and _RACED.search(before, 0, match.start()):
         return True
+    if draft.adjectival and re.fullmatch(r"(?:over|under|above|below)\san?", words):  # "under a 30-day truce"
+        return True
     if words.endswith((" the", " a", " an")) and name in ("more than", "less than"):
         return bool(_SET_MARK.match(text, draft.end, draft.end + 40))
     if words == "some" and draft.kind in ("date", "time"):

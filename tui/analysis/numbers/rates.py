@@ -38,6 +38,7 @@ def _pattern() -> re.Pattern[str]:
     nouns = [form for form in table("numbers_rates.txt") if len(form) > 2 and not form.endswith("ly")]
     choice = "|".join(re.escape(noun).replace(r"\ ", r"\s") for noun in sorted(nouns, key=len, reverse=True))
     return re.compile(
+        r"(?:\s(?:cash|net|gross|pre-?tax|in\scash|before\stax|after\stax)(?=\s(?:per|an?)\s))?"
         r"(?:\s+|-)?(?:per\s(?P<each>[1-9]\d{0,2}(?:,?000)+(?:\s(?:people|residents|inhabitants|population|births"
         r"|adults))?|1(?:00|,?000)\s?(?:km|kilomet(?:er|re)s|miles|grams|g|ml))"
         rf"|per\s-?(?P<any>(?:square\s|cubic\s)?[A-Za-z]+[23²³]?)|/\s?(?P<slashed>1(?:00|,?000)\s?(?:km|miles|g|ml))|/\s?(?P<slash>[A-Za-z]+[23²³]?)"
