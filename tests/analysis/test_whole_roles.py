@@ -33,14 +33,14 @@ ROLES = (
     ),
     ("The UN special rapporteur on torture, Nils Aaberg, visited.", "Nils Aaberg", "UN special rapporteur on torture"),
     (
-        "Senior forecaster with the Tellbury Weather Bureau Ian Rickard says rain is near.",
+        "Head gardener with the Tellbury Parks Trust Ian Rickard told us of the frost.",
         "Ian Rickard",
-        "Senior forecaster with the Tellbury Weather Bureau",
+        "Head gardener with the Tellbury Parks Trust",
     ),
     (
-        "A spokesman for provincial governor Haji Amin, Karim Shah, says the man was arrested.",
+        "The press aide to regional commissioner Haji Amin, Karim Shah, blamed the tide.",
         "Karim Shah",
-        "spokesman for provincial governor Haji Amin",
+        "press aide to regional commissioner Haji Amin",
     ),
     ("The New Caldonia Premier, Dana Kirkby, and her treasurer were there.", "Dana Kirkby", "New Caldonia Premier"),
     (
@@ -69,7 +69,7 @@ def test_a_role_is_told_whole(found: Entities, name: str, role: str) -> None:
 
 
 def test_a_name_is_nobodys_role(found: Entities) -> None:
-    assert one(found.people, "Haji Amin").roles == ["provincial governor"]
+    assert one(found.people, "Haji Amin").roles == ["regional commissioner"]
 
 
 def test_the_nearer_office_is_the_one_of_the_name(analyser: Analyser) -> None:

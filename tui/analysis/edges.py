@@ -37,6 +37,8 @@ CALENDAR = frozenset(
 """Days and months: capitalised, but no part of a name."""
 _GIVEN = frozenset(["Dean", "Duke", "Earl", "King", "Prince", "Baron", "Major", "Col", "Pope"])
 """Titles that are first names as well."""
+_CHIEFS = frozenset(["CEO", "CFO", "CIO", "CTO", "COO", "CMO", "MP", "MEP", "MSP", "MLA", "Cllr"])
+"""Offices in capitals, which no name holds."""
 _SEATED = frozenset(["based", "owned", "led", "backed", "listed", "headquartered", "born", "trained"])
 _PREFIXES = frozenset("pro anti post pre non ex neo mid trans cross inter".split())
 _SAID = frozenset("said says asked asks added adds wrote writes replied".split())
@@ -126,10 +128,33 @@ def model_candidates(words: Words) -> list[Candidate]:
             kept = label
             if label == "organisation" and (start, end) != (first, last) and _is_persons(words, a, b):
                 kept = "person"  # "Moth Choir with Ann Other", all of it an organisation to the model
+            if label == "organisation" and start > first and words.text[start - 1] in _CHIEFS and b - a > 1:
+                kept = "person"
             if kept == "person":
                 a, b = _widen(words, a, b, inside)
+                if body := _served(words, a, b):
+                    found.append(Candidate(2.0, a, a + 1, body))
+                    a += 1
             found.append(Candidate(2.0, a, b, kept))
     return found
+
+
+def _served(words: Words, first: int, last: int) -> Label | None:
+    """What the first word of a person's name is that belongs to the office before it; None where it is theirs.
+
+    "MP for Stourmouth Ann Other" is of a place, "spokeswoman for Harrow Ann Other" mostly of a firm.
+    """
+    names = lexicon.words("first_names")
+    if last - first < 3 or first < 2 or words.lower[first - 1] not in ("for", "of", "at", "to"):
+        return None
+    if words.text[first] in names or words.text[first + 1] not in names or words.text[first + 1] in PARTICLES:
+        return None
+    if words.sentence[first - 2] != words.sentence[first] or is_hyphen(words.text[first + 1]):
+        return None
+    office = words.lower[first - 2]
+    if office not in lexicon.person_nouns() and words.text[first - 2] not in lexicon.words("titles"):
+        return None
+    return "organisation" if office.startswith("spokes") else "other"
 
 
 def _is_persons(words: Words, first: int, last: int) -> bool:
@@ -183,8 +208,13 @@ def _pieces(words: Words, first: int, last: int, kind: str) -> list[tuple[int, i
             pieces.append((start, index))
             start = index + 1
             continue
+        if kind in ("PERSON", "ORG") and text in _CHIEFS and words.text[index - 1] != "&":
+            pieces += [(start, index)] if start < index else []
+            start = index + 1  # "Harrow CIO Ann Other"
+            continue
         cut = words.sentence[index] != words.sentence[index - 1]
         cut = cut or (kind == "ORG" and index == last - 2 and _names_holder(words, first, last))
+        cut = cut or (kind == "PERSON" and _owned(words, index))
         if (
             kind in ("PERSON", "ORG")
             and not cut
@@ -204,7 +234,8 @@ def _pieces(words: Words, first: int, last: int, kind: str) -> list[tuple[int, i
         if cut:
             pieces.append((start, index))
             start = index
-    pieces.append((start, last))
+    if start < last:
+        pieces.append((start, last))
     return pieces
 
 
@@ -213,6 +244,12 @@ def _names_holder(words: Words, first: int, last: int) -> bool:
     if first < 2 or last - first < 3 or words.lower[first - 1] not in ("of", "for", "at", "in"):
         return False
     return words.lower[first - 2] in lexicon.person_nouns() and _is_persons(words, last - 2, last)
+
+
+def _owned(words: Words, index: int) -> bool:
+    """Whether a word stands behind an owner, so that no name goes on: the "Ann" of "Orr's Ann", "Zeus’ Ann"."""
+    before = words.text[index - 1]
+    return words.tag[index - 1] == "POS" or (len(before) > 2 and before[-1] in "'’" and before[-2] == "s")
 
 
 def _opens(words: Words, index: int) -> bool:
@@ -273,6 +310,7 @@ def trim(words: Words, first: int, last: int, label: Label) -> tuple[int, int]:
     while first < last:
         lower = words.lower[first]
         edge = words.pos[first] in ("DET", "PUNCT", "ADP") and lower not in PARTICLES
+        edge = edge or lower in ("<", ">")
         edge = edge or lower in ("the", "a", "an", "and", "or", "'s", "’s", "of", "to")
         if label == "person" and last - first > 1:
             text = words.text[first]
@@ -290,7 +328,7 @@ def trim(words: Words, first: int, last: int, label: Label) -> tuple[int, int]:
         lower, text = words.lower[last - 1], words.text[last - 1]
         edge = words.tag[last - 1] == "POS" or lower in ("'s", "’s", "'", "’", "and", "or", "of", "the", "&", "for")
         edge = edge or (words.pos[last - 1] == "PUNCT" and text != ")") or is_hyphen(text) or text in "/|"
-        edge = edge or (text == ")" and "(" not in words.text[first:last])
+        edge = edge or (text == ")" and "(" not in words.text[first:last]) or text in ("<", ">")
         edge = edge or (label == "person" and last - first > 2 and text in HONOURS)
         if last - first > 1 and label != "other" and not _hyphened(words, last - 1):
             edge = edge or (text.islower() and lower not in PARTICLES)

@@ -183,7 +183,8 @@ def initials(words: tuple[str, ...]) -> set[str]:
     """The acronyms that a name can have, folded."""
     kept = [w for w in words if w and w[0].isalnum()]
     plain = [w for w in kept if w.lower() not in _LINKS]
-    return {"".join(w[0] for w in group).lower() for group in (kept, plain) if len(group) > 1}
+    informal = [w for w in plain if fold(w) not in _FORMAL]
+    return {"".join(w[0] for w in group).lower() for group in (kept, plain, informal) if len(group) > 1}
 
 
 def merge_organisations(names: list[Name]) -> list[Cluster]:

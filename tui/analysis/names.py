@@ -19,6 +19,8 @@ from tui.analysis.repeats import add_repeats
 from tui.analysis.self_named import find_self_named
 from tui.analysis.signatures import find_credits, find_opening_places, find_signatures, find_tags
 from tui.analysis.teams import find_teams
+from tui.analysis.tickers import find_tickers
+from tui.analysis.widening import widen_to_known
 
 if TYPE_CHECKING:
     from tui.analysis.words import Words
@@ -29,6 +31,7 @@ def find_names(words: Words) -> list[Name]:
     shouting = capitalised_sentences(words)
     found = [*find_candidates(words, shouting), *find_credits(words), *find_signatures(words), *find_teams(words)]
     found += [*find_opening_places(words), *find_tags(words), *find_expanded(words)]
+    found += find_tickers(words, shouting)
     told = find_self_named(words)
     found += [Candidate(3.5, one.first, one.last, "person") for one in told]
     names = [
@@ -36,7 +39,7 @@ def find_names(words: Words) -> list[Name]:
         for c in strongest(found)
     ]
     names.sort(key=lambda name: name.first)
-    names = split_owners(names)
+    names = widen_to_known(words, split_owners(names))
     acronyms = bind_acronyms(words, names)
     label_forms(words, names, acronyms, {one.first for one in told})
     settle_headlines(words, names, shouting)

@@ -89,10 +89,15 @@ def _learn_genders(words: Words, named: list[tuple[Entity, list[Name]]]) -> None
 
 
 def _entity(words: Words, cluster: Cluster, kind: str) -> Entity:
-    best = max(cluster.names, key=lambda n: (not n.former, len(n.words), -n.first))
+    best = max(cluster.names, key=lambda n: (not n.former, len(n.words), not _shouts(n), -n.first))
     entity = Entity("person" if kind == "person" else "organisation", written(words, best))
     entity.mentions = [Mention(words.span(n.first, n.last), words.sentence[n.first]) for n in cluster.names]
     return entity
+
+
+def _shouts(name: Name) -> bool:
+    """Whether a name is in capitals: in small letters, where the text has it so too, it reads better."""
+    return all(word.isupper() for word in name.words)
 
 
 def written(words: Words, name: Name) -> str:

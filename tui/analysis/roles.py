@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 _BE = frozenset(["is", "was", "became", "remains", "been", "be", "'s", "’s"])
 _ANYBODY = frozenset("man woman boy girl person people lady gentleman guy men women male female figure one".split())
+_SOMEBODY = frozenset(["man", "woman", "boy", "girl", "person", "men", "women"])
 _APPOINTED = frozenset(
     "named appointed elected nominated chosen picked tapped selected confirmed hired installed reappointed promoted "
     "replaced succeeded elevated designated crowned inaugurated served serves serving reelected unveiled".split()
@@ -107,7 +108,10 @@ def _keep(words: Words, entity: Entity, found: list[tuple[int, int]]) -> None:
 
 def _says_little(role: str) -> bool:
     """Whether a role says no more than that it is a person: "third man", "first Black woman"."""
-    return role.lower().split()[-1] in _ANYBODY
+    said = role.lower().split()
+    link = next((index for index, word in enumerate(said) if index and word in LINKS), len(said))
+    award = said[link : link + 1] == ["of"]  # "man of the match"
+    return said[-1] in _ANYBODY or (said[link - 1] in _SOMEBODY and not award)
 
 
 def phrase(words: Words, first: int, last: int) -> str:

@@ -80,7 +80,9 @@ def find_opening_places(words: Words) -> list[Candidate]:
         while last < index and (words.text[last].isupper() or words.text[last] == "-"):
             last += 1
         rest = words.text[last:index]
-        if last > first and all(t == "," or t.isdigit() or t[0].isupper() for t in rest) and "(" not in rest:
+        if last == first + 1 and words.lower[first] in _AGENCIES and not rest:
+            found.append(Candidate(3.5, first, last, "organisation"))  # "REUTERS – "
+        elif last > first and all(t == "," or t.isdigit() or t[0].isupper() for t in rest) and "(" not in rest:
             found.append(Candidate(3.4, first, last, "other"))
     return found
 
