@@ -8,9 +8,9 @@ import json
 
 import pytest
 
-from tui.domain.findings import Analysis, Mention, Person
+from tui.domain.findings import Analysis, Candidate, Mention, Number, Person, Quote
 from tui.domain.text import Span
-from tui.export.analysis import as_csv, as_json, as_jsonl
+from tui.export.analysis import as_csv, as_json, as_jsonl, as_markdown
 from tui.ingest.plain import make_document
 
 TEXT = "Ann \x9b31mLee \u202espoke\u2066 \x1b[2J of \ud800 it \x7f."
@@ -33,3 +33,26 @@ def test_csv_names_its_document_without_a_formula_or_a_control(name: str) -> Non
     assert not set("\x9b\u202e\udcff") & set(out)
     row = list(csv.reader(io.StringIO(out)))[1]
     assert row[0].startswith("'") and "\n" not in row[0]
+
+
+def test_csv_tells_figures_as_plain_numbers_after_the_columns_that_were_there_before() -> None:
+    at = Span(0, 3)
+    numbers = (
+        Number(at, 0, "money", 4_200_000.0, unit="dollar", bound="more than", per="day"),
+        Number(at, 0, "percent", None, low=-2.5, high=3),
+        Number(at, 0, "date", "--05-04"),
+    )
+    rows = list(csv.DictReader(io.StringIO(as_csv(make_document(TEXT), Analysis(numbers=numbers), "a"))))
+    assert list(rows[0])[:9] == ["id", "finding", "start", "end", "sentence", "words", "name", "kind", "detail"]
+    told = ("value", "low", "high", "unit", "per", "bound")
+    assert [[row[column] for column in told] for row in rows] == [
+        ["4200000", "", "", "dollar", "day", "more than"], ["", "-2.5", "3", "", "", ""], ["'--05-04", *[""] * 5],
+    ]  # fmt: skip
+
+
+def test_who_may_have_said_an_unattributed_quote_is_told() -> None:
+    perhaps = (Candidate("Lee", 0, None, 0.5), Candidate("=Orr", None, None, 0.3))
+    found = Analysis(quotes=(Quote(Span(0, 3), "direct", 0, (Span(0, 3),), None, None, perhaps),))
+    (row,) = csv.DictReader(io.StringIO(as_csv(make_document(TEXT), found, "a")))
+    assert (row["name"], row["candidates"], row["own_words"], row["value"]) == ("", "Lee; =Orr", "", "")
+    assert "- “Ann” — unattributed? Perhaps Lee or =Orr (¶ 1)" in as_markdown(make_document(TEXT), found, "a")

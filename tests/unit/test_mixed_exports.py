@@ -71,6 +71,7 @@ def test_exports_tell_the_fragment() -> None:
     assert [quote["detail"] for quote in quotes] == [
         "named; in marks: “absurd”", "named; cue: denied; in marks: “half empty”", "named", "named",
     ]  # fmt: skip
+    assert [quote["own_words"] for quote in quotes] == ["“absurd”", "“half empty”", "", ""]
     assert f"- {mixed.MIXED} — Dana Whitlock (in part, ¶ 2)" in as_markdown(article, analysis, "a")
 
 

@@ -96,4 +96,22 @@ def test_a_figure_that_another_contradicts_says_so_with_its_paragraph() -> None:
 def test_exports_say_what_befell_the_people_counted() -> None:
     toll = Number(span("40 boats"), 4, "count", 40, counts="people", about="dead")
     assert "40 boats: 40, people dead (" in as_markdown(DOCUMENT, Analysis(numbers=(toll,)), "")
-    assert as_csv(DOCUMENT, Analysis(numbers=(toll,)), "").endswith("40 boats,40,count,people dead\n")
+    assert as_csv(DOCUMENT, Analysis(numbers=(toll,)), "").endswith("40 boats,40,count,people dead,40,,,,,,,\n")
+
+
+def test_a_figure_given_twice_is_told_once_with_both_places() -> None:
+    text = "The quay cost 4,120 crowns.\n\nIt rained.\n\nIt cost 4,120 crowns, they say, or 12%.\n"
+    document = make_document(text, "quay.txt")
+    places = (text.index("4,120"), text.rindex("4,120"))
+    numbers = tuple(Number(Span(at, at + 5), n * 2, "count", 4120, counts="crowns") for n, at in enumerate(places))
+    share = Number(Span(text.index("12%"), text.index("12%") + 3), 2, "percent", 12)
+    found = Analysis(numbers=(*numbers, share))
+    out = io.StringIO()
+    write_report(document, found, out, width=80)
+    told = out.getvalue().splitlines()
+    assert "Numbers: 2" in told
+    assert told[told.index("1. 4,120") + 1] == "   crowns, 2 times, paragraphs 1 and 3."
+    assert told[told.index("2. 12%") + 1] == "   Paragraph 3."  # the value says no more
+    markdown = as_markdown(document, found, "")
+    assert "- 4,120: 4,120, crowns (2×, ¶ 1, ¶ 3)" in markdown
+    assert markdown.count("4,120") == 2

@@ -8,6 +8,7 @@ import json
 import re
 from typing import TYPE_CHECKING
 
+from tui.domain.comparing import merge_same
 from tui.domain.contract import to_dict
 from tui.domain.cue_words import telling
 from tui.domain.disagreeing import at_odds
@@ -17,7 +18,7 @@ from tui.ingest.display import safe, safe_lines
 
 if TYPE_CHECKING:
     from tui.domain.findings import Analysis
-    from tui.domain.text import Document
+    from tui.domain.text import Document, Span
 
 
 _STEERING = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u206f\ud800-\udfff\ufeff\ufff9-\ufffb]")
@@ -39,32 +40,62 @@ def as_jsonl(document: Document, analysis: Analysis, identity: str) -> str:
     return escaped(json.dumps(to_dict(document, analysis, identity), ensure_ascii=False)) + "\n"
 
 
+_COLUMNS = (
+    "id", "finding", "start", "end", "sentence", "words", "name", "kind", "detail",
+    "value", "low", "high", "unit", "per", "bound", "own_words", "candidates",
+)  # fmt: skip
+"""Of the CSV. A new one goes to the end: readers may count."""
+
+
 def as_csv(document: Document, analysis: Analysis, identity: str) -> str:
-    """A row a finding: document, pane, start, end, sentence, words, name or value, kind, detail."""
+    """A row a finding: document, pane, start, end, sentence, words, name or value, kind, detail.
+
+    Then, of a figure, its value as a plain number (ISO 8601 text for dates and times), the ends of its range, unit,
+    "per" and bound; of a quote, what is verbatim in it where that is not all of it, and who may have said it, likeliest
+    first, where nobody is sure. Columns that do not apply are empty.
+    """
     out = io.StringIO()
     rows = csv.writer(out, lineterminator="\n")
-    rows.writerow(["id", "finding", "start", "end", "sentence", "words", "name", "kind", "detail"])
+    rows.writerow(_COLUMNS)
 
     name_of_it = _no_formula(safe(identity))
 
-    def row(finding: str, start: int, end: int, sentence: int, name: str, kind: str, detail: str) -> None:
-        words = " ".join(document.text[start:end].split())
-        cells = [safe(cell) for cell in (words, name, kind, detail)]
-        rows.writerow([name_of_it, finding, start, end, sentence, *(_no_formula(cell) for cell in cells)])
+    def row(finding: str, span: Span, sentence: int, name: str, kind: str, detail: str, *more: float | str) -> None:
+        cells: list[float | str] = [_flat(document.slice(span)), name, kind, detail, *more]
+        cells += [""] * (len(_COLUMNS) - 5 - len(cells))
+        told = [_no_formula(safe(cell)) if isinstance(cell, str) else _plain_number(cell) for cell in cells]
+        rows.writerow([name_of_it, finding, span.start, span.end, sentence, *told])
 
     for pane, entities in (("person", analysis.people), ("organisation", analysis.organisations)):
         for entity in entities:
             for m in entity.mentions:
-                row(pane, m.span.start, m.span.end, m.sentence, entity.name, m.kind, "; ".join(entity.roles))
+                row(pane, m.span, m.sentence, entity.name, m.kind, "; ".join(entity.roles))
     for q in analysis.quotes:
-        own = "in marks: " + " ".join(f"“{document.slice(words)}”" for words in q.own_words) if q.mixed else ""
-        cue = f"cue: {words}" if (words := " ".join(telling(q, document).split())) else ""
-        parts = (q.unmarked or "", q.speaker.how if q.speaker else "", cue, " ".join(own.split()))
+        own = " ".join(f"“{_flat(document.slice(words))}”" for words in q.own_words) if q.reported else ""
+        cue = f"cue: {words}" if (words := _flat(telling(q, document))) else ""
+        parts = (q.unmarked or "", q.speaker.how if q.speaker else "", cue, f"in marks: {own}" if q.mixed else "")
         detail = "; ".join(filter(None, parts))
-        row("quote", q.span.start, q.span.end, q.sentence, q.speaker.name if q.speaker else "", q.kind, detail)
+        perhaps = "; ".join(candidate.name for candidate in q.candidates)
+        speaker = q.speaker.name if q.speaker else ""
+        row("quote", q.span, q.sentence, speaker, q.kind, detail, *[""] * 6, own, perhaps)
     for n in analysis.numbers:
-        row("number", n.span.start, n.span.end, n.sentence, figure(n), n.kind, counted(n))
+        ends = ("" if end is None else end for end in (n.value, n.low, n.high))
+        exact = (*ends, n.unit or "", n.per or "", n.bound or "")
+        row("number", n.span, n.sentence, figure(n), n.kind, counted(n), *exact)
     return out.getvalue()
+
+
+def _flat(words: str) -> str:
+    return " ".join(words.split())
+
+
+def _plain_number(value: float) -> str:
+    """Digits alone, as a spreadsheet reads them: "4200000", "0.25"."""
+    return str(int(value)) if value == int(value) and abs(value) < _EXACT else repr(value)
+
+
+_EXACT = 2**53
+"""Up to which every whole number is told exactly."""
 
 
 def _no_formula(cell: str) -> str:
@@ -94,7 +125,9 @@ def as_markdown(document: Document, analysis: Analysis, identity: str) -> str:
         lines.append("")
     lines += ["## Quotes", ""]
     for q in analysis.quotes:
-        who = escape(q.speaker.name) if q.speaker else "unattributed"
+        perhaps = escape(" or ".join(candidate.name for candidate in q.candidates))
+        nobody = f"unattributed? Perhaps {perhaps}" if perhaps else "unattributed"
+        who = escape(q.speaker.name) if q.speaker else nobody
         marks = ("“", "”") if not q.reported else ("", "")
         sort = "in part" if q.mixed else q.unmarked
         place = f"{sort}, {paragraph(q.span.start)}" if sort else paragraph(q.span.start)
@@ -102,12 +135,15 @@ def as_markdown(document: Document, analysis: Analysis, identity: str) -> str:
         lines.append(f"- {marks[0]}{escape(told)}{marks[1]} — {who} ({place})")
     lines += ["", "## Numbers", ""]
     odds = at_odds(analysis.numbers, document)
-    for n in (number for number in analysis.numbers if not is_place(number)):
+    for group in merge_same(number for number in analysis.numbers if not is_place(number)):
+        n = group[0]
         counts = f", {escape(counted(n))}" if counted(n) else ""
-        others = [f"{escape(figure(o))} in {paragraph(o.span.start)}" for o in odds.get(id(n), ())]
+        others = [f"{escape(figure(o))} in {paragraph(o.span.start)}" for m in group for o in odds.get(id(m), ())]
         differs = f"; differs from {' and '.join(dict.fromkeys(others))}" if others else ""
         value = f"{escape(figure(n))}{counts}{differs}"
-        lines.append(f"- {escape(document.slice(n.span))}: {value} ({paragraph(n.span.start)})")
+        places = ", ".join(dict.fromkeys(paragraph(mention.span.start) for mention in group))
+        again = f"{len(group)}×, " if len(group) > 1 else ""
+        lines.append(f"- {escape(document.slice(n.span))}: {value} ({again}{places})")
     return "\n".join(lines) + "\n"
 
 

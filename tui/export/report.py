@@ -12,6 +12,7 @@ from rich.console import Console
 from rich.text import Text
 
 from tui.analysis.other_languages import note_for
+from tui.domain.comparing import merge_same
 from tui.domain.cue_words import telling
 from tui.domain.disagreeing import at_odds
 from tui.domain.figures import counted, figure, is_place
@@ -65,7 +66,8 @@ class _Report:
         self._entities("People", by_importance(self.analysis.people, self.analysis, self.document))
         self._entities("Organisations", by_importance(self.analysis.organisations, self.analysis, self.document))
         self._quotes()
-        self._section("Numbers", [self._number(number) for number in self.analysis.numbers if not is_place(number)])
+        numbers = (number for number in self.analysis.numbers if not is_place(number))
+        self._section("Numbers", map(self._number, merge_same(numbers)))
         self._article()
 
     def _line(self, text: Text | str, indent: int = 0) -> None:
@@ -149,17 +151,22 @@ class _Report:
             return name
         return f"{name}, by “{plain(speaker.text)}”"
 
-    def _number(self, number: Number) -> tuple[Text, str]:
+    def _number(self, mentions: tuple[Number, ...]) -> tuple[Text, str]:
+        """A figure with all places that give it."""
+        number = mentions[0]
         words, value, what = plain(self.document.slice(number.span)), plain(figure(number)), plain(counted(number))
-        detail = ", ".join(part for part in (value if value.casefold() != words.casefold() else "", what) if part)
-        told = f"{detail}, {self._where([number.span])}" if detail else _capital(self._where([number.span]))
-        return Text(words, "bold"), f"{told}{self._at_odds(number)}."
+        detail = ", ".join(part for part in (value if _squeezed(value) != _squeezed(words) else "", what) if part)
+        times = f"{len(mentions)} times, " if len(mentions) > 1 else ""
+        where = times + self._where(mention.span for mention in mentions)
+        told = f"{detail}, {where}" if detail else _capital(where)
+        return Text(words, "bold"), f"{told}{self._at_odds(mentions)}."
 
-    def _at_odds(self, number: Number) -> str:
+    def _at_odds(self, mentions: tuple[Number, ...]) -> str:
         """ "; differs from 14 in paragraph 4", or "" for a figure that nothing contradicts."""
         others = [
             f"{plain(figure(other))} in paragraph {self._paragraph(other.span)}"
-            for other in self._odds.get(id(number), ())
+            for mention in mentions
+            for other in self._odds.get(id(mention), ())
         ]
         return f"; differs from {' and '.join(dict.fromkeys(others))}" if others else ""
 
@@ -181,3 +188,8 @@ _KINDS = {
 
 def _capital(words: str) -> str:
     return words[:1].upper() + words[1:]
+
+
+def _squeezed(words: str) -> str:
+    """`words` without what a value only spells otherwise: "74 %" is "74%", "100 kilometres" is "100 kilometers"."""
+    return words.casefold().replace(" ", "").replace("–", "-").replace("metre", "meter")
