@@ -50,6 +50,13 @@ def figures(analyser: Analyser, text: str) -> list[Number]:
         ("Eleven guards killed a rebel.", "count", None),
         ("A tremor registering 4.3 on the Richter scale woke the town.", "count", "magnitude"),
         ("A 5.2-magnitude tremor woke the town.", "count", "magnitude"),
+        ("Norrland is raising its lowest fare to $9 per trip.", "money", "lowest fare"),
+        ("The council voted to raise it by 2 dollars.", "money", None),
+        ("Brae regrets the decision to downgrade its embassy staff by 50 percent.", "percent", "embassy staff"),
+        ("The guild set official prices averaging 18 dollars a barrel.", "money", "official prices"),
+        ("The survey of the board says there is a 5 per cent chance of a flood.", "percent", None),
+        ("The Orr group, which has a 19.5 percent stake in it, agreed.", "percent", "Orr group"),
+        ("They play in a hall of the town, which seats 2,000 when full.", "count", None),
     ],
 )
 def test_a_figure_is_of_what_the_words_beside_it_say(

@@ -224,13 +224,19 @@ class Context:
         for _ in range(8):
             if verb.pos_ in ("VERB", "AUX") and self._subject(verb) is not None:
                 break
-            if verb.head is verb:
-                break
+            if verb.dep_ == "acl" and verb.tag_ == "VBG" and verb.head.pos_ in ("NOUN", "PROPN"):
+                return self.phrase(verb.head, verb.i), False  # "prices averaging $18", "a plan costing $3 million"
+            if verb.head is verb or verb.dep_ == "ccomp" or any(child.dep_ == "expl" for child in verb.children):
+                break  # who says so is not who it is about; "there is" is about nobody
             verb = verb.head
         subject = self._subject(verb)
         tallied = self._counted_object(verb)
         if tallied is not None and tallied.i < token.i:  # "put the number of jobs lost at 1,500"
             return self.phrase(tallied), True
+        if subject is not None and subject.lower_ in ("that", "which", "who") and verb.dep_ == "relcl":
+            # ", which" behind a preposition may be of any noun before it
+            loose = subject.lower_ == "which" and verb.head.dep_ == "pobj" and self.doc[subject.i - 1].text == ","
+            return None if loose else (self.phrase(verb.head, subject.i), False)
         if subject is None or subject.pos_ in ("PRON", "DET") or subject.left_edge.i <= token.i <= subject.right_edge.i:
             return None
         inner = self._tallied(subject)
@@ -262,9 +268,10 @@ class Context:
             self._subjects[verb.i] = next(found, None)
         return self._subjects[verb.i]
 
-    def phrase(self, head: Token) -> str:
-        """The noun phrase of `head` without its article, cut at a phrase boundary where it gets long."""
+    def phrase(self, head: Token, before: int | None = None) -> str:
+        """The noun phrase of `head` without its article, up to the token `before`, cut where it gets long."""
         first, last = max(head.left_edge.i, head.i - _FAR), min(head.right_edge.i, head.i + _FAR)
+        last = last if before is None else min(last, before - 1)
         tokens = [token for token in self.doc[first : last + 1] if not token.is_space]
         while (
             tokens

@@ -90,6 +90,7 @@ class Meaning:
             subject = self.context.subject_phrase(draft)
             if subject and not subject[1] and any(map(str.isalpha, subject[0])) and subject[0] != draft.counts:
                 draft.about = subject[0]
+        draft.about = draft.about or None
 
     def _age(self, draft: Draft) -> bool:
         """ "Jamie Armstrong, 25, said", "Nick Hague 44 has", "Maria who was 10", "He will be 35 by"."""

@@ -120,14 +120,19 @@ class Topics:
         return self.context.text(list(self._doc[first : noun.i + 1]))
 
     def changed(self, draft: Draft) -> str | None:
-        """What a verb of change has for its object where the figure says by or to how much: "cut its rate by 2%"."""
-        token = self._last(draft)
+        """What a verb of change has for its object where the figure says by or to how much: "cut its rate by 2%".
+
+        "" where that is said by a pronoun or is no noun: the subject is not what the figure is of.
+        """
+        token = self._token(max(draft.core[0], draft.core[1] - 1)) if draft.per else self._last(draft)
         for _ in range(5):
             if token.lower_ == "of" and token.head.lower_ in _EMPTY:  # "to a low of 1.5 percent"
                 token = token.head
                 continue
             if token.dep_ in ("prep", "ROOT") or token.head is token or token.pos_ in ("VERB", "AUX"):
-                break
+                if token.dep_ != "prep" or token.head.dep_ != "prep":
+                    break
+                # "by $1 to $8": one prep on the other
             token = token.head
         if token.dep_ != "prep" or token.lower_ not in ("by", "to", "from", "at"):
             return None
@@ -139,11 +144,14 @@ class Topics:
         if verb.pos_ != "VERB" or verb.i > token.i:
             return None
         held = token.lower_ == "at" and verb.lemma_.lower() in _HELD
-        if not held and (token.lower_ == "at" or verb.lower_ not in table("numbers_changes.txt")):
+        lessened = token.lower_ == "by" and draft.kind == "percent"  # whatever the verb: "dilute its stake by 5%"
+        if not held and not lessened and (token.lower_ == "at" or verb.lower_ not in table("numbers_changes.txt")):
             return None
         thing = next((child for child in verb.children if child.dep_ == "dobj" and verb.i < child.i < token.i), None)
-        if thing is None or thing.pos_ != "NOUN":
+        if thing is None:
             return None
+        if thing.pos_ != "NOUN":
+            return ""
         return self.context.phrase(thing) if thing.right_edge.i < token.i else self._left(thing)
 
     def near_subject(self, draft: Draft) -> bool:
