@@ -35,6 +35,7 @@ _CLAUSE_GOES_ON = re.compile(
 _AT_AN_AGE = re.compile(
     r"\b(?:die[sd]?|dead|dying|passed\saway|retire[sd]?|wed|married|widowed|orphaned)\sat\s(?:just\s|only\s)?$"
 )
+_GIVEN_AGE = re.compile(r"\b(?:his|her|their|whose|my|own|[’']s)\sages?\s(?:as|at|is|was|to\sbe)\s$")
 _AFTER_AGE = re.compile(r"\s*(?:[.,;)”\"]|$)|\s(?:after|in|from|on|of|when|and|but|last|while|having|with|by)\b")
 _IS = re.compile(
     r"\b(?:my|his|her|their|our|the|whose)\s(?:(?:only|own|younger|older|elder|eldest|youngest|little|two|three)\s){0,2}"
@@ -68,6 +69,12 @@ def _person(word: str) -> bool:
     return word in _ANYBODY or word.removesuffix("s") in person_nouns()
 
 
+def somebody(words: str) -> bool:
+    """Whether a phrase is a name or stands for people: ages are of nobody else."""
+    last = words.rpartition(" ")[2]
+    return last[:1].isupper() or _person(last)
+
+
 def told_age(text: str, draft: Draft, counts: Callable[[], bool]) -> None:
     """Make a bare number with its bounds an age where the words around it speak of people and of nothing counted.
 
@@ -99,7 +106,7 @@ def _is_age(text: str, draft: Draft) -> bool:
         return True
     if draft.digits and _AT.search(text, max(0, start - 10), start) and _AT_WHICH.match(text, end):
         return True
-    if _AT_AN_AGE.search(text, lead, start):
+    if _AT_AN_AGE.search(text, lead, start) or _GIVEN_AGE.search(text, lead, start):
         return _AFTER_AGE.match(text, end) is not None
     told = _IS.search(text, lead, start)
     return told is not None and _child(told["who"].lower()) and _AFTER_IS.match(text, end) is not None

@@ -58,9 +58,12 @@ def _change() -> tuple[re.Pattern[str], re.Pattern[str]]:
     filler = (
         r"(?:\s+(?:by|of|about|around|another|a\s+further|an\s+additional|nearly|almost|just|only"
         r"|more\s+than|less\s+than|up\s+to|as\s+much\s+as|some|roughly|at\s+least|under|over"
-        r"|at\s+an?\s+(?:[\w-]+\s+){0,2}(?:rate|pace|clip)\s+of|\w+ly|an?))*"
+        r"|at\s+an?\s+(?:[\w-]+\s+){0,2}(?:rate|pace|clip)\s+of|an?\s+\w+ly\s+[a-z]+(?=\s*$)|\w+ly|an?))*"
     )
-    object_by = r"(?:(?<!lost)(?<!lose)(?<!losing)(?<!loses)(?:\s+(?!by\b)[\w’'-]+){1,5},?\s+(?=by\b)by)?"
+    object_by = (
+        r"(?:(?<!lost)(?<!lose)(?<!losing)(?<!loses)"
+        r"(?:\s+(?!(?:by|since|after|because|when|while|until|before)\b)[\w’'-]+){1,9},?\s+(?=by\b)by)?"
+    )
     before = re.compile(rf"\b(?P<word>{words}){object_by}{filler}\s*$", re.IGNORECASE)
     after = re.compile(
         r"\s+(?:(?:sharp|steep|slight|big|modest|small|further|annual|overall|price|tax|pay"
@@ -81,7 +84,7 @@ def change(text: str, draft: Draft) -> None:
         draft.bound = "down"
         return
     before, after = _change()
-    window = max(0, draft.start - 56)
+    window = max(0, draft.start - 72)
     lead = text[max(window, text.rfind("\n", window, draft.start) + 1) : draft.start]
     value = draft.value if isinstance(draft.value, (int, float)) else None
     if value is not None and draft.kind in ("percent", "money", "count") and draft.digits:

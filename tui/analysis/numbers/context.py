@@ -38,6 +38,7 @@ class Context:
         self._text = text
         self._starts = [token.idx for token in doc]
         self._subjects: dict[int, Token | None] = {}
+        self._places: dict[int, bool] = {}
         self._objects: dict[int, Token | None] = {}
 
     def at(self, offset: int) -> int:
@@ -226,7 +227,7 @@ class Context:
                 break
             if verb.dep_ == "acl" and verb.tag_ == "VBG" and verb.head.pos_ in ("NOUN", "PROPN"):
                 return self.phrase(verb.head, verb.i), False  # "prices averaging $18", "a plan costing $3 million"
-            if verb.head is verb or verb.dep_ == "ccomp" or any(child.dep_ == "expl" for child in verb.children):
+            if verb.head is verb or verb.dep_ == "ccomp" or self._there(verb):
                 break  # who says so is not who it is about; "there is" is about nobody
             verb = verb.head
         subject = self._subject(verb)
@@ -267,6 +268,12 @@ class Context:
             found = (child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass"))
             self._subjects[verb.i] = next(found, None)
         return self._subjects[verb.i]
+
+    def _there(self, verb: Token) -> bool:
+        """Whether a verb has "there" in its subject's place, looked for once."""
+        if verb.i not in self._places:
+            self._places[verb.i] = any(child.dep_ == "expl" for child in verb.children)
+        return self._places[verb.i]
 
     def phrase(self, head: Token, before: int | None = None) -> str:
         """The noun phrase of `head` without its article, up to the token `before`, cut where it gets long."""

@@ -93,7 +93,7 @@ _PATTERN = re.compile(
     re.VERBOSE,
 )  # fmt: skip
 _YEAR_ALONE = re.compile(
-    rf"(?:(?<![\w$£€¥.,#/+-])|(?<=\b[Mm]id-)|(?<=\bearly-)|(?<=\blate-))(?:{_YEAR}|(?:(?<=[Bb]y\s)|(?<=[Ii]n\s)|(?<=ntil\s))21\d\d)(?!\w|[.,]\d|\s?[%°€]|[-–/]\d|[’']s\s\d)"
+    rf"(?:(?<![\w$£€¥.,#/+-])|(?<=\b[Mm]id-)|(?<=\bearly-)|(?<=\blate-)|(?<=\b[Pp]re-)|(?<=\bpost-))(?:{_YEAR}|(?:(?<=[Bb]y\s)|(?<=[Ii]n\s)|(?<=ntil\s))21\d\d)(?!\w|[.,]\d|\s?[%°€]|[-–/]\d|[’']s\s\d)"
 )
 _YEAR_CUE = re.compile(
     r"(?:\b(?:in|since|by|until|till|during|before|after|between|from|early|late|mid|fiscal|year|of"
@@ -142,10 +142,14 @@ def year_likely(text: str, start: int, end: int, counted: bool) -> bool:
     """Whether four digits are a year: the words before decide, and whether something counted follows."""
     before = text[max(0, start - 16) : start]
     year = int(text[start:end])
+    if before.endswith("-") and 1500 <= year < 2200:  # "pre-1949 bonds": nothing else is tied to such a prefix
+        return True
     if counted:
         if 1950 <= year <= 2050 and _OF_A_YEAR.match(text, end):
             return True
-        named = re.search(r"\b(?:in|since|by|during|of the|the|[A-Z]\w*|\w+s|\w+[’']s|year|fiscal)\s$", before)
+        named = re.search(
+            r"\b(?:in|since|by|during|the|their|his|her|our|my|its|an?|[A-Z]\w*|\w+s|\w+[’']s|year|fiscal)\s$", before
+        )
         return bool(named) and 1950 <= year <= 2050 and not _AMOUNT_CUE.search(before)
     if 1900 <= year < 2200:
         return not re.search(r"\b(?:average of|total of|worth|nearly|almost|some|than|least)\s$", before)

@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from tui.analysis.lexicon import person_nouns
 from tui.analysis.numbers.ages import family_ages
 from tui.analysis.numbers.cricket import wickets
 from tui.analysis.numbers.ranges import range_of, ranged, value_of
@@ -15,6 +16,15 @@ if TYPE_CHECKING:
     from tui.analysis.numbers.draft import Draft
 
 _SHARE = re.compile(r"-(?:of|for)-|\s+(?:in|out\s+of(?:\s+every)?|in\s+every|of\s+every)\s+|\s+over\s+|-in-(?:an?-)?")
+_NOUN_BETWEEN = re.compile(r"\s(?P<who>[a-z]+)\s(?:in|out\sof)\s(?:every\s)?")
+"""What stands between the two numbers where the noun is said first: "one person in ten"."""
+_ANYONE = frozenset("person people adult child children man men woman women household home voter student".split())
+_ROUND = frozenset((*range(2, 11), 12, 20, 25, 50, 100, 1000, 10_000, 100_000, 1_000_000))
+"""Of how many a share is told when the noun is said first."""
+_NO_NOUN = re.compile(
+    r"\s*(?:[.,;:!?)”\"]|$)|\s(?:is|are|was|were|has|have|had|will|would|can|could|does|do|did|says?|said|thinks?|\w+ed|never"
+    r"|who|now|still|in|on|at|and|or|but|may|might|lives?|wants?|gets?|knows?|needs?|suffers?)\b"
+)
 _SCORE_WORDS = re.compile(
     r"\b(?:win|wins|won|winning|winner|loss|losses|lost|lose|losing|victory|victories|defeat|defeated"
     r"|defeats|draw|drew|drawn|tie|tied|vote|voted"
@@ -79,6 +89,7 @@ def _joined(text: str, one: Draft, other: Draft) -> Draft | None:
         return None
     return (
         _share(text, one, other, between)
+        or _share_of(text, one, other, between)
         or _odds(text, one, other, between)
         or _score(text, one, other, between)
         or wickets(text, one, other, between)
@@ -107,6 +118,27 @@ def _share(text: str, one: Draft, other: Draft, between: str) -> Draft | None:
     if made:  # "12-of-20 shooting", "a 4-for-4 night"
         one.words = f"{top:g} {word.strip('-')} {bottom:g}"
     one.kind, one.value, one.end, one.core = "fraction", top / bottom, other.end, (one.core[0], other.core[1])
+    return one
+
+
+def _share_of(text: str, one: Draft, other: Draft, between: str) -> Draft | None:
+    """ "one person in ten", "three in every 100" with its noun between: a fraction of those people."""
+    noun = _NOUN_BETWEEN.fullmatch(between)
+    top, bottom = value_of(one), value_of(other)
+    if (
+        not noun
+        or not (one.bare and other.bare)
+        or not top
+        or not bottom
+        or bottom not in _ROUND
+        or not 0 < top < bottom
+    ):
+        return None
+    who = noun["who"].removesuffix("s")
+    if not (who in person_nouns() or who in _ANYONE) or not _NO_NOUN.match(text, other.end):
+        return None
+    one.kind, one.value, one.end, one.core = "fraction", top / bottom, other.end, (one.core[0], other.core[1])
+    one.counts = noun["who"]
     return one
 
 
@@ -197,10 +229,13 @@ _SMALLER = {
     ("euro", "cent"): 100,
     ("pound sterling", "pence"): 100, ("pound", "pence"): 100, ("australian dollar", "cent"): 100,
     ("canadian dollar", "cent"): 100, ("meter", "centimeter"): 100,
+    ("year", "month"): 12, ("week", "day"): 7, ("day", "hour"): 24, ("hour", "minute"): 60, ("minute", "second"): 60,
 }  # fmt: skip
 """How many of the smaller unit make the larger one, where the two are said together."""
 
 
+_SMALLEST = {("hour", "minute", "second"): 3600, ("day", "hour", "minute"): 1440, ("year", "month", "day"): 365}
+"""The same for the third of three."""
 _DIFFERENCE = re.compile(r"\s(?:more|less|higher|lower|up|down|above|below|a|an|per|off)\b")
 
 
@@ -211,6 +246,10 @@ def _absorb(text: str, last: Draft, draft: Draft) -> bool:
     if whole is None or part is None or not re.fullmatch(r"[ ,-]{0,2}(?:and )?", between) or not last.unit:
         return False
     per = _SMALLER.get((last.unit, draft.unit or ""))
+    if last.kind == "duration" and last.words and draft.unit:  # "2 hours 15 minutes and 30 seconds"
+        per = _SMALLEST.get(
+            (last.words.split()[1].removesuffix("s"), last.words.split()[-1].removesuffix("s"), draft.unit)
+        )
     grown = (last.kind, last.unit, draft.kind, draft.unit) == ("duration", "year", "age", "month")
     per = 12 if grown else per  # "5 years and 3 months old"
     end = draft.end
@@ -231,6 +270,8 @@ def _absorb(text: str, last: Draft, draft: Draft) -> bool:
         tail = re.match(r"\s*(?:$|[.,;!?)]|more\b|and\b)", text[draft.end : draft.end + 6])
         fits = whole.is_integer() and whole < 1e6 and bool(tail) and not re.search(r"[-/]", between)
         per = 100 if fits and (last.unit_start > last.core[0] or between.strip() == "and") else None
+    if last.kind == "duration" and ("," in between or last.low is not None):
+        return False
     if per is None or not 0 <= part < per or (last.kind == "money" and not whole.is_integer()):
         return False
     if "," in between and last.kind == "money" and _DIFFERENCE.match(text, draft.end):
@@ -239,10 +280,11 @@ def _absorb(text: str, last: Draft, draft: Draft) -> bool:
     last.kind = draft.kind if grown else last.kind
     if (last.kind, last.unit) == ("money", "pound"):
         last.unit = "pound sterling"
-    if last.kind == "quantity" and draft.unit != "centimeter" and part:
+    if last.kind in ("quantity", "duration") and draft.unit != "centimeter" and part:
         small = draft.unit or "inch"
         larger, smaller = (last.unit if whole == 1 else plural(last.unit)), (small if part == 1 else plural(small))
-        last.words = f"{whole:g} {larger} {part:g} {smaller}"
+        said = last.words if last.kind == "duration" and last.words else f"{whole:g} {larger}"
+        last.words = f"{said} {part:g} {smaller}"
     return True
 
 

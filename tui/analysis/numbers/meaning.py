@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from tui.analysis.lexicon import person_nouns
+from tui.analysis.numbers.ages import somebody
 from tui.analysis.numbers.groups import of_members, of_one_member, uncounted
 from tui.analysis.numbers.rates import rate
 from tui.analysis.numbers.topics import Topics, parted
@@ -88,6 +89,8 @@ class Meaning:
             and self.topics.near_subject(draft)
         ):
             subject = self.context.subject_phrase(draft)
+            if subject and draft.kind == "age" and not somebody(subject[0]):
+                subject = None  # "the form gave her age as 74"
             if subject and not subject[1] and any(map(str.isalpha, subject[0])) and subject[0] != draft.counts:
                 draft.about = subject[0]
         draft.about = draft.about or None

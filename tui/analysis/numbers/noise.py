@@ -25,6 +25,9 @@ _CONTACT = r"""
 _ADDRESS = rf"""
       \b\d{{1,5}}[A-Z]?(?:\ [NSEW]\.?|\ (?:North|South|East|West))?\ (?:[A-Z][\w’'-]+\ ){{1,3}}{_STREET}
     | \b\d{{1,5}}\ (?:[NSEW]\.?|North|South|East|West)\ \d+(?:st|nd|rd|th)\ {_STREET}
+    | \b\d+(?:st|nd|rd|th)\ (?:Street|St|Avenue|Ave|Road|Rd)\b\.?                        # 42nd Street
+    | \b(?:First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth)\ (?:Street|Avenue|Ave)\b
+    | (?<=[Tt]he\ )\d{{2,5}}(?=\ block\ (?:of|on)\ )
     | \b[A-Z]{{2}}\ \d{{5}}(?:-\d{{4}})?\b(?!\s(?:people|dollars)) | \b\d{{5}}(?=\ ZIP\b)
     | \b[A-Z]{{1,2}}\d[A-Z\d]?\ \d[A-Z]{{2}}\b                                          # British postcodes
 """
@@ -58,6 +61,11 @@ _SHAPES = re.compile(f"{_DESIGNATION}|{_ADDRESS}|{_QUARTER}", re.VERBOSE)
 _CONTACTS = re.compile(_CONTACT, re.VERBOSE)
 _GLUED = re.compile(rf"(?:{'|'.join(re.escape(code) for code in CODES)}|Mex|AU|CA|NZ|HK)\d")
 _RANDS = re.compile(rf"R{RAND}")
+
+
+_ITEM = re.compile(r"(?<![^\s(])(?P<at>[1-9])\)\s(?=[A-Za-z“\"])")
+_APART = 800
+"""Code points within which the next of a list's numbers stands."""
 
 
 @cache
@@ -108,7 +116,18 @@ def no_figures(text: str) -> list[tuple[int, int]]:
         for match in _SHAPES.finditer(text)
         if not (_GLUED.match(match.group()) or _RANDS.match(text, match.start()))
     ]
-    return shapes + [match.span() for match in _named().finditer(text)]
+    return [*shapes, *_listed(text), *(match.span() for match in _named().finditer(text))]
+
+
+def _listed(text: str) -> list[tuple[int, int]]:
+    """The numbers that count off what a sentence lists: "1) to wait or 2) to leave", "(1) … (2) …"."""
+    found: list[tuple[int, int]] = []
+    for match in _ITEM.finditer(text):
+        first, last = int(match["at"]) == 1, found[-1] if found else None
+        follows = last and int(match["at"]) == int(text[slice(*last)]) + 1 and match.start() - last[1] < _APART
+        if follows or first:
+            found.append(match.span("at"))
+    return found if len(found) > 1 else []
 
 
 @cache

@@ -68,6 +68,8 @@ _GOES = re.compile(
     re.IGNORECASE,
 )
 """What goes "up to" a new level, which is no limit then: "the fare would go up to $9"."""
+_SPREAD = re.compile(r"\b(?:spread|scatter|sprawl|strew|sprinkl|burn|bruise|tattoo)\w*\s(?:\w+\s){0,3}$", re.IGNORECASE)
+"""What lies over an area or a part, which is then the area itself: "burns over 90 percent of his back"."""
 _RACED = re.compile(
     r"\b(?:rac(?:e|es|ed|ing)|runs?|ran|sprints?|heats?|events?|titles?|records?|champions?|freestyle|backstroke|hurdles)\s$",
     re.IGNORECASE,
@@ -153,6 +155,8 @@ def _misread(text: str, draft: Draft, name: str, match: re.Match[str], before: s
     if words == "within":
         return draft.kind not in ("duration", "quantity")
     if words.startswith("over") and _GIVEN_OVER.search(before, 0, match.start()):
+        return True
+    if words == "over" and draft.kind in ("quantity", "percent") and _SPREAD.search(before, 0, match.start()):
         return True
     if words == "over" and draft.kind == "quantity" and _RACED.search(before, 0, match.start()):
         return True
