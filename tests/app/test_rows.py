@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from rich.cells import cell_len
 
-from tui.domain.findings import Number, Person
+from tui.domain.findings import Number, Person, Speaker
 from tui.domain.text import Span
 from tui.ingest.plain import make_document
 from tui.ui import rows
@@ -16,7 +16,7 @@ from tui.ui.excerpts import fit
 from tui.ui.in_context import in_context
 
 if TYPE_CHECKING:
-    from tui.domain.findings import Analysis, Finding
+    from tui.domain.findings import Analysis, Finding, How
     from tui.domain.text import Document
 
 
@@ -59,6 +59,34 @@ def test_quote_has_its_beginning_its_speaker_and_how_that_was_found(article: Doc
     assert lines(quotes[1], article) == ["“The boat stays.”", "  Dana Whitlock · carried over"]
     assert lines(quotes[5], article) == ["“Count the empty seats,”", "  Tomas Brandt · “he”"]
     assert lines(quotes[0], article, 12) == ["“We heard…", "  Dana Whit…"]
+
+
+@pytest.mark.parametrize(
+    ("name", "person", "how", "text", "width", "shown"),
+    [
+        ("Maria Elena Torres Villanueva", 0, "carried", "", 40, "… Torres Villanueva · carried over"),
+        ("Maria Elena Torres Villanueva", 0, "carried", "", 30, "… Villanueva · carried over"),
+        ("Maria Elena Torres Villanueva", 0, "carried", "", 60, "Maria Elena Torres Villanueva · carried over"),
+        ("Maria Elena Torres Villanueva", 0, "pronoun", "she", 38, "… Elena Torres Villanueva · “she”"),
+        ("senior member of the harbour board", None, "carried", "", 40, "senior member of the… · carried over"),
+        ("Dana Whitlock", 0, "nominal", "the newly elected mayor of Ostby", 40, "Dana Whitlock · “the newly electe…”"),
+        ("Maria Elena Torres Villanueva", 0, "carried", "", 20, "Maria Elena…"),
+        ("police officer", None, "nominal", "A police officer", 40, "police officer"),
+    ],
+)
+def test_a_long_name_leaves_room_for_how_the_speaker_was_found(
+    article: Document, findings: Analysis, name: str, person: int | None, how: How, text: str, width: int, shown: str
+) -> None:
+    speaker = Speaker(name, person, None, text, None, how)
+    quote = replace(findings.quotes[0], speaker=speaker)
+    assert lines(quote, article, width)[1] == f"  {shown}"
+
+
+def test_a_long_name_still_leaves_room_for_what_sort_of_quote_it_is(article: Document, findings: Analysis) -> None:
+    speaker = Speaker("Maria Elena Torres Villanueva", 0, None, "she", None, "pronoun")
+    reported = replace(next(quote for quote in findings.quotes if quote.kind == "indirect"), speaker=speaker)
+    assert lines(reported, article, 40)[1] == "  … Torres Villanueva · reported · “she”"
+    assert lines(reported, article, 26)[1] == "  … Villanueva · reported"
 
 
 def test_quote_without_a_sure_speaker_shows_the_candidates(article: Document, findings: Analysis) -> None:

@@ -47,6 +47,15 @@ def says_more(words: str, number: Number) -> bool:
     )
 
 
+def alike(value: str, words: str) -> bool:
+    """Whether a value is only spelt otherwise than the article's words: "74 %" and "74%", "2–0" and "2-0"."""
+    return _squeezed(value) == _squeezed(words)
+
+
+def _squeezed(words: str) -> str:
+    return words.casefold().replace(" ", "").replace("–", "-").replace("metre", "meter")
+
+
 def _shortens(word: str, unit: str) -> bool:
     """Whether `word` is a short form of `unit`: letters of it, or of a word of it, from the first on ("km", "dlrs")."""
     short = word.removesuffix("s") or word

@@ -14,6 +14,7 @@ from tui.domain.cue_words import telling
 from tui.domain.disagreeing import at_odds
 from tui.domain.figures import counted, figure, is_place
 from tui.domain.importance import by_importance
+from tui.domain.wording import alike
 from tui.ingest.display import safe, safe_lines
 
 if TYPE_CHECKING:
@@ -137,13 +138,13 @@ def as_markdown(document: Document, analysis: Analysis, identity: str) -> str:
     odds = at_odds(analysis.numbers, document)
     for group in merge_same(number for number in analysis.numbers if not is_place(number)):
         n = group[0]
-        counts = f", {escape(counted(n))}" if counted(n) else ""
+        words, value = escape(document.slice(n.span)), escape(figure(n))
+        said = ", ".join(filter(None, ("" if alike(value, words) else value, escape(counted(n)))))
         others = [f"{escape(figure(o))} in {paragraph(o.span.start)}" for m in group for o in odds.get(id(m), ())]
         differs = f"; differs from {' and '.join(dict.fromkeys(others))}" if others else ""
-        value = f"{escape(figure(n))}{counts}{differs}"
         places = ", ".join(dict.fromkeys(paragraph(mention.span.start) for mention in group))
         again = f"{len(group)}×, " if len(group) > 1 else ""
-        lines.append(f"- {escape(document.slice(n.span))}: {value} ({again}{places})")
+        lines.append(f"- {words}{': ' if said else ''}{said}{differs} ({again}{places})")
     return "\n".join(lines) + "\n"
 
 

@@ -18,6 +18,7 @@ from tui.domain.disagreeing import at_odds
 from tui.domain.figures import counted, figure, is_place
 from tui.domain.importance import by_importance
 from tui.domain.once import counted_once
+from tui.domain.wording import alike
 from tui.ingest.display import plain
 
 if TYPE_CHECKING:
@@ -155,7 +156,7 @@ class _Report:
         """A figure with all places that give it."""
         number = mentions[0]
         words, value, what = plain(self.document.slice(number.span)), plain(figure(number)), plain(counted(number))
-        detail = ", ".join(part for part in (value if _squeezed(value) != _squeezed(words) else "", what) if part)
+        detail = ", ".join(part for part in ("" if alike(value, words) else value, what) if part)
         times = f"{len(mentions)} times, " if len(mentions) > 1 else ""
         where = times + self._where(mention.span for mention in mentions)
         told = f"{detail}, {where}" if detail else _capital(where)
@@ -188,8 +189,3 @@ _KINDS = {
 
 def _capital(words: str) -> str:
     return words[:1].upper() + words[1:]
-
-
-def _squeezed(words: str) -> str:
-    """`words` without what a value only spells otherwise: "74 %" is "74%", "100 kilometres" is "100 kilometers"."""
-    return words.casefold().replace(" ", "").replace("–", "-").replace("metre", "meter")

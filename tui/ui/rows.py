@@ -14,7 +14,7 @@ from tui.domain.figures import counted, figure
 from tui.domain.findings import Number, Organisation, OtherMarked, Person, Quote
 from tui.domain.text import Span
 from tui.ingest.display import plain
-from tui.ui.excerpts import fit, quote_line
+from tui.ui.excerpts import ELLIPSIS, fit, fit_end, quote_line
 
 if TYPE_CHECKING:
     from tui.domain.findings import Analysis, Mention, Speaker
@@ -31,6 +31,8 @@ LINES = {"people": 1, "organisations": 1, "quotes": 2, "numbers": 1}
 """Lines that a row of the pane takes."""
 _SPARK = 8
 """Cells of the spark that shows how the mentions of a person spread over the article."""
+_SHORTEST_NAME = 10
+"""Cells below which a name is not cut any further to make room for how it was found."""
 _SHORTEST_DETAIL = 8
 """Cells below which a role is not worth beginning."""
 
@@ -95,14 +97,31 @@ def _speaker_line(quote: Quote, width: int) -> Line:
             return [indent, (fit(label, room), "detail")]
         label = fit("unattributed?", room)
         return [indent, (label, "doubt"), (fit(f" {names}", max(0, room - len(label))), "detail")]
-    manner = _manner(quote.speaker)
-    manner = " · ".join(filter(None, (_sort(quote), manner)))
-    name = fit(plain(quote.speaker.name), room)
+    name, detail = _both(quote.speaker, _sort(quote), _manner(quote.speaker), room)
     line: Line = [indent, (name, "speaker")]
-    space = room - cell_len(name) - 3
-    if manner and space >= min(_SHORTEST_DETAIL, cell_len(manner)):
-        line += [(" · ", "detail"), (fit(manner, space), "detail")]
-    return line
+    return [*line, (f" · {detail}", "detail")] if detail else line
+
+
+def _both(speaker: Speaker, sort: str, manner: str, room: int) -> tuple[str, str]:
+    """Name, and what sort of quote it is and how the speaker was found: the longer gives way, so that both are seen."""
+    name, detail = plain(speaker.name), " · ".join(filter(None, (sort, manner)))
+    if cell_len(name) + 3 + cell_len(detail) <= room or not detail:
+        return fit(name, room), detail
+    if cell_len(manner) > room // 2:
+        inner = manner.strip("“”")
+        manner = fit(manner, room // 2) if inner == manner else f"“{fit(inner, room // 2 - 2)}”"
+    for detail in (" · ".join(filter(None, (sort, manner))), sort or manner):
+        left = room - 3 - cell_len(detail)
+        if left >= min(cell_len(name), _SHORTEST_NAME):
+            # people are known by their last names
+            return (fit if speaker.person is None else _surnames)(name, left), detail
+    return fit(name, room), ""
+
+
+def _surnames(name: str, width: int) -> str:
+    """The end of a person's name: "… Lopez Obrador"; its beginning, where the last name alone has no room."""
+    shown = fit_end(name, width)
+    return shown if shown == name or shown.startswith(f"{ELLIPSIS} ") else fit(name, width)
 
 
 def _sort(quote: Quote) -> str:
@@ -112,12 +131,18 @@ def _sort(quote: Quote) -> str:
     return {"indirect": "reported", "heading": "heading"}.get(quote.kind, "")
 
 
+def _bare(words: str) -> str:
+    """A description without the word that only points: "A police officer" is "police officer"."""
+    first, _, rest = words.casefold().partition(" ")
+    return rest if first in ("a", "an", "the", "some") and rest else words.casefold()
+
+
 def _manner(speaker: Speaker) -> str:
     """How the speaker was found, as a row says it; "" where the name itself stands at the quote."""
     if speaker.how == "carried":
         return "carried over"
     words = plain(speaker.text)
-    if speaker.how == "named" or not words or words.casefold() == plain(speaker.name).casefold():
+    if speaker.how == "named" or not words or _bare(words) == _bare(plain(speaker.name)):
         return ""
     return f"“{words}”"
 
