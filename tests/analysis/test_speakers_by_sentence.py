@@ -118,7 +118,7 @@ def test_what_was_denied_or_not_said_keeps_its_denial_in_the_cue(analyser: Analy
         ("The audit did not, however, claim that money was lost.", "did not, however, claim", "that money was lost"),
         ("Iris Malone neither confirmed nor denied that she would stand.", "neither confirmed nor denied", "that she"),
         ("Karl Brandt denied the weir was cracked.", "denied", "the weir was cracked"),
-        ("The council told the crowd that cuts to schools won't help.", "told", "that cuts to schools won't help"),
+        ("Julia Stead told the guests that roads to villages won't last.", "told", "that roads to villages won't last"),
     ]
     text = "\n\n".join(sentence for sentence, _, _ in table)
     quotes = told(analyser, [sentence for sentence, _, _ in table])
@@ -150,3 +150,37 @@ def test_a_cue_in_the_midst_of_a_question_or_a_trouble_leaves_it_whole(analyser:
     text = "\n\n".join(sentences)
     found = [[text[q.span.start : q.span.end] + "." for q in said] for said in told(analyser, sentences)]
     assert found == [[sentence] for sentence in sentences]
+
+
+def test_they_are_the_two_whom_the_sentence_before_is_about(analyser: Analyser) -> None:
+    agrees(
+        analyser,
+        [
+            (
+                "Iris Malone and Owen Strand run the pier. They said it would close in May.",
+                "Iris Malone and Owen Strand",
+            ),
+            (
+                "Wexcombe Foods and Tarrant Steel have met. They said the talks went well.",
+                "Wexcombe Foods and Tarrant Steel",
+            ),
+            ("Karl Brandt and his wife Anna live by the weir. They say it is loud.", "Karl Brandt and Anna"),
+        ],
+    )
+    loose = "Iris Malone and Owen Strand run the pier. Tourists love it. They say it is the best in the country."
+    assert told(analyser, [loose])[0][0].speaker is None
+
+
+def test_who_puts_it_so_or_is_reported_to_have_said_it_speaks(analyser: Analyser) -> None:
+    agrees(
+        analyser,
+        [
+            ("“The pier is a death trap,” as Karl Brandt put it.", "Karl Brandt"),
+            ("As Helen Orr put it, the weir is “a disaster in waiting.”", "Helen Orr"),
+            ("“Nobody was told”: it was Susan Pell who said that.", "Susan Pell"),
+            ("The hearing was told by a diver, Martin Dale, that the pier was unsafe.", "Martin Dale"),
+            ("Mr Strand is reported to have said that the pier is unsafe.", "Strand"),
+            ("The Corran Gazette reported Anita Rowe as saying that the pier was unsafe.", "Anita Rowe"),
+            ("Quoting Julia Stead, the Corran Gazette said the pier was unsafe.", "Julia Stead"),
+        ],
+    )

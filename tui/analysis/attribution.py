@@ -18,7 +18,16 @@ from tui.analysis.announced import (
     opened_by,
     signature,
 )
-from tui.analysis.behind import bare, inverted, leads_on, loose, over_clause, says_something_else, set_between
+from tui.analysis.behind import (
+    bare,
+    inverted,
+    leads_on,
+    loose,
+    over_clause,
+    puts_it,
+    says_something_else,
+    set_between,
+)
 from tui.analysis.cues import Cue, climb, is_speech, possessor
 from tui.analysis.documents import PUBLISHING
 from tui.analysis.reading import communication_nouns
@@ -48,7 +57,10 @@ _REJECTING = frozenset("reject deny dismiss refute dispute rebut denounce condem
 """What somebody does with the claims of others."""
 _GAP_AFTER = re.compile(r"[\s,.;:–—\-()\[\]]*")
 _GAP_BEFORE = re.compile(r"[\s,:–—\-(\[]*(?:that|how|as|of|it|him|her|them)?[\s,:–—\-(\[]*", re.IGNORECASE)
-_IS_HOW = re.compile(r"(?:is|was|are|were) (?:how|what) ")
+_IS_HOW = re.compile(
+    r"(?:(?:is|was|are|were) (?:how|what)|it (?:is|was)(?= [^.;]{3,60} who (?:said|says) (?:that|this|so|it)\b)) "
+)
+_AS = re.compile(r"(?:just )?as ")
 _LISTED = re.compile(r"\s*,?\s*(?:and|or|but|as well as)?\s*(?:a|an|the|as|of|to|that)?\s*")
 _LOOSE_WORDS = frozenset("ADV PART CCONJ SCONJ ADP NOUN PROPN NUM DET ADJ PRON PUNCT AUX".split())
 
@@ -73,6 +85,15 @@ class Linker:
         found = self._link(number, mark)
         self._links[number] = found
         return found
+
+    def _as_put(self, mark: Marked) -> Link | None:
+        """Who puts it so, in an aside before words in marks: "As Ann Smith put it, the pier is “a ruin”"."""
+        first = bisect_left(self.cues, self.reading.sentence(mark.outer.start).start, key=lambda c: c.span.start)
+        last = bisect_left(self.cues, mark.outer.start, key=lambda c: c.span.start)
+        for cue in self.cues[first:last]:
+            if puts_it([cue]):
+                return Link("governed", cue.source, cue.span, cue.form, cue.token)
+        return None
 
     def _listed(self, number: int, mark: Marked) -> Link | None:
         """The link of the stretch before, where the two are items of one list: “a,” “b” and “c”."""
@@ -102,6 +123,7 @@ class Linker:
         return (
             document_before(reading, mark)
             or opened_by(reading, mark)
+            or self._as_put(mark)
             or before
             or self._naming(mark)
             or self._between(number)
@@ -142,6 +164,8 @@ class Linker:
         how = _IS_HOW.match(text, start, limit)
         if how is not None:
             return self._is_how(how.end(), limit)
+        as_put = _AS.match(text, start, limit)
+        start = as_put.end() if as_put is not None and puts_it(self._cues_from(start, limit)) else start
         new_sentence = reading.document.sentence_at(start) != reading.document.sentence_at(mark.outer.end - 1)
         for cue in self._cues_from(start, limit):
             if cue.start() > start and (new_sentence or not loose(reading, start, cue.start())):

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from tui.analysis.marks import Marked
     from tui.analysis.reading import Reading, Source
 
+_PUTTING = frozenset(["put", "describe", "phrase", "term"])
 _TITLE_WORDS = frozenset(["NOUN", "PROPN", "ADJ"])
 _CLAUSES = frozenset("when if once until unless after before because while as since whenever although though".split())
 _LEADS = re.compile(r"(?:\s+and\s+\w+)?\s*[,:]\s*[“\"‘«]")
@@ -37,6 +38,16 @@ def set_between(reading: Reading, first: Marked, second: Marked) -> Source | Non
     words = reading.words(Span(first.outer.end, second.outer.start))
     stop = next((n for n, w in enumerate(words) if n and (w.tag_ in ("WP", "WDT") or w.text == ",")), len(words))
     return somebody(reading, words[:stop])
+
+
+def puts_it(cues: list[Cue]) -> bool:
+    """Whether the first of the cues is of an aside that only says whose words those are: "as Ann Smith put it"."""
+    if not cues or cues[0].source is None:
+        return False
+    token = cues[0].token
+    said = any(child.dep_ in ("dobj", "nsubj") and child.lower_ == "it" for child in token.children)
+    words = token.lemma_.lower() in _PUTTING and said
+    return words and any(child.lower_ == "as" and child.i < token.i for child in token.children)
 
 
 def loose(reading: Reading, start: int, end: int) -> bool:

@@ -41,6 +41,7 @@ _CHIEFS = frozenset(["CEO", "CFO", "CIO", "CTO", "COO", "CMO", "MP", "MEP", "MSP
 """Offices in capitals, which no name holds."""
 _SEATED = frozenset(["based", "owned", "led", "backed", "listed", "headquartered", "born", "trained"])
 _PREFIXES = frozenset("pro anti post pre non ex neo mid trans cross inter".split())
+_CITING = frozenset("quoting citing quoted paraphrasing echoing thanking".split())
 _SAID = frozenset("said says asked asks added adds wrote writes replied".split())
 _PARTIES = frozenset(["Republican", "Democratic", "Democrat", "Conservative", "Tory", "Labour", "Liberal"])
 _CREEDS = frozenset(["Islamist", "Shiite", "Sunni", "Jihadist", "Communist", "Maoist", "Marxist"])
@@ -296,6 +297,8 @@ def _behind_office(words: Words, first: int, last: int) -> int:
 def _behind_verb(words: Words, first: int, last: int) -> int:
     """Where a name begins behind the verb that opens its sentence: "Said Ann Other: “…”"."""
     opens = first == 0 or words.sentence[first - 1] != words.sentence[first]
+    if opens and last - first > 2 and words.lower[first] in _CITING:
+        return first + 1
     if not opens or last - first < 2 or words.lower[first] not in _SAID:
         return first
     verb = words.tag[first][:2] == "VB" and first <= words.head[last - 1] < last

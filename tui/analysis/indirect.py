@@ -172,6 +172,10 @@ def _by_position(reading: Reading, cues: list[Cue], number: int) -> list[Span]:
     words = reading.words(Span(cue.end(), sentence.end))
     if not words or not reading.outside(words[0]) or _goes_with(cue.token):
         return []
+    if cue.form == "agent" and words[0].text == ",":
+        # "was told by a diver, Ann Lee, that": the name says only who that is
+        behind = next((n for n, w in enumerate(words[1:10], 1) if w.ent_type_ != "PERSON"), 0)
+        words = words[behind + 1 :] if behind > 1 and words[behind].text == "," else words
     for word in words[:18]:
         if (word.pos_ in ("VERB", "AUX") and word.dep_ != "acl") or not reading.outside(word):
             break

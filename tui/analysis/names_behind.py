@@ -86,8 +86,9 @@ def is_calendar(word: Token) -> bool:
 
 def name_beside(reading: Reading, head: Token, who: Callable[[Token], Entity | None]) -> Entity | None:
     """The person whose name stands between commas behind what a description is of: "Member for Hull, Ann Lee, says"."""
-    if not (_describes(reading, head) or head.lower_ in _OFFICES):
-        return None
+    set_off = _set_off(reading, head, who)
+    if set_off is not None or not (_describes(reading, head) or head.lower_ in _OFFICES):
+        return set_off
     for preposition in head.rights:
         if preposition.dep_ != "prep":
             continue
@@ -101,6 +102,29 @@ def name_beside(reading: Reading, head: Token, who: Callable[[Token], Entity | N
                 if reading.outside(name) and beside is not None and beside.kind == "person":
                     return beside
     return None
+
+
+def _set_off(reading: Reading, head: Token, who: Callable[[Token], Entity | None]) -> Entity | None:
+    """The person whose name alone stands between commas behind `head`: "told by a diver, Ann Lee, that"."""
+    tokens, at = reading.tokens, head.i + 1
+    if at + 2 >= len(tokens) or tokens[at].text != "," or head.tag_ != "NN":
+        return None
+    if lexicon.noun_kinds().get(head.lemma_.lower()) in ("thing", "place", "organisation"):
+        return None
+    found, first = who(tokens[at + 1]), at + 1
+    if (
+        found is None
+        or found.kind != "person"
+        or tokens[first].ent_type_ != "PERSON"
+        or not reading.outside(tokens[first])
+    ):
+        return None
+    while at + 1 < len(tokens) and tokens[at + 1].ent_type_ == "PERSON" and who(tokens[at + 1]) is found:
+        at += 1
+    if at + 2 >= len(tokens) or at == first or tokens[at + 1].text not in (",", "."):
+        return None
+    listed = tokens[at + 1].text == "," and tokens[at + 2].lower_ in ("and", "or")
+    return None if listed else found
 
 
 def name_behind(reading: Reading, source: Source, entities: Entities) -> tuple[Source, Entity] | None:

@@ -11,6 +11,7 @@ from tui.analysis.address import words_said
 from tui.analysis.documents import Documents
 from tui.analysis.edges import HONOURS
 from tui.analysis.names_behind import name_behind, name_beside, name_within
+from tui.analysis.pairs import names_joined, pair_before
 from tui.analysis.reading import Source, communicates, communication_nouns, is_age
 from tui.analysis.scene import actor_before
 from tui.analysis.turns import Ranked, Turns, Who
@@ -37,6 +38,8 @@ _BARE_BODY = re.compile(
 _WE = re.compile(r"\b(?:[Ww]e|[Oo]ur|[Uu]s)\b")
 _BODY_REACH = 4
 """Sentences back that a body counts as named."""
+_PAIR = 0.8
+"""How sure it is that "they" are the two people of the sentence before."""
 _SEVERAL = frozenset(["they", "them", "their", "it", "its"])
 """Pronouns that stand for bodies and groups."""
 
@@ -95,7 +98,7 @@ class Speakers:
             if again is not None:
                 return again
         proper = source.head.pos_ == "PROPN" or source.head.ent_type_ in ("PERSON", "ORG")
-        several = self._several(source) if named is not None and named.kind == "person" else None
+        several = self._together(source) if named is not None and named.kind == "person" else None
         if several is not None:
             return Found(((Who(several, None), 0.9),), "named", source)
         if named is not None:
@@ -133,10 +136,23 @@ class Speakers:
                 return document
         if word in _GENDER or word in _SEVERAL:
             ranking = self.turns.for_pronoun(source, _GENDER.get(word), word in _SEVERAL)
+            if word == "they":
+                ranking = self._pair_first(source, ranking)
             return Found(ranking, "pronoun", source)
         entity = self.entities.at(source.span)
         name = entity.name if entity else self.reading.text[source.span.start : source.span.end]
         return Found(((Who(name, entity), 0.7 if entity else 0.6),), "pronoun", source)
+
+    def _together(self, source: Source) -> str | None:
+        return names_joined(self.reading.words(source.span), self._entity)
+
+    def _pair_first(self, source: Source, ranking: Ranked) -> Ranked:
+        """Who "they" may be, headed by the two people that the sentence before is about."""
+        names = pair_before(self.reading, source.span.start, self._entity)
+        if names is None or any(who.name == names for who, _ in ranking[:1]):
+            return ranking
+        rest = tuple((who, confidence * (1 - _PAIR)) for who, confidence in ranking if who.name != names)
+        return ((Who(names, None), _PAIR), *rest)
 
     def _document_before(self, source: Source) -> Found | None:
         """The document that the sentence before was about: "The report blames the town. “…,” it said"."""
@@ -171,21 +187,6 @@ class Speakers:
             return None
         found = self._bodies.get(person.name, [])
         return found[0] if len(found) == 1 and " " in found[0].name else None
-
-    def _several(self, source: Source) -> str | None:
-        """The names of those who speak together: "Ann Smith and Bob Lee said"."""
-        names: list[str] = []
-        conjoined = False
-        for word in self.reading.words(source.span):
-            conjoined = conjoined or word.dep_ == "cc"
-            entity = self._entity(word)
-            if word.pos_ == "ADP":
-                return None
-            if entity is not None and entity.kind == "person" and entity.name not in names:
-                names.append(entity.name)
-        if len(names) < 2 or not conjoined:
-            return None
-        return ", ".join(names[:-1]) + " and " + names[-1]
 
     def _not_only_quoted(self, body: Entity, source: Source) -> Entity | None:
         """Who "the company" is where the body it was taken for is named in its quote alone: “We work with Orr”.

@@ -28,6 +28,9 @@ _PASSIVE_SUBJECT_SPEAKS = frozenset("quote cite hear overhear record film see ca
 _SUBJECTS = frozenset("NOUN PROPN PRON DET ADJ NUM X VERB INTJ".split())
 _OWN = frozenset(["promise", "vow", "threaten", "pledge", "swear", "offer"])
 """Verbs whose infinitive is done by who speaks: "promised them to say"."""
+_HEARSAY = frozenset("report say believe understand think allege know rumour rumor force oblige compel hear".split())
+"""Passive verbs whose subject does what their infinitive says: "is reported to have said", "was forced to admit"."""
+_REPORTING = frozenset("report cite record quote".split())
 _CLAUSE_LINKS = frozenset("conj advcl xcomp pcomp prep ccomp dep parataxis acl agent".split())
 _PLACING = frozenset("outside inside near beside behind under opposite below above across beyond".split())
 """Prepositions that the tagger takes for adjectives before a bare noun."""
@@ -315,5 +318,14 @@ def _shared(reading: Reading, verb: Token, depth: int) -> tuple[Source | None, F
         controlled = next((c for c in head.children if c.dep_ in ("dobj", "dative")), None)
         if controlled is not None and controlled.i < verb.i and reading.outside(controlled):
             return reading.phrase(controlled), "shared"
+    if verb.dep_ == "xcomp" and lemma(head) in _HEARSAY:
+        # "Smith is reported to have said": by others, of whom the sentence says nothing
+        about = next((child for child in head.lefts if child.dep_ == "nsubjpass" and reading.outside(child)), None)
+        if about is not None and reading.can_speak(about):
+            return reading.phrase(about), "shared"
+    if verb.dep_ == "pcomp" and verb.head.lower_ == "as" and lemma(head) in _REPORTING:
+        told = next((child for child in head.rights if child.dep_ == "dobj" and child.i < verb.i), None)
+        if told is not None and reading.outside(told) and reading.can_speak(told):
+            return reading.phrase(told), "shared"  # "the paper reported Smith as saying"
     source, _ = speaker_of(reading, head, depth + 1)
     return source, "shared"

@@ -15,8 +15,10 @@ _SAYS = frozenset(
     "write writes wrote writing".split()
 )
 """Cues that say no more than that something was said: any other one, as "denied", belongs to what is told."""
-_UNSAID = frozenset("not never neither nor cannot without short declined declines refused refuses failed fails".split())
-"""What makes a cue with one of them say that something was not said."""
+_UNSAID = frozenset(
+    "not never neither nor cannot without short declined declines refused refuses failed fails have".split()
+)
+"""What makes a cue say that something was not said, or that others say it was: "is said to have told"."""
 
 
 def telling(quote: Quote, document: Document) -> str:

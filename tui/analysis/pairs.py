@@ -1,0 +1,74 @@
+"""Two people who speak together: "they" behind a sentence about both, and the names of a source joined by "and"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from spacy.tokens import Token
+
+    from tui.analysis.entities import Entity
+    from tui.analysis.reading import Reading
+
+_REACH = 2
+"""Sentences back that two people count as who is talked about."""
+_SUBJECTS = ("nsubj", "nsubjpass")
+
+
+def names_joined(words: list[Token], who: Callable[[Token], Entity | None]) -> str | None:
+    """The names of those who speak together: "Ann Smith and Bob Lee"; None where the words are of fewer than two.
+
+    `who` tells the entity of a word.
+    """
+    names: list[str] = []
+    conjoined = False
+    for word in words:
+        conjoined = conjoined or word.dep_ == "cc"
+        entity = who(word)
+        if word.pos_ == "ADP":
+            return None
+        if entity is not None and entity.kind == "person" and entity.name not in names:
+            names.append(entity.name)
+    if len(names) < 2 or not conjoined:
+        return None
+    return _in_a_row(names)
+
+
+def pair_before(reading: Reading, at: int, who: Callable[[Token], Entity | None]) -> str | None:
+    """The names of the people of whom the last sentence with a subject is, where they are several; None otherwise."""
+    document = reading.document
+    here = document.sentence_at(at)
+    for number in range(here - 1, max(-1, here - 1 - _REACH), -1):
+        sentence = document.sentences[number]
+        if document.paragraphs[sentence.paragraph].kind == "heading":
+            return None
+        subjects = [
+            word
+            for word in reading.outside_words(sentence.span)
+            if word.dep_ in _SUBJECTS and word.head.dep_ == "ROOT" and reading.outside(word.head)
+        ]
+        if not subjects or subjects[-1].lower_ == "they":
+            continue
+        return _pair(reading, subjects[-1], who)
+    return None
+
+
+def _pair(reading: Reading, subject: Token, who: Callable[[Token], Entity | None]) -> str | None:
+    """The names of a subject and of what is joined to it; None where one of them is not named."""
+    joined, word = [subject], subject
+    while (following := next((child for child in word.rights if child.dep_ == "conj"), None)) is not None:
+        joined.append(following)
+        word = following
+    names: list[str] = []
+    for word in joined:
+        entity = who(word) or next((e for c in word.rights if c.dep_ == "appos" and (e := who(c)) is not None), None)
+        if entity is None or entity.kind == "unnamed" or entity.name in names or not reading.outside(word):
+            return None
+        names.append(entity.name)
+    return _in_a_row(names) if len(names) > 1 else None
+
+
+def _in_a_row(names: list[str]) -> str:
+    return ", ".join(names[:-1]) + " and " + names[-1]
