@@ -30,6 +30,7 @@ from tui.analysis.behind import (
 )
 from tui.analysis.cues import Cue, climb, is_speech, possessor
 from tui.analysis.documents import PUBLISHING
+from tui.analysis.nested import told_by
 from tui.analysis.reading import communication_nouns
 from tui.analysis.subjects import speaker_of
 from tui.analysis.voices import expecting
@@ -233,7 +234,7 @@ class Linker:
     def _reported_by(self, cue: Cue) -> Cue:
         """The cue that a cue hands on to: “…,” she recalled her son saying."""
         for child in cue.token.rights:
-            for verb in (child, *child.rights):
+            for verb in (child, *child.rights) if child.dep_ != "conj" else ():
                 inner = self._by_token.get(verb.i)
                 hands_on = verb.dep_ in ("ccomp", "acl", "xcomp") and verb.tag_ == "VBG"
                 if hands_on and inner is not None and inner.source is not None:
@@ -265,6 +266,9 @@ class Linker:
                 taken = Link("colon", cue.source, cue.span, cue.form, cue.token)
                 return taken if cue.source else self._announced(mark, floor) or taken
             speaks = (is_speech(cue.frames) and not self._only_shows(cue)) or cue.token.lemma_.lower() in _OPINIONS
+            shared = cue.form == "shared" and cue.token.tag_ == "VBG"
+            if shared and cue.source is not None and not reading.can_speak(cue.source.head):
+                break  # "guards set by the rules while encouraging “…”"
             if (speaks and _GAP_BEFORE.fullmatch(between)) or (self._short_gap(cue, start) and "q" in cue.frames):
                 put = self._put_by(cue)
                 if put is not None:
@@ -346,7 +350,8 @@ class Linker:
                     attitude = attitude or (link if thinks else None)
                     continue
                 speaks = cue.source is not None and reading.can_speak(cue.source.head)
-                if cue.source is not None and (speaks or ("q" in cue.frames and relation != "xcomp")):
+                lends = "q" in cue.frames and relation != "xcomp" and not (cue.form == "shared" and token.tag_ == "VBG")
+                if cue.source is not None and (speaks or lends):
                     return open_link if token.lemma_.lower() in _REJECTING and noun else self._put_by(cue) or link
                 open_link = open_link or link
             elif token.pos_ == "NOUN" and token.i < opening and token.lemma_.lower() in known_nouns:
@@ -373,7 +378,7 @@ class Linker:
 
     def _put_by(self, cue: Cue) -> Link | None:
         """Who asks somebody to say something, and so says it first: "They asked her to make clear that “…”"."""
-        expects = expecting(cue, self._by_token)
+        expects = expecting(cue, self._by_token) or told_by(self.reading, cue, self._by_token)
         if expects is not None:
             return Link("governed", expects.source, expects.span, expects.form, expects.token)
         if cue.token.dep_ != "xcomp" or cue.token.tag_ != "VB" or cue.form != "shared":

@@ -81,12 +81,14 @@ def bare(reading: Reading, cue: Cue, start: int, end: str) -> bool:
     sentence = reading.sentence(cue.span.start)
     if reading.text[start].islower():
         return True
+    kids = list(cue.token.children)
     clause = any(
-        child.dep_ in ("ccomp", "xcomp", "dobj", "oprd", "attr", "acomp") and child.i > cue.token.i
-        for child in cue.token.children
+        child.dep_ in ("ccomp", "xcomp", "dobj", "oprd", "attr", "acomp") and child.i > cue.token.i for child in kids
     )
     if reading.text[cue.end() : cue.end() + 1] == ":":
         return False  # "He went on to say: “…”" is of what follows
+    if any(c.dep_ == "prep" and c.i > cue.token.i and any(not reading.outside(w) for w in c.rights) for c in kids):
+        return False  # "A third asked for “one more year.”"
     if clause or ("m" in cue.frames and "q" not in cue.frames):
         return False
     # "he said on Monday.", "Smith went on, as if he had not heard."

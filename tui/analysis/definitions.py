@@ -184,8 +184,10 @@ def _from_copula(words: Words, first: int, last: int, found: Evidence) -> None:
     index = verb + 1
     while index < len(words) and words.pos[index] == "ADV":
         index += 1
-    if index + 1 >= len(words) or words.lower[index] not in _ARTICLES:
+    if index + 1 >= len(words) or words.lower[index] not in (*_ARTICLES, *_OWNERS):
         return
+    if words.lower[index] in _OWNERS and words.pos[index + 1] != "ADJ":
+        return  # "he is their anthem", but "Verrano is her favourite shop"
     kind, _ = kind_of_phrase(words, index if words.lower[index] == "one" else index + 1, sentence)
     if words.lower[index] == "the" and kind in ("organisation", "thing") and verb == last:
         return  # "she was the party", "he is the show"

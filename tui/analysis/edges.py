@@ -35,6 +35,8 @@ CALENDAR = frozenset(
     "sept oct nov dec".split()
 )
 """Days and months: capitalised, but no part of a name."""
+WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+"""On which somebody speaks, with their name straight before: "said Harlow Tuesday"."""
 _GIVEN = frozenset(["Dean", "Duke", "Earl", "King", "Prince", "Baron", "Major", "Col", "Pope"])
 """Titles that are first names as well."""
 _CHIEFS = frozenset(["CEO", "CFO", "CIO", "CTO", "COO", "CMO", "MP", "MEP", "MSP", "MLA", "Cllr"])
@@ -306,6 +308,20 @@ def _behind_verb(words: Words, first: int, last: int) -> int:
     return first + 1 if verb or announces else first
 
 
+def _before_weekday(words: Words, first: int, last: int) -> int:
+    """Where a person's name ends before a day: "said Harlow Tuesday", but "Joe Friday" who is nowhere just "Joe"."""
+    if last - first < 2 or words.lower[last - 1] not in WEEKDAYS:
+        return last
+    name = words.text[first]
+    if last - first > 2 or name not in lexicon.words("first_names"):
+        return last - 1
+    surname = any(
+        text == name and index != first and index and is_capital(words, index - 1) and words.pos[index - 1] == "PROPN"
+        for index, text in enumerate(words.text)
+    )
+    return last - 1 if surname else last
+
+
 def trim(words: Words, first: int, last: int, label: Label) -> tuple[int, int]:
     """The edges of a name put right: no article, title, possessive or punctuation."""
     demonyms, firsts = lexicon.words("demonyms"), lexicon.words("first_names")
@@ -327,6 +343,7 @@ def trim(words: Words, first: int, last: int, label: Label) -> tuple[int, int]:
     first = behind_seat(words, first, last) if label != "other" else first
     if label == "person":
         first = _behind_verb(words, _behind_office(words, first, last), last)
+        last = _before_weekday(words, first, last)
     while last > first:
         lower, text = words.lower[last - 1], words.text[last - 1]
         edge = words.tag[last - 1] == "POS" or lower in ("'s", "’s", "'", "’", "and", "or", "of", "the", "&", "for")

@@ -6,11 +6,11 @@ from bisect import bisect_left, bisect_right
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from tui.analysis.datelines import dateline_end
 from tui.analysis.lexicon import person_nouns, rows
 from tui.analysis.lexicon import words as word_list
 from tui.analysis.nominals import singular
 from tui.domain.text import Span
-from tui.ingest.structure import DATELINE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -58,11 +58,11 @@ class Reading:
         self._openings: dict[int, int] = {}
         for paragraph in self.document.paragraphs:
             # "RIVERTON, Ohio (AP) —" is no part of its sentence
-            dateline = DATELINE.match(self.text, paragraph.span.start, paragraph.span.end)
-            if dateline and dateline.end() < paragraph.span.end:
-                for index in self.range(Span(paragraph.span.start, dateline.end())):
+            opening = dateline_end(self.text, paragraph.span)
+            if opening > paragraph.span.start:
+                for index in self.range(Span(paragraph.span.start, opening)):
                     self.inside[index] = len(marked)
-                self._openings[self.document.sentence_at(dateline.end())] = dateline.end()
+                self._openings[self.document.sentence_at(opening)] = opening
 
     def range(self, span: Span) -> range:
         """Indices of the tokens that start in `span`."""

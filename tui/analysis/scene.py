@@ -10,6 +10,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from tui.analysis.centres import in_passing
+
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
@@ -46,7 +48,7 @@ def actor_before(reading: Reading, at: int, since: int) -> Actor | None:
         sentence = document.sentences[number]
         if sentence.span.end <= since or document.paragraphs[sentence.paragraph].kind == "heading":
             return None
-        if is_caption(document, sentence.paragraph):
+        if is_caption(document, sentence.paragraph) or in_passing(reading, sentence.span):
             continue
         words = [w for w in reading.outside_words(sentence.span) if not w.is_punct]
         if not words:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Literal
 
+from tui.analysis.edges import WEEKDAYS
 from tui.analysis.far_subjects import after_comma, far_subject
 from tui.analysis.lexicon import person_nouns, rows
 from tui.analysis.participles import HEARING, carrier
@@ -70,6 +71,22 @@ def noun_after(reading: Reading, index: int) -> Token | None:
 
 def speaker_of(reading: Reading, verb: Token, depth: int = 0) -> tuple[Source | None, Form]:
     """Who does what `verb` says, outside quotation marks; and how that was found."""
+    source, form = _speaker_of(reading, verb, depth)
+    if source is None or not _is_nobody(source):
+        return source, form
+    return far_subject(reading, verb), "position"
+
+
+def _is_nobody(source: Source) -> bool:
+    """Whether the words say when, not who, or tell nobody apart: "proposed Monday a rule", "each enjoys"."""
+    head = source.head
+    if head.lower_ == "each":
+        return True
+    when = head.lower_ in WEEKDAYS or head.lower_ in ("today", "yesterday", "tonight", "tomorrow")
+    return when and head.idx == source.span.start
+
+
+def _speaker_of(reading: Reading, verb: Token, depth: int) -> tuple[Source | None, Form]:
     pronoun = _pronoun_before(reading, verb)
     if pronoun is not None:
         return pronoun, "subject"

@@ -14,6 +14,7 @@ from math import exp
 from typing import TYPE_CHECKING
 
 from tui.analysis.address import SPOKEN_TO, speaks_as_one, spoken_to_or_of, words_said
+from tui.analysis.centres import in_passing, kept, led_up_to
 from tui.analysis.scene import actor_before, is_caption
 from tui.domain.text import Span
 
@@ -92,13 +93,18 @@ class Turns:
     _rows: list[tuple[Entity, Mention, int]] = field(default_factory=list, repr=False)
     _captions: set[int] = field(default_factory=set, repr=False)
     _depths: list[int] = field(default_factory=list, repr=False)
+    _passing: set[int] = field(default_factory=set, repr=False)
 
     def __post_init__(self) -> None:
         """Put the mentions of everybody into one list, in the order of the text, each with its number."""
         depth = 0
         for sentence in self.reading.document.sentences:
             # a quote of five sentences is no distance: "he said" after it reaches back over it
-            depth += any(not word.is_punct for word in self.reading.outside_words(sentence.span))
+            own = any(not word.is_punct for word in self.reading.outside_words(sentence.span))
+            passing = own and in_passing(self.reading, sentence.span)
+            depth += own and not passing
+            if passing:
+                self._passing.add(len(self._depths))
             self._depths.append(depth)
         rows = [(m.span.start, e, m, n) for e in self.entities.all() for n, m in enumerate(e.mentions)]
         rows.sort(key=lambda row: row[0])
@@ -170,27 +176,49 @@ class Turns:
             if len(sure) == 1:  # nobody else whom "she" fits for certain
                 scores[sure[0]] = (scores[sure[0]][0] + _ALONE, scores[sure[0]][1])
         if not plural:
-            scores = self._with_actor(scores, at, gender)
+            led = led_up_to(self.reading, source.head) if gender and source is not None else None
+            who = self.who(led[0]) if led is not None else None
+            if led is not None and who is not None and self._may_be(who, gender):
+                scores = _more(scores, who, led[1])
+            else:
+                scores = self._with_actor(scores, at, source.head if source is not None and gender else None, gender)
         scores = self._less_addressed(scores, at)
         scores.sort(key=lambda row: -row[0])
         return scores
 
-    def _with_actor(self, scores: list[tuple[float, Who]], at: int, gender: str | None) -> list[tuple[float, Who]]:
+    def _may_be(self, who: Who, gender: str | None) -> bool:
+        return gender is None or who.entity is None or who.entity.gender in (None, gender)
+
+    def _with_actor(
+        self, scores: list[tuple[float, Who]], at: int, pronoun: Token | None, gender: str | None
+    ) -> list[tuple[float, Who]]:
         """The scores with a bonus for whom the last sentence of the reporter's own is about."""
         since = self.all[-1].at if self.all else 0
         actor = actor_before(self.reading, at, since)
         if actor is None or (actor.owns and not gender):
             return scores
-        who = self.who(actor.head)
-        if who is None or (gender and who.entity and who.entity.gender not in (None, gender)):
+        who = self._spoke(actor.head) or self.who(actor.head)
+        if who is None or not self._may_be(who, gender):
             return scores
+        other = kept(self.reading, actor.head.head, pronoun) if pronoun is not None else None
+        if other is not None:
+            entity = self.entities.at(Span(other.idx, other.idx + len(other)))
+            if entity is None or entity is who.entity:
+                return scores
+            return _more(scores, Who(entity.name, entity), _ACTOR_BEFORE_PRONOUN)
         same = actor.paragraph == self.reading.document.paragraph_at(at)
         bonus = _ACTOR if actor.owns else _ACTOR_BEFORE_PRONOUN if gender else _ACTOR_IN_PARAGRAPH if same else _ACTOR
         if gender and self.all and not _same(self.all[-1].who, who):
             bonus += 0.5 * (who.entity is not None and who.entity.gender == gender)
-        rest = [row for row in scores if not _same(row[1], who)]
-        base = next((score for score, other in scores if _same(other, who)), 0.3)
-        return [*rest, (base + bonus, who)]
+        return _more(scores, who, bonus)
+
+    def _spoke(self, pronoun: Token) -> Who | None:
+        """Whom a pronoun was taken for at the last quote; None for other words."""
+        last = self.all[-1] if self.all else None
+        named = last is not None and last.who.entity is not None and last.who.entity.kind == "person"
+        if last is None or not named or pronoun.tag_ != "PRP" or last.text.lower() != pronoun.lower_:
+            return None
+        return last.who if last.sentence - self.reading.document.sentence_at(pronoun.idx) in (0, 1) else None
 
     def _less_addressed(self, scores: list[tuple[float, Who]], at: int) -> list[tuple[float, Who]]:
         """The scores, less for those to whom or of whom the quote at `at` speaks."""
@@ -256,7 +284,7 @@ class Turns:
             worth = -0.5 * distance + min(0.6, 0.08 * (number + 1))
             if aside and not distance:
                 worth -= 1.5
-            if document.sentences[mention.sentence].paragraph in self._captions:
+            if document.sentences[mention.sentence].paragraph in self._captions or mention.sentence in self._passing:
                 worth -= 1.5
             token = self._head(mention.span)
             if token is not None:
@@ -331,6 +359,13 @@ class Turns:
         before = [turn for turn in self.all[-8:] if turn.paragraph == last.paragraph - 1]
         own = all(_same(turn.who, last.who) for turn in self.all[-4:] if turn.paragraph == last.paragraph)
         return own and bool(before) and all(not _same(turn.who, last.who) for turn in before)
+
+
+def _more(scores: list[tuple[float, Who]], who: Who, bonus: float) -> list[tuple[float, Who]]:
+    """The scores with a bonus for `who`, among them or not."""
+    rest = [row for row in scores if not _same(row[1], who)]
+    base = next((score for score, other in scores if _same(other, who)), 0.3)
+    return [*rest, (base + bonus, who)]
 
 
 def _key(who: Who) -> int:

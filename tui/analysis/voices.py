@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tui.analysis.edges import WEEKDAYS
 from tui.analysis.reading import Source, communication_nouns
 from tui.domain.text import Span
 
@@ -11,7 +12,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from tui.analysis.cues import Cue
-    from tui.analysis.reading import Reading
+    from tui.analysis.edges import WEEKDAYS
+from tui.analysis.reading import Reading
 
 _GOING_ON = frozenset(
     "add note stress insist emphasise emphasize explain cite argue continue conclude clarify reiterate".split()
@@ -98,10 +100,21 @@ def expecting(cue: Cue, by_token: dict[int, Cue]) -> Cue | None:
     return found
 
 
+def _before_weekday(reading: Reading, source: Source) -> Source:
+    """The source without the day that the parser takes for its head: "said Harlow Tuesday"."""
+    head = source.head
+    if head.lower_ not in WEEKDAYS or head.idx == source.span.start:
+        return source
+    before = head.nbor(-1)
+    if before.pos_ != "PROPN" or before.idx < source.span.start or head.ent_type_ not in ("DATE", "TIME", ""):
+        return source
+    return Source(before, Span(source.span.start, before.idx + len(before)))
+
+
 def whole(reading: Reading, source: Source) -> Source:
     """The source without bullets before it and stray words behind it, and with no word cut at a hyphen."""
-    text, head = reading.text, source.head
-    start, end = source.span.start, source.span.end
+    text, source = reading.text, _before_weekday(reading, source)
+    head, start, end = source.head, source.span.start, source.span.end
     while start < head.idx and text[start] in _BULLETS:
         start += 1
     if start and text[start - 1].isalnum() and text[start].isalnum():

@@ -1,0 +1,64 @@
+"""Whose words those are that somebody reports of others: "Lee said that the records would show it was “a lie”".
+
+Where whoever or whatever is reported only shows, promises or agrees, the words in marks are of who reports.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui.analysis.cues import climb, is_speech
+from tui.analysis.reading import communicates
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from tui.analysis.cues import Cue
+    from tui.analysis.reading import Reading
+
+_SHOWING = frozenset(
+    "show prove demonstrate confirm reveal indicate suggest mean establish illustrate attest find imply signal".split()
+)
+"""What figures, films and records do."""
+_COMMITTING = frozenset("agree promise pledge vow undertake decide consent resolve accept".split())
+"""What several do together or one to another, which a third then tells in words of their own."""
+_WORDLESS = frozenset("video footage film photo photograph picture image x-ray scan".split())
+"""What shows without words, though it can be a source."""
+_MODALS = frozenset(["will", "would", "’ll", "'ll", "can", "could", "may", "might", "should", "must", "’d", "'d"])
+
+
+def told_by(reading: Reading, cue: Cue, by_token: dict[int, Cue]) -> Cue | None:
+    """The cue of who reports the clause of `cue` and so puts it into words; None where `cue` speaks for itself."""
+    if cue.source is None or cue.form not in ("subject", "position", "shared"):
+        return None
+    subject = cue.source.head
+    if subject.tag_ in ("PRP", "WP") or subject.ent_type_ == "PERSON":
+        return None
+    base = cue.token.lemma_.lower()
+    shows = base in _SHOWING and _only_shows(reading, cue, subject)
+    if not shows and base not in _COMMITTING:
+        return None
+    return _outer(reading, cue.token, by_token)
+
+
+def _only_shows(reading: Reading, cue: Cue, subject: Token) -> bool:
+    """Whether a subject has no words of its own, or has yet to say them: "the video confirmed", "it will show"."""
+    if any(child.dep_ == "aux" and child.lower_ in _MODALS for child in cue.token.lefts):
+        return True
+    if subject.lemma_.lower() in _WORDLESS:
+        return True
+    return communicates(subject) is None and not reading.can_speak(subject)
+
+
+def _outer(reading: Reading, token: Token, by_token: dict[int, Cue]) -> Cue | None:
+    """The nearest cue of speech with somebody for its speaker in whose clause `token` stands."""
+    relation = token.dep_
+    for head in climb(token):
+        if not reading.outside(head) or relation not in ("ccomp", "conj", "xcomp"):
+            return None
+        outer = by_token.get(head.i)
+        if relation == "ccomp" and outer is not None and "q" in outer.frames and is_speech(outer.frames):
+            speaks = outer.source is not None and reading.can_speak(outer.source.head)
+            return outer if speaks else None
+        relation = head.dep_
+    return None
