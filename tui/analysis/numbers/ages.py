@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from tui.analysis.lexicon import person_nouns
+from tui.analysis.lexicon import person_nouns, words
 from tui.analysis.numbers.ranges import value_of
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ _MUST_BE = re.compile(r"\b(?P<who>[A-Za-z]+)\s(?:must|should|(?:has|have|needs?|
 _CLAUSE_GOES_ON = re.compile(
     r"\s*(?:[.,;:)?!”\"]|$)|\s(?:is|are|was|were|be|who|whose|in|to|from|at|has|have|had|can|cannot|could|may|might|must"
     r"|will|would|should|shall|and|or|but|do|did|does|live|with|without|get|gets|got|by|on|for|as|than|when|if|while|need"
-    r"|needs|pay|pays|ride|rides|make|makes|said|say)\b"
+    r"|needs|pay|pays|ride|rides|make|makes|said|say|go|goes|travel|travels|eat|stay|free|only)\b"
 )
 """What follows an age and no count: there is no noun."""
 _AT_AN_AGE = re.compile(
@@ -52,6 +52,19 @@ _THE_OLDEST = re.compile(r"\b(?:oldest|youngest|eldest|elder|younger|older)(?:\s
 _AT = re.compile(r"(?:^|[.!?”\"]\s|\n)At\s(?:just\s|only\s)?$")
 _AT_WHICH = re.compile(r",\s(?:he|she|I|we|they|[A-Z][a-z]+)\s")
 """What an age opens: "At 31, she became mayor"."""
+_OF_AN_AGE = re.compile(
+    r"\b(?:median|average|mean|retirement|pension|minimum|maximum|legal|drinking|voting|driving|school-leaving|same|starting)"
+    r"\sage(?:\s(?:of|for|among|in)\s(?:[\w’'-]+\s){1,4}?)?\s?(?:to|at|from|is|was|be|being|of|rose\sto|fell\sto)\s"
+    r"(?:now\s|just\s|only\s)?$"
+)
+"""What tells an age of many: "the median age is 38.5", "a retirement age of 67"."""
+_LOOKED = re.compile(
+    r"\b(?:[Hh]e|[Ss]he|who|man|woman)\s(?:looks?|looked|(?:is|was)\s(?:thought|believed|said)\sto\sbe)\s$"
+)
+_BOTH = re.compile(r"\b(?P<who>[a-z]+),\s(?:both|each|all)\s$")
+_KIN = re.compile(r"\band\s(?:my|his|her|their|our)\s(?P<who>[a-z]+)\s$")
+_SET_OFF = re.compile(r"\s*(?:[.,;)]|$)")
+_YOUNG = re.compile(r"\b(?P<who>[A-Za-z]+),\s$")
 _AFTER_IS = re.compile(r"\s*(?:[.,;]|$)|\s(?:when|at\sthe\stime|and)\b")
 _CHILDREN = frozenset("son daughter child boy girl baby twin brother sister kid grandson grandchild".split())
 
@@ -80,8 +93,18 @@ def told_age(text: str, draft: Draft, counts: Callable[[], bool]) -> None:
 
     `counts` tells whether a noun that it could count follows.
     """
+    young = _YOUNG.search(text, max(0, draft.start - 16), draft.start) if draft.kind == "duration" else None
+    if young and _SET_OFF.match(text, draft.end) and _child(young["who"].lower()):
+        draft.kind = "age"  # "the baby, eight months,"
     value = draft.high if draft.low is not None else value_of(draft)
-    if not draft.bare or draft.vague or draft.per or value is None or not 0 < value <= _OLDEST or value % 1:
+    if (
+        not draft.bare
+        or draft.vague
+        or draft.per
+        or value is None
+        or not 0 < value <= _OLDEST
+        or (value % 1 and not _OF_AN_AGE.search(text, max(0, draft.start - 60), draft.start))
+    ):
         return
     named = draft.bound is None and _PERSON_OF.search(text, max(0, draft.start - 40), draft.start)
     if not counts() if named else _is_age(text, draft):
@@ -97,11 +120,19 @@ def _is_age(text: str, draft: Draft) -> bool:
         return False
     limit, up = _LIMIT.match(led), _AND_OVER.match(followed)
     if limit or up:
-        must = _MUST_BE.search(text, lead, draft.start) if up else None
+        must = _MUST_BE.search(text, lead, draft.start)
         word = must or _WORD.search(text, lead, draft.start)
         return word is not None and _person(word["who" if must else "word"])
+    if _OF_AN_AGE.search(text, max(0, start - 60), draft.start) or _LOOKED.search(text, lead, draft.start):
+        return True
     if draft.bound is not None:
         return False
+    if (
+        draft.digits
+        and (_BOTH.search(text, lead, start) or _KIN.search(text, lead, start))
+        and _SET_OFF.match(text, end)
+    ):
+        return _kin_or_child(text, lead, start)
     if draft.digits and text[end : end + 1] == "," and _THE_OLDEST.search(text, lead, start):
         return True
     if draft.digits and _AT.search(text, max(0, start - 10), start) and _AT_WHICH.match(text, end):
@@ -109,7 +140,16 @@ def _is_age(text: str, draft: Draft) -> bool:
     if _AT_AN_AGE.search(text, lead, start) or _GIVEN_AGE.search(text, lead, start):
         return _AFTER_AGE.match(text, end) is not None
     told = _IS.search(text, lead, start)
-    return told is not None and _child(told["who"].lower()) and _AFTER_IS.match(text, end) is not None
+    if told is None or not _AFTER_IS.match(text, end):
+        return False
+    one = draft.digits and re.search(r"(?:is|was|[’']s)\s(?:\w+\s)?$", told.group()) is not None
+    return _child(told["who"].lower()) or (one and told["who"].lower() in words("kinship"))
+
+
+def _kin_or_child(text: str, lead: int, start: int) -> bool:
+    """Whether the people before a number set off, "two boys, both 13,", "and her father 64.", are children or kin."""
+    both, kin = _BOTH.search(text, lead, start), _KIN.search(text, lead, start)
+    return bool((both and _person(both["who"])) or (kin and kin["who"].lower() in words("kinship")))
 
 
 def family_ages(text: str, one: Draft, other: Draft) -> bool:

@@ -32,7 +32,7 @@ _WORD_CODES = frozenset(
     "TL DM RM PS".split()
 )
 """Codes that are English words or initials too: before a number they are currencies only where more speaks for it."""
-_SHORT_FORMS = frozenset("Rs Re Rp KSh Ksh Dh Dhs Tk SFr FFr".split())
+_SHORT_FORMS = frozenset("Kr Rs Re Rp KSh Ksh Dh Dhs Tk SFr FFr".split())
 _LOWER_CODES = frozenset("usd eur gbp cad aud nzd jpy cny rmb inr chf".split())
 _LETTER = re.compile(
     r"(?P<tight>k|K|bn|Bn|BN|tn|Tn|trn|mn|Mn|mio|mln|mil|bln|b|B|M|m|T|t|G|mm|MM)(?![\w²³/])"
@@ -51,7 +51,7 @@ _AGED = re.compile(
     r"(?:about\s|around\s|just\s|only\s|over\s|under\s|between\s|from\s)?$",
     re.IGNORECASE,
 )
-_AGE_LIMIT = re.compile(r"\b(?P<side>over|above|past|under|below)\s(?:the\s)?age\sof\s$", re.IGNORECASE)
+_AGE_LIMIT = re.compile(r"\b(?P<side>over|above|past|under|below|up\sto)\s(?:the\s)?age\sof\s$", re.IGNORECASE)
 _PERCENT_OF = re.compile(r"(?<!\w)(?<!\d\s)(?:per\s?cents?|percentages?)\sof\s$", re.IGNORECASE)
 _PART_OF_ONE = re.compile(
     r"\s(?:a|of\s(?:an?|one|1))(?=\s(?:per[\s-]?cent|percentage\spoint|basis\spoint|pct)\b)|\s(?:of\s)?an?(?=\s[a-z]{3,})"
@@ -115,7 +115,7 @@ def _currency_before(text: str, draft: Draft) -> Measure | None:
         letter = _LETTER.match(text, draft.end) is not None
         if form.upper() in _WORD_CODES and not (tight or scaled or letter or form in ("RM", "DM")):
             return None
-        if form.isupper() is False and len(form) < 3 and form not in ("Rs", "Re", "Rp", "Tk", "Dh"):
+        if form.isupper() is False and len(form) < 3 and form not in ("Rs", "Re", "Rp", "Tk", "Dh", "Kr"):
             return None
     spoken = match["name"] and not form.lower().endswith("kr")
     if spoken and not (
@@ -259,7 +259,10 @@ def _age_limit(text: str, draft: Draft, lead: int) -> None:
     """ "over the age of 18" is a bound on an age; `lead` characters before it speak of age."""
     limit = _AGE_LIMIT.search(text, max(0, draft.start - lead - 14), draft.start)
     if limit:
-        draft.bound = "more than" if limit["side"].lower() in ("over", "above", "past") else "less than"
+        side = limit["side"].lower()
+        draft.bound = (
+            "at most" if side == "up to" else "more than" if side in ("over", "above", "past") else "less than"
+        )
         draft.start = limit.start()
 
 

@@ -128,9 +128,12 @@ class Cardinals:
 
     def _decimals(self, value: float, at: int) -> tuple[float, int]:
         figures, here = "", at
-        while here < len(self.run) and self.kind(here) in ("unit", "tens", "digits"):
+        while here < len(self.run) and self.kind(here) in ("unit", "tens", "digits", "nought"):
             if here > at and self.glue(here) not in CLOSE:
                 break
+            if self.kind(here) == "nought":  # "eight point oh five"
+                figures, here = figures + "0", here + 1
+                continue
             small = self._small(here)
             if small is None:
                 break

@@ -18,7 +18,7 @@ HEAT = re.compile(
     r"temperature|\btemps?\b|thermostat|weather|forecast|melt|boil|freez|oven|heat|\bhot|\bcold|cool|warm|chill"
     r"|climat|celsius"
     r"|fahrenheit|\bhighs?\b|\blows?\b|sweltering|fever|thermometer|mercury|in\sthe\s(?:shade|sun)\b|\bfrost|humid"
-    r"|degrees\soutside|\bbak(?:e|ing)|\broast|\bcook|\bgrill|\bsimmer|\bfry|\bfried|\bbrew|\bincubat|pasteuri|\bsunny|\bcloud|\bshowers|\bdrizzl",
+    r"|degrees\soutside|\bbak(?:e|ing)|\broast|\bcook|\bgrill|\bsimmer|\bfry|\bfried|\bbrew|\bincubat|pasteuri|\bice\b|\bsnow|\bsunny|\bcloud|\bshowers|\bdrizzl",
     re.IGNORECASE,
 )
 HEAT_LEVEL = re.compile(
@@ -148,7 +148,8 @@ def fits(text: str, draft: Draft, found: Written, sentence: tuple[int, int]) -> 
     if low == "centuries" and abs(value) < 1:  # "scored half centuries"
         return False
     if low in ("degree", "degrees") and not digits:
-        return value < 0 or bool(HEAT.search(text, *sentence) or ANGLE.search(text, *sentence))
+        zero = re.match(r"\s(?:below|above)\s(?:zero|freezing)\b", after + text[end + 12 : end + 20])
+        return value < 0 or zero is not None or bool(HEAT.search(text, *sentence) or ANGLE.search(text, *sentence))
     if low == "c" and measure.kind == "money":
         return not gap
     if form == "p":
@@ -230,12 +231,15 @@ def settle_pounds(text: str, draft: Draft, sentence: tuple[int, int]) -> None:
 
 _SCALE_OF_HEAT = re.compile(r"\s?[°º]?\s?(?P<letter>[CFK])(?![\w/’'-])")
 _IT_WAS = re.compile(
-    r"\b(?:was|is|reach(?:es|ed)?|hit|to|at|above|below|exceed(?:s|ed)?|near(?:ly)?|about|around)\s$", re.IGNORECASE
+    r"\b(?:was|is|kept|stored|reach(?:es|ed)?|hit|to|at|above|below|exceed(?:s|ed)?|near(?:ly)?|about|around)\s$",
+    re.IGNORECASE,
 )
 
 
+_NEAR_END = re.compile(r"\d+(?:\.\d+)?\s?[-–]\s?$")
+"""The near end of a range, which stands before the degrees of its far end: "kept at 20-22C"."""
 _LEVEL = re.compile(
-    r"\b(?:to|of|at|around|about|near|nearly|between|from|hit|hits|reach(?:ed|es|ing)?|above|below|over|under|topp?(?:ed|ing|s)"
+    r"\b(?:to|of|at|around|about|near|nearly|between|from|hit|hits|reach(?:ed|es|ing)?|above|below|over|under|topp?(?:ed|ing|s)|like"
     r"|touch(?:ed|es|ing)|was|were|is|are|be)\s(?:-\s)?$"
 )
 _SUBJECT_OF_HEAT = re.compile(
@@ -243,10 +247,11 @@ _SUBJECT_OF_HEAT = re.compile(
     r"(?:will|near|around|of|between|reach|could|may|are)\b",
     re.IGNORECASE,
 )
+_FEELS_LIKE = re.compile(r"\b(?:feels?|felt)\slike\s$")
 _IN_THE_SHADE = re.compile(r"\sin\sthe\s(?:shade|sun)\b")
 _NO_NOUN = re.compile(
     r"\s*(?:[.,;:)]|$)|\s(?:in|on|at|and|or|to|with|this|over|during|for|last|before|after|overnight|today|tomorrow"
-    r"|yesterday|but|while|when|across|by\s(?:noon|night|dawn|dusk|the|mid))\b"
+    r"|yesterday|but|while|when|across|out|outside|indoors|by\s(?:noon|night|dawn|dusk|the|mid))\b"
 )
 
 
@@ -266,7 +271,7 @@ def bare_temperature(text: str, draft: Draft, sentence: tuple[int, int], warm: b
         return
     if level and _NO_NOUN.match(text, draft.end) and _LEVEL.search(text, max(0, draft.start - 12), draft.start):
         lead = text[max(sentence[0], draft.start - 80) : draft.start]
-        if _SUBJECT_OF_HEAT.search(lead):
+        if _SUBJECT_OF_HEAT.search(lead) or (draft.value < 0 and _FEELS_LIKE.search(lead)):
             draft.kind, draft.unit = "temperature", "degree"
             return
     match = _SCALE_OF_HEAT.match(text, draft.end)
@@ -274,7 +279,7 @@ def bare_temperature(text: str, draft: Draft, sentence: tuple[int, int], warm: b
         return
     heat = warm or HEAT.search(text, *sentence) is not None
     said = (
-        bool(_IT_WAS.search(text, max(0, draft.start - 16), draft.start))
+        bool(_IT_WAS.search(_NEAR_END.sub("", text[max(0, draft.start - 24) : draft.start])))
         and draft.value < 150
         and match["letter"] != "K"
     )

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from tui.analysis.lexicon import person_nouns
 from tui.analysis.numbers.ages import family_ages
 from tui.analysis.numbers.cricket import wickets
-from tui.analysis.numbers.ranges import range_of, ranged, value_of
+from tui.analysis.numbers.ranges import neighbours, range_of, ranged, value_of
 from tui.domain.figures import plural
 
 if TYPE_CHECKING:
@@ -60,6 +60,7 @@ def join(text: str, drafts: list[Draft]) -> list[Draft]:
     """Join what belongs together; the result is in the order of the text."""
     drafts = _compounds(text, drafts)
     _share_units(text, drafts)
+    _share_sides(text, drafts)
     _share_ages(text, drafts)
     done: list[Draft] = []
     at = 0
@@ -256,7 +257,9 @@ def _absorb(text: str, last: Draft, draft: Draft) -> bool:
     if last.unit == "foot" and draft.bare and "," not in between and part < 12:
         tied = text[last.unit_start : draft.start].lower() == "foot-"  # "a 5-foot-8 guard"
         inches = re.compile(
-            r"(?:[\s-]inch)?(?![\w.]*\d)" if tied else r"\s?(?:in\b\.?|inches|\"|″)|(?=[\s,.;)]|$)(?!\s(?!tall\b)\w)"
+            r"(?:[\s-]inch)?(?![\w.]*\d)"
+            if tied
+            else r"\s?(?:in\b\.?|ins\b\.?|inches|\"|″)|(?=[\s,.;)]|$)(?!\s(?!(?:tall|and|but|who|or)\b)\w)"
         ).match(text, draft.end)
         per, end = (12, inches.end()) if inches else (None, end)
     if (
@@ -304,6 +307,8 @@ def _share_units(text: str, drafts: list[Draft]) -> None:
         if (one.vague or across) and (across or re.fullmatch(r"\s(?:or(?:\seven)?|and|to)\s", between)):
             one.kind, one.unit, one.adjectival, one.unit_start = other.kind, other.unit, other.adjectival, one.end
             continue
+        if between == " or " and neighbours(one, other) and (value_of(other) or 0) - (value_of(one) or 0) == 1:
+            continue  # "4 or 5 percent" is one vague share
         if other.kind == "percent" and (value_of(one) or 0) >= 1000 > (value_of(other) or 0):
             continue  # "310,000 or 14.6 percent": an amount, and the share that it is
         suspended = re.fullmatch(r"-,?\s(?:(?:and|or|to)\s)?", between)
@@ -322,6 +327,14 @@ def _share_units(text: str, drafts: list[Draft]) -> None:
             one.kind, one.unit, one.adjectival = other.kind, other.unit, other.adjectival
             one.end = one.end + 1 if suspended else one.end
             one.unit_start = one.end
+
+
+def _share_sides(text: str, drafts: list[Draft]) -> None:
+    """ "three metres by four": the second side takes the unit of the first."""
+    for one, other in pairwise(drafts):
+        if one.kind == "quantity" and other.bare and text[one.end : other.start] == " by ":
+            if re.match(r"\s*(?:[.,;:)]|$)|\s(?:and|with|in)\b", text[other.end : other.end + 6]):
+                other.kind, other.unit = one.kind, one.unit
 
 
 def _share_ages(text: str, drafts: list[Draft]) -> None:

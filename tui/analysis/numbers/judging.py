@@ -74,6 +74,13 @@ _RACES = (50.0, 60.0, 100.0, 110.0, 200.0, 400.0, 800.0, 1500.0, 5000.0, 10000.0
 """Distances in metres that are run and swum: "the 400m hurdles" are no 400 million hurdles."""
 
 
+_OF_A_MATCH = re.compile(
+    r"\b(?:goals?|scor\w+|penalt\w+|minutes?|header|headed|try|tries|kick\w*|points?|assist\w*|substitut\w*|replac\w+"
+    r"|equali[sz]\w+|seed\w*|rank\w*|yards?|runs?|wickets?|overs?|caps?|bowled|caught|not\sout|lbw|votes?|laps?|\d+[-–]\d+)\b"
+    r"|\(\d{1,3},?\d{3}\)",
+    re.IGNORECASE,
+)
+"""Words of sport and of polls, where a number in brackets behind a name may be anything."""
 _TOLD = frozenset(
     "add subtract multiply divide take give bring order send choose pick enter type press buy show set read".split()
 )
@@ -140,7 +147,7 @@ class Judge:
         if self._numbers_a_day(start, end) or (draft.digits and self._of_one_model(draft)):
             return True
         bracketed = re.search(r"\(\s?$", before) and text[end : end + 1] == ")"
-        return bool(draft.digits and bracketed and self._after_name(draft))
+        return bool(draft.digits and bracketed and self._after_name(draft) and not self._bracketed_age(draft))
 
     def _numbers_a_day(self, start: int, end: int) -> bool:
         """Whether a number tells which day or week it was: "on day six of the fair"."""
@@ -153,6 +160,13 @@ class Judge:
         large = isinstance(draft.value, float) and draft.value >= 100 and draft.scale == 1
         single = large and "," not in self.text[start:end] and _ONE_MACHINE.match(self.text, end)
         return bool(single and _DETERMINED.search(self.text, max(0, start - 8), start))
+
+    def _bracketed_age(self, draft: Draft) -> bool:
+        """Whether a number in brackets behind a full name is an age, "Pat Doyle (39)", and no minute of a goal."""
+        at, doc = self.context.at(draft.core[0]) - 2, self.context.doc
+        full = at > 0 and doc[at].ent_type_ == doc[at - 1].ent_type_ == "PERSON" and doc[at].ent_iob_ == "I"
+        grown = isinstance(draft.value, float) and 15 < draft.value < 106
+        return full and grown and _OF_A_MATCH.search(self.text, *self.sentence(draft.start)) is None
 
     def _after_name(self, draft: Draft) -> bool:
         at = self.context.at(draft.core[0]) - 2

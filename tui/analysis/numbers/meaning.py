@@ -30,7 +30,8 @@ _BE = re.compile(
 )
 _AFTER_BE = re.compile(
     r"\s*(?:[.,;?!)”\"]|$|when\b|at\s+the\s+time|by\s+the|and\b|as\b|years|now\b|today\b|then\b|so\b|but\b"
-    r"|(?:this|next)\s(?:year|month|week)\b|because\b)"
+    r"|(?:this|next)\s(?:year|month|week)\b|because\b|in\s(?:January|February|March|April|May|June|July|August|September"
+    r"|October|November|December)\b)"
 )
 _IS = re.compile(r"\b(?:is|was)\s(?:only\s|just\s|now\s|still\s)?$")
 _YEAR_ON_YEAR = re.compile(r"\s(?:year|quarter|month|week)[\s-](?:on|over|to)[\s-]")

@@ -39,11 +39,11 @@ _COUPLE = re.compile(
     re.IGNORECASE,
 )
 _HALF_UNIT = re.compile(
-    r"(?<![\w-])(?:(?P<half>half)[\s-](?:an?[\s-])?|(?P<quarter>quarter)-|(?:an?|one)\s(?=\w+\sand\sa\s(?:half"
-    r"|quarter)))"
+    r"(?<![\w-])(?:(?P<half>half)[\s-](?:an?[\s-])?|(?P<quarter>quarter)-|(?:an?|one)\s(?=\w+\sand\s(?:a\s(?:half|quarter)"
+    r"|three\squarters)))"
     r"(?P<unit>second|minute|hour|day|week|month|year|decade|century|mile|pound|inch|gallon|pint|acre"
     r"|ton|kilometer|kilometre|meter|metre|liter|litre)"
-    r"(?P<more>\sand\sa\s(?P<part>half|quarter))?(?![\w]|-(?:long|time))",
+    r"(?P<more>\sand\s(?:a\s)?(?P<part>half|quarter|three\squarters))?(?![\w]|-(?:long|time))",
     re.IGNORECASE,
 )
 _OBJECT = (
@@ -63,6 +63,12 @@ _IN_HIS_30S = re.compile(
     + "|".join(_TENS)
     + r")[’']?s(?!\w)"
 )
+_SOMETHING = re.compile(
+    rf"(?<![\w-])(?P<tens>[2-9]0|{'|'.join(word[:-2] + 'y' for word in _TENS if word != 'teen')})-?something"
+    r"(?P<part>)s?(?!\w)",
+    re.IGNORECASE,
+)
+"""An age that is not told to the year: "a 70-something singer"."""
 _LIMIT_OF_AGE = re.compile(r"(?<![\w-])(?P<side>under|over)[-‑ ](?P<years>\d{1,2})[’']?s(?!\w)", re.IGNORECASE)
 """People below or above an age: "under-18s"."""
 _TIMED = re.compile(r"\b(?:in|just|well|of|at|took|was|is|ran|runs?)\s$", re.IGNORECASE)
@@ -92,7 +98,7 @@ _CUT_HALF = re.compile(
 )
 _TIMES = re.compile(r"\s+times\s+(?=as\b|more\b|less\b|higher|lower|larger|bigger|greater|faster"
 r"|the\s+(?:size|amount|number|rate|price|cost|level|average|value|national|normal"
-r"|usual)"
+r"|usual|legal|recommended|limit|speed|strength|weight|length|height|width|force|distance|mass|diameter)"
                     r"|earnings|book\s|sales\b|revenue|that\b|what\b|its\b|likelier"
     r"|(?:his|her|their|our|my|your)\s(?:\w+\s)?"
     r"(?:salary|pay|wages?|income|age|size|weight|height|worth)\b)", re.IGNORECASE)  # fmt: skip
@@ -110,7 +116,7 @@ def phrases(text: str) -> list[Draft]:
     found += [Draft(*match.span(), value=2.0, approximate=True, core=match.span()) for match in _COUPLE.finditer(text)]
     found += [draft for match in _HALF_UNIT.finditer(text) if (draft := _half(match))]
     found += _ratios(text)
-    found += [_decade_of_life(match) for match in _IN_HIS_30S.finditer(text)]
+    found += [_decade_of_life(match) for shape in (_IN_HIS_30S, _SOMETHING) for match in shape.finditer(text)]
     found += [
         Draft(*match.span(), kind="age", value=1.0, unit=match["unit"].lower(), core=match.span("unit"))
         for match in _ONE_OLD.finditer(text)
@@ -181,7 +187,7 @@ def _fuzzy(text: str) -> list[Draft]:
 def _decade_of_life(match: re.Match[str]) -> Draft:
     """ "in his early 30s": an age between two."""
     tens = match["tens"]
-    first = float(tens) if tens.isdigit() else float(_TENS[tens])
+    first = float(tens) if tens.isdigit() else float(_TENS.get(tens) or _TENS[tens.lower()[:-1] + "ie"])
     low = first + {"early": 0, "mid": 4, "late": 7}.get(match["part"] or "", 0)
     high = 19.0 if first == 13 else first + {"early": 3, "mid": 6, "late": 9}.get(match["part"] or "", 9)
     words = " ".join(filter(None, (match["part"], f"{tens}s")))
@@ -218,9 +224,8 @@ def _lap(match: re.Match[str]) -> Draft:
 
 def _half(match: re.Match[str]) -> Draft | None:
     unit = match["unit"].lower().replace("metre", "meter").replace("litre", "liter")
-    value = (
-        0.5 if match["half"] else 0.25 if match["quarter"] else 1.5 if (match["part"] or "").lower() == "half" else 1.25
-    )
+    added = {"h": 1.5, "q": 1.25, "t": 1.75}.get((match["part"] or "")[:1].lower(), 1.25)
+    value = 0.5 if match["half"] else 0.25 if match["quarter"] else added
     if (match["half"] or match["quarter"]) and match["more"]:
         return None
     times = ("second", "minute", "hour", "day", "week", "month", "year", "decade", "century")

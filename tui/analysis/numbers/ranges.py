@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 _DASH = re.compile(r"\s?[-–—~‑]\s?")
 _TO = re.compile(
-    r"(?:(?:\s+|-)to(?:\s+|-)|\s+(?:through|thru)\s+)"
+    r"(?:(?:\s+|-)to(?:\s+|-)|\s+(?:through|thru|up\s+to)\s+)"
     r"(?:about\s+|around\s+|nearly\s+|as\s+(?:much|many|high)\s+as\s+)?(?:an?\s+|\+)?"
 )
 _FAR_TO = re.compile(
@@ -114,7 +114,7 @@ def range_of(text: str, one: Draft, other: Draft, between: str) -> Draft | None:
     elif between == "/" and one.kind == other.kind == "money":
         pass
     elif _OR.fullmatch(between):
-        if not _neighbours(one, other):
+        if not neighbours(one, other):
             return None
     else:
         return None
@@ -168,7 +168,7 @@ def _plain_to(one: Draft, other: Draft, before: str) -> bool:
     return low < high or (low != high and one.kind not in ("percent", "money"))
 
 
-def _neighbours(one: Draft, other: Draft) -> bool:
+def neighbours(one: Draft, other: Draft) -> bool:
     """Whether "A or B" is one vague amount: "three or four thousand", "10 or 15"; never two named amounts."""
     low, high = value_of(one) or 0.0, (value_of(other) or 0.0) / (other.scale if one.scale == 1 else 1)
     if not one.bare or one.adjectival:

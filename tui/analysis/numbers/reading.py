@@ -54,7 +54,10 @@ _OF_ONE = re.compile(r"\s+of\s+an?\s")
 _PART_OF_NAME = re.compile(r"[-‑]\w|\s+(?:to|past|after|before|final|back|century|ago|earlier|later|marked)\b")
 """What makes a quarter a time or a name, and no share: "by a quarter past nine"."""
 _PART_FOLLOWS = re.compile(r"\s+of\b|[\s-](?:mile|pound|inch|hour|century|point|acre|ounce|tonne?|cup|pint|gallon)\b")
-_FRACTION_FOLLOWS = re.compile(r"\s*(?:$|[.,;:)!?”\"]|of\b|or\b|and\b|more\b|less\b|larger\b|smaller\b)")
+_FRACTION_FOLLOWS = re.compile(
+    r"\s*(?:$|[.,;:)!?”\"]|of\b|or\b|and\b|more\b|less\b|larger\b|smaller\b|higher\b|lower\b|cheaper\b"
+    r"|(?:above|below)\s(?:its|their|the|last|what|that|where|those|levels?)\b)"
+)
 
 
 def numerals(text: str) -> Iterator[Numeral]:
@@ -110,7 +113,7 @@ class _Reader(Cardinals):
         if found is None:
             return None
         value, end = found
-        if self.glue(end) == "point" and self.kind(end) in ("unit", "tens", "digits"):
+        if self.glue(end) == "point" and self.kind(end) in ("unit", "tens", "digits", "nought"):
             value, end = self._decimals(value, end)
             return (*self._scaled(value, end), "cardinal")
         last = self.run[end - 1]
