@@ -41,12 +41,12 @@ _MOVED = re.compile(r"\d\s*,\s(?P<way>up|down|off)\s(?:about\s|just\s|a\s)?$")
 _MOVED_FROM = re.compile(
     r"\s*(?:[.,;:)]|$|\n)|\s(?:from|on\sthe\sday|in\s(?:early|late|heavy|light|thin)|at\s(?:noon|midday))\b"
 )
-"""What stands about how far a price moved: "closed at 72-5/8, up 4-1/8"."""
+"""What stands about how far a price moved: "closed at 63-3/8, up 2-1/4"."""
 _FEWER = re.compile(r"\s+fewer\s+(?!than\b)[a-z]")
 """What makes a count one that went down: "9,500 fewer jobs"."""
 _RISES = frozenset(
-    "higher more up increase rise gain growth jump surge boost hike improvement larger bigger greater faster heavier "
-    "dearer stronger longer".split()
+    "raise higher more up increase rise gain growth jump surge boost hike improvement larger bigger greater faster "
+    "heavier dearer stronger longer".split()
 )
 
 
@@ -69,7 +69,7 @@ def _change() -> tuple[re.Pattern[str], re.Pattern[str]]:
         r"\s+(?:(?:sharp|steep|slight|big|modest|small|further|annual|overall|price|tax|pay"
         r"|year-on-year)\s+)?(?P<word>higher|lower|more|less|fewer|larger|bigger|greater|faster|heavier|dearer|stronger|longer"
         r"|smaller|cheaper|lighter|slower|weaker|shorter|up|down|increase|rise|gain|growth|jump|surge|boost"
-        r"|hike|drop|decline|decrease|fall|loss|cut|reduction|dip|slump|plunge|slide|contraction"
+        r"|raise|hike|drop|decline|decrease|fall|loss|cut|reduction|dip|slump|plunge|slide|contraction"
         r"|improvement)\b(?!\s+to\b)",
         re.IGNORECASE,
     )
@@ -115,6 +115,8 @@ def change(text: str, draft: Draft) -> None:
     if match and draft.kind in ("percent", "money", "count"):
         word = match["word"].lower()
         if word in ("more", "less", "fewer") and draft.kind != "percent":
+            return
+        if word == "raise" and not _DETERMINER.search(lead):  # "the other 3 percent raise goats"
             return
         up = word in _RISES
         draft.bound = draft.bound or ("up" if up else "down")

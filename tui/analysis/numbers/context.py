@@ -162,6 +162,9 @@ class Context:
                 named = following.pos_ == "PROPN" and last is not None and last.pos_ == "NOUN"
                 return named or two_names(doc, left, following.i, sentence)
             alike = left.pos_ == following.pos_ == "ADJ"
+            pair = left.tag_ == following.tag_ == "NNS" and following.dep_ == "conj" and following.head.i == left.i
+            if pair and (last is None or last.pos_ not in _INSIDE):  # "homes and businesses"
+                return True
             return alike or (left.tag_ == "NN" and following.pos_ == "ADJ" and last is not None and last.tag_ == "NNS")
         if token.text in ("'s", "’s") and words:
             return False
@@ -316,6 +319,18 @@ class Context:
         raw = self._text[tokens[0].idx : tokens[-1].idx + len(tokens[-1])]
         return re.sub(r"\s+", " ", raw).strip()
 
+    def _named_at_start(self, draft: Draft, at: int) -> bool:
+        """Whether a sentence opens with a surname that is a word, set off with an age before what they did."""
+        name, after = self.doc[at], self.at(draft.core[1])
+        grown = isinstance(draft.value, float) and 16 <= draft.value < 100 and draft.digits
+        worded = name.tag_ in ("NNS", "NNP", "NNPS") and name.ent_type_ not in ("DATE", "TIME")
+        if not grown or not worded or not name.is_title or len(name) < 3 or self.doc[at + 1].text != ",":
+            return False
+        if after + 1 >= len(self.doc) or self.doc[after].text != ",":
+            return False
+        following = self.doc[after + 1]
+        return following.tag_ in ("VBD", "VBZ", "MD") or following.lower_ in ("who", "whose", "of", "from")
+
     def person_before(self, draft: Draft) -> Token | None:
         """The last word of a person's name or description right before the figure.
 
@@ -326,6 +341,8 @@ class Context:
         at -= apart
         if at < 0:
             return None
+        if apart and self.doc[at].is_sent_start and self._named_at_start(draft, at):  # "Rivers, 47, won"
+            return self.doc[at]
         if apart and self.doc[at].pos_ == "NOUN" and self.doc[at].lower_ in person_nouns():
             closed = self._text[draft.core[1] : draft.core[1] + 2].strip()[:1] in (",", ")")
             return self.doc[at] if closed else None

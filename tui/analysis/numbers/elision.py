@@ -56,7 +56,8 @@ _BEFORE_THEN = re.compile(
     re.IGNORECASE,
 )
 _MORE = re.compile(
-    r"\s+(?:more|fewer|less)(?=\s*(?:[.,;:!?)]|$)|\s+than\s+(?:needed|expected|required|planned|forecast)\b|\s+(?:by"
+    r"\s+(?:more|fewer|less)(?=\s*(?:[.,;:!?)]|$)|\s+than\s+(?:needed|expected|required|planned|forecast|before|usual"
+    r"|last\s+\w+|in\s+[A-Z\d]\w+|a\s+(?:year|month|week|decade)\s+(?:ago|earlier|before))\b|\s+(?:by"
     r"|in|this|next|over|from|on|before|after|at|for|as|and|if|when)\b)"
 )
 _CLAUSE_ENDS = re.compile(
@@ -194,7 +195,7 @@ class Elision:
             draft.counts = source.counts
 
     def _same_frame(self, source: Draft, draft: Draft) -> bool:
-        """Whether two amounts stand before the same small word: "450 crowns for oats and 455 for rye"."""
+        """Whether two amounts stand before the same small word: "350 crowns for oats and 365 for rye"."""
         joined = re.search(r"(?:,|,?\s(?:and|but|or))\s$", self.text[source.end : draft.start])
         if not joined or not _alike(source, draft, 20):
             return False

@@ -25,7 +25,7 @@ from tui.analysis.numbers.qualifiers import qualify
 from tui.analysis.numbers.ranges import close_bounds, up_to_one
 from tui.analysis.numbers.rates import rate
 from tui.analysis.numbers.reading import Numeral, numerals
-from tui.analysis.numbers.spoken import name_currency, spoken
+from tui.analysis.numbers.spoken import name_currency, spoken, unnamed_money
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -157,6 +157,7 @@ class Finder:
             warm = any(one.kind == "temperature" and one.start >= sentence[0] for one in kept[-2:])
             bare_temperature(self.text, draft, sentence, warm)
             times(self.text, draft)
+            unnamed_money(self.text, draft)
             early_rate(self.text, draft)
             slashed_wickets(self.text, draft)
             up_to_one(self.text, draft)
@@ -168,6 +169,7 @@ class Finder:
                 scaled = Numeral(draft.start, draft.end, float(draft.value or 0) * 1e6, "cardinal", True, True)
                 draft = amount(self.text, scaled, sentence)
                 draft.scale = 1e6
+                settle_pounds(self.text, draft, sentence)
             rank = _RANK.search(self.text, max(0, draft.start - 12), draft.start)
             if rank and rank["the"] and not self._rank_of(draft):
                 rank = None  # "the number twelve is even"

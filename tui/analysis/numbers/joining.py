@@ -237,7 +237,9 @@ _SMALLER = {
 
 _SMALLEST = {("hour", "minute", "second"): 3600, ("day", "hour", "minute"): 1440, ("year", "month", "day"): 365}
 """The same for the third of three."""
-_DIFFERENCE = re.compile(r"\s(?:more|less|higher|lower|up|down|above|below|a|an|per|off)\b")
+_DIFFERENCE = re.compile(
+    r"\s(?:more|less|higher|lower|up|down|above|below|a|an|per|off|short|shy|longer|shorter|taller|wider|deeper|further|farther|ahead|behind)\b"
+)
 
 
 def _absorb(text: str, last: Draft, draft: Draft) -> bool:
@@ -275,9 +277,10 @@ def _absorb(text: str, last: Draft, draft: Draft) -> bool:
         per = 100 if fits and (last.unit_start > last.core[0] or between.strip() == "and") else None
     if last.kind == "duration" and ("," in between or last.low is not None):
         return False
-    if per is None or not 0 <= part < per or (last.kind == "money" and not whole.is_integer()):
+    broken = last.kind in ("money", "quantity") and not whole.is_integer()
+    if per is None or not 0 <= part < per or broken:
         return False
-    if "," in between and last.kind == "money" and _DIFFERENCE.match(text, draft.end):
+    if "," in between and _DIFFERENCE.match(text, draft.end):
         return False  # "costs 2 euros, 12 cents more than in July"
     last.value, last.end, last.core = whole + part / per, end, (last.core[0], draft.core[1])
     last.kind = draft.kind if grown else last.kind
@@ -327,6 +330,16 @@ def _share_units(text: str, drafts: list[Draft]) -> None:
             one.kind, one.unit, one.adjectival = other.kind, other.unit, other.adjectival
             one.end = one.end + 1 if suspended else one.end
             one.unit_start = one.end
+            _share_scale(one, other)
+
+
+def _share_scale(one: Draft, other: Draft) -> None:
+    """A number that took the unit of the next takes its scale word too: "3 or 4 million barrels"."""
+    first, second = value_of(one), value_of(other)
+    if first is None or second is None or one.scale != 1 or other.scale < 1000 or one.kind == "percent":
+        return
+    if 0 < first < 1000 and 0.1 <= first * other.scale / second <= 10:
+        one.value, one.scale = first * other.scale, other.scale
 
 
 def _share_sides(text: str, drafts: list[Draft]) -> None:

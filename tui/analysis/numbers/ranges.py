@@ -16,6 +16,7 @@ _TO = re.compile(
 _FAR_TO = re.compile(
     r"(?:\s+(?!(?:to|and|or|but|while)\b)[\w.:'’-]+){0,6}?\s+to\s+(?:about\s+|around\s+|nearly\s+)?(?:an?\s+)?"
 )
+_COUNTED_BETWEEN = re.compile(r"\s(?P<noun>(?:[a-z-]+\s)?[a-z-]+s)\sto\s(?:just\s|only\s|about\s)?")
 _AND = re.compile(r"\s+(?:and|to)\s+(?:about\s+|nearly\s+)?(?:the\s+|\+)?")
 _OR = re.compile(r"\s+or\s+(?:even\s+|maybe\s+|perhaps\s+)?(?:an?\s+)?")
 _FROM = re.compile(
@@ -118,7 +119,11 @@ def range_of(text: str, one: Draft, other: Draft, between: str) -> Draft | None:
             return None
     else:
         return None
-    return ranged(one, other, min(start, one.start), falls=bool(opened))
+    joined = ranged(one, other, min(start, one.start), falls=bool(opened))
+    noun = _COUNTED_BETWEEN.fullmatch(between) if one.bare and other.bare else None
+    if noun:  # "from nine points to four"
+        joined.counts = noun["noun"]
+    return joined
 
 
 def _compatible(one: Draft, other: Draft) -> bool:
@@ -170,8 +175,12 @@ def _plain_to(one: Draft, other: Draft, before: str) -> bool:
 
 def neighbours(one: Draft, other: Draft) -> bool:
     """Whether "A or B" is one vague amount: "three or four thousand", "10 or 15"; never two named amounts."""
-    low, high = value_of(one) or 0.0, (value_of(other) or 0.0) / (other.scale if one.scale == 1 else 1)
-    if not one.bare or one.adjectival:
+    low = (value_of(one) or 0.0) / one.scale
+    high = (value_of(other) or 0.0) / (other.scale if one.scale in (1, other.scale) else one.scale)
+    scaled = one.scale == other.scale >= 1000 and one.unit_start == one.end  # "3 or 4 million barrels"
+    signed = one.kind == other.kind == "money" and one.scale == 1 < other.scale and one.unit == other.unit
+    shared = (one.unit_start == one.end or signed) and other.bound is None and high - low == 1  # "3 or 4 miles"
+    if not (one.bare or scaled or shared) or one.adjectival:
         return False
     even = high - low == 2 and low in (8, 10, 12)  # "ten or twelve"; "four or six cylinders" are two things
     return (
@@ -224,7 +233,7 @@ def ranged(one: Draft, other: Draft, start: int, falls: bool) -> Draft:
         and one.scale == 1
         and other.scale > 1
         and 0 < low < 1000
-        and low < high / other.scale * 1.0001
+        and (low < high / other.scale * 1.0001 or (falls and low < 10 * high / other.scale))
     ):
         low *= other.scale
     kept, base = (other, one) if other.kind != "count" or one.kind == "count" else (one, other)

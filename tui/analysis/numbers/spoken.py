@@ -41,6 +41,10 @@ _LED = re.compile(
     re.IGNORECASE,
 )
 """What leads to it."""
+_IN_MONEY = re.compile(
+    r"\s(?:in|worth\sof)\s(?:\w+\s)?(?:damages|fines|costs|cash|aid|taxes|revenues?|sales|profits?|funding|funds|grants?"
+    r"|fees|compensation|savings|bonds|loans|losses|earnings|income|investments?|donations|subsidies|bonuses|royalties)\b"
+)
 _SOME = {"scores": (40.0, 100.0), "tens": (10.0, 100.0)}
 
 
@@ -69,6 +73,12 @@ def spoken(text: str) -> Iterator[Draft]:
             continue
         low, high = _SOME[match["many"].lower()]
         yield Draft(start, end, low=low, high=high, vague=True, words=match["many"].lower(), core=(start, end))
+
+
+def unnamed_money(text: str, draft: Draft) -> None:
+    """Make a bare amount in thousands or more money where what it is in can be nothing else: "2 million in damages"."""
+    if draft.bare and draft.scale >= 1000 and draft.low is None and _IN_MONEY.match(text, draft.end):
+        draft.kind = "money"
 
 
 def name_currency(drafts: list[Draft]) -> None:
