@@ -271,7 +271,8 @@ def bare_temperature(text: str, draft: Draft, sentence: tuple[int, int], warm: b
         return
     if level and _NO_NOUN.match(text, draft.end) and _LEVEL.search(text, max(0, draft.start - 12), draft.start):
         lead = text[max(sentence[0], draft.start - 80) : draft.start]
-        if _SUBJECT_OF_HEAT.search(lead) or (draft.value < 0 and _FEELS_LIKE.search(lead)):
+        frozen = isinstance(draft.value, float) and draft.value < 0 and _FEELS_LIKE.search(lead)
+        if _SUBJECT_OF_HEAT.search(lead) or frozen:
             draft.kind, draft.unit = "temperature", "degree"
             return
     match = _SCALE_OF_HEAT.match(text, draft.end)
