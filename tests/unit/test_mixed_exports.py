@@ -97,6 +97,19 @@ def test_a_pull_quote_of_a_fragment_is_no_second_quote() -> None:
     assert again not in counted_once(same, replace(analysis, quotes=(clause, again))).quotes
 
 
+def test_a_long_fragment_is_not_told_beside_the_clause_that_tells_it_with_a_short_one() -> None:
+    article = mixed.document()
+    analysis = mixed.analysis(article)
+    long = mixed.span("to sell the night ferry and its")
+    fragment = Quote(long, "partial", 1, (long,), analysis.quotes[0].speaker, analysis.quotes[0].cue)
+    clause = replace(analysis.quotes[0], segments=(long, mixed.span("absurd")))
+    both = replace(analysis, quotes=(clause, fragment))
+    assert counted_once(article, both).quotes == (clause,)
+    assert as_markdown(article, both, "a").count("to sell the night ferry") == 1
+    reported = replace(clause, mixed=False)  # hidden at first: then the fragment has to tell it
+    assert counted_once(article, replace(analysis, quotes=(reported, fragment))).quotes == (reported, fragment)
+
+
 def test_only_fragments_of_the_same_speaker_are_folded() -> None:
     article = mixed.document()
     clause = replace(mixed.analysis(article).quotes[0], segments=(), mixed=False)

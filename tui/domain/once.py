@@ -1,5 +1,7 @@
 """Findings counted once: what stands in a paragraph that repeats another is left out of what a reader is shown.
 
+So is a fragment in marks that the clause around it tells together with a shorter one.
+
 The analysis itself, and what is exported from it, keeps everything: every occurrence is in the text.
 """
 
@@ -9,7 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from tui.domain.findings import Analysis, Mention, Organisation, Person
+    from tui.domain.findings import Analysis, Mention, Organisation, Person, Quote
     from tui.domain.text import Document, Span
 
 
@@ -20,11 +22,14 @@ def repeats(document: Document, span: Span) -> bool:
 
 
 def counted_once(document: Document, analysis: Analysis) -> Analysis:
-    """`analysis` without its findings in paragraphs that repeat others.
+    """`analysis` without its findings in paragraphs that repeat others, and without fragments that are told twice.
 
     Nobody is lost: who is only mentioned in such paragraphs keeps these mentions, and a quote or a figure that stands
     nowhere else stays. People and organisations keep their places, to which quotes point.
     """
+    quotes = told_once(analysis.quotes)
+    if len(quotes) < len(analysis.quotes):
+        analysis = replace(analysis, quotes=quotes)
     if not any(p.duplicate_of is not None or p.kind == "pullquote" for p in document.paragraphs):
         return analysis
 
@@ -37,8 +42,8 @@ def counted_once(document: Document, analysis: Analysis) -> Analysis:
     def organisations(entities: tuple[Organisation, ...]) -> tuple[Organisation, ...]:
         return tuple(replace(entity, mentions=kept(entity.mentions)) for entity in entities)
 
-    quotes = [q for q in analysis.quotes if not repeats(document, q.span)]
-    said = {_words(document, span) for q in quotes for span in (q.span, *q.own_words)}
+    original = [q for q in analysis.quotes if not repeats(document, q.span)]
+    said = {_words(document, span) for q in original for span in (q.span, *q.own_words)}
     given = {_words(document, n.span) for n in analysis.numbers if not repeats(document, n.span)}
     return replace(
         analysis,
@@ -51,6 +56,12 @@ def counted_once(document: Document, analysis: Analysis) -> Analysis:
             n for n in analysis.numbers if not repeats(document, n.span) or _words(document, n.span) not in given
         ),
     )
+
+
+def told_once(quotes: tuple[Quote, ...]) -> tuple[Quote, ...]:
+    """`quotes` without the fragments that are segments of a mixed quote: its clause shows them in marks."""
+    shown = {segment for quote in quotes if quote.mixed for segment in quote.segments}
+    return tuple(quote for quote in quotes if quote.kind != "partial" or quote.span not in shown)
 
 
 def _words(document: Document, span: Span) -> str:

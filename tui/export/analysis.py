@@ -14,6 +14,7 @@ from tui.domain.cue_words import telling
 from tui.domain.disagreeing import at_odds
 from tui.domain.figures import counted, figure, is_place
 from tui.domain.importance import by_importance
+from tui.domain.once import told_once
 from tui.domain.wording import alike
 from tui.ingest.display import safe, safe_lines
 
@@ -125,7 +126,7 @@ def as_markdown(document: Document, analysis: Analysis, identity: str) -> str:
             lines.append(f"- **{escape(entity.name)}**{roles} ({places})")
         lines.append("")
     lines += ["## Quotes", ""]
-    for q in analysis.quotes:
+    for q in told_once(analysis.quotes):
         perhaps = escape(" or ".join(candidate.name for candidate in q.candidates))
         nobody = f"unattributed? Perhaps {perhaps}" if perhaps else "unattributed"
         who = escape(q.speaker.name) if q.speaker else nobody
