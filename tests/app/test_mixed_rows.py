@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import mixed
@@ -47,6 +48,17 @@ def test_a_row_shows_the_fragment_however_far_it_stands_from_the_beginning(width
     assert text(pieces, "quote") == "“absurd”"
     assert text(pieces).startswith("…") == (width < 67)
     assert cell_len(text(pieces)) <= width
+
+
+async def test_who_is_only_reported_is_said_to_be(reading: Reading) -> None:
+    article = mixed.document()
+    analysis = mixed.analysis(article)
+    only = replace(analysis, quotes=analysis.quotes[2:3])
+    async with reading(document=article, analysis=only) as pilot:
+        await pilot.press("1", "s")
+        assert status(pilot) == "No words of theirs verbatim; r lists what is reported (1)."
+        await pilot.press("r", "s")
+        assert status(pilot) == "1 by Dana Whitlock; s or Esc lists all."
 
 
 def test_words_before_and_after_a_fragment_are_cut_at_their_borders() -> None:

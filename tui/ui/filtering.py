@@ -57,10 +57,10 @@ class FilterBar(Ask):
 def ask(screen: Shape) -> None:
     """Open the line to type on, for the pane that has the keys."""
     pane = screen.pane_in_use
-    if pane is None or screen.query(Ask):
+    if pane is None or screen.asked is not None:
         return
     screen.query_one("KeyHints").display = False
-    screen.mount(FilterBar(screen, pane))
+    FilterBar(screen, pane).open(screen)
 
 
 def list_all(screen: Shape) -> bool:

@@ -114,12 +114,12 @@ def _label(regex: bool) -> str:
 
 def ask(screen: Wayfinding) -> None:
     """Open the line to type on."""
-    if screen.query(Ask):
+    if screen.asked is not None:
         return
     query, regex = screen.last_query
     bar = FindBar(screen, query, regex)
     _hints(screen, shown=False)
-    screen.mount(bar)
+    bar.open(screen)
 
 
 def _hints(screen: Wayfinding, *, shown: bool) -> None:

@@ -18,10 +18,11 @@ from tui.ui.thrift import thrifty
 
 if TYPE_CHECKING:
     from textual.driver import Driver
-    from textual.events import Resize
+    from textual.events import Key, Resize
     from textual.geometry import Size
 
     from tui.ui.first_page import Terminal
+    from tui.ui.widgets.ask import Ask
 
 
 _STALE = frozenset(["*"])
@@ -86,6 +87,12 @@ class QuietStart(App[None]):
         gc.enable()
         self.set_timer(_UNHURRIED, self.at_leisure)
 
+    async def on_key(self, event: Key) -> None:
+        """A letter that was typed before the line to type on had the keys is for that line, and no command."""
+        screen = self.screen
+        if isinstance(screen, QuietScreen) and screen.asked is not None and screen.asked.take(event):
+            event.prevent_default()
+
     def at_leisure(self) -> None:
         """Called a moment after the first frame, for what can wait."""
 
@@ -109,6 +116,9 @@ class QuietScreen(Screen[None]):
     """The classes for which the start's styles have been worked out, once it asks for them again."""
 
     _size_before: Size | None = None
+
+    asked: Ask | None = None
+    """The line to type on, from when it is asked for until it is away."""
 
     def __init__(self, name: str | None = None, id: str | None = None, classes: str | None = None) -> None:
         """A screen that has its class for the terminal's width from the beginning, not only once it is laid out."""

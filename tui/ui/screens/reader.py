@@ -186,9 +186,11 @@ class ReaderScreen(Copying, Figuring, Origin, Shape):
         finding = choice.finding
         theirs = rows.findings_of("quotes", self.analysis, self.reported, finding)
         if not theirs:
-            self.note = (
+            reported = len(rows.findings_of("quotes", self.analysis, True, finding))
+            nobody = (
                 "Nobody is named for this quote." if isinstance(finding, Quote) else "No quote of theirs is listed."
             )
+            self.note = f"No words of theirs verbatim; r lists what is reported ({reported})." if reported else nobody
             return
         self.speaker = choice
         quotes.speaker = finding
