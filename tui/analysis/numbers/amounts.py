@@ -7,7 +7,8 @@ import re
 from typing import TYPE_CHECKING
 
 from tui.analysis.numbers.draft import Draft
-from tui.analysis.numbers.fitting import ANGLE, HEAT, HEAT_LEVEL, fits, written
+from tui.analysis.numbers.fitting import fits, written
+from tui.analysis.numbers.heat import ANGLE, HEAT, HEAT_LEVEL
 from tui.analysis.numbers.lexicon import Measure, currencies, number_words
 from tui.analysis.numbers.rates import rate
 from tui.analysis.numbers.spoken import grand

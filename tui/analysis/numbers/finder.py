@@ -15,7 +15,8 @@ from tui.analysis.numbers.cricket import slashed_wickets
 from tui.analysis.numbers.dates import find_dates, find_years, publication_date, year_likely
 from tui.analysis.numbers.draft import Draft
 from tui.analysis.numbers.elision import Elision
-from tui.analysis.numbers.fitting import TEMPERATURES, bare_temperature, settle_pounds
+from tui.analysis.numbers.fitting import settle_pounds
+from tui.analysis.numbers.heat import TEMPERATURES, bare_temperature
 from tui.analysis.numbers.joining import join
 from tui.analysis.numbers.judging import Judge
 from tui.analysis.numbers.meaning import Meaning

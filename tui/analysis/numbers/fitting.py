@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from tui.analysis.numbers.heat import ANGLE, HEAT
 from tui.analysis.numbers.lexicon import currencies, measures
 
 if TYPE_CHECKING:
@@ -14,24 +15,6 @@ if TYPE_CHECKING:
     from tui.analysis.numbers.draft import Draft
     from tui.analysis.numbers.lexicon import Measure
 
-HEAT = re.compile(
-    r"temperature|\btemps?\b|thermostat|weather|forecast|melt|boil|freez|oven|heat|\bhot|\bcold|cool|warm|chill"
-    r"|climat|celsius"
-    r"|fahrenheit|\bhighs?\b|\blows?\b|sweltering|fever|thermometer|mercury|in\sthe\s(?:shade|sun)\b|\bfrost|humid"
-    r"|degrees\soutside|\bbak(?:e|ing)|\broast|\bcook|\bgrill|\bsimmer|\bfry|\bfried|\bbrew|\bincubat|pasteuri|\bice\b|\bsnow|\bsunny|\bcloud|\bshowers|\bdrizzl",
-    re.IGNORECASE,
-)
-HEAT_LEVEL = re.compile(
-    r"\b(?:hits?|hitting|reach(?:ed|es|ing)?|topp(?:ed|ing)|tops|soar(?:ed|s|ing)?\sto|plung(?:ed|es|ing)\sto|sets?\s(?:it|the\s\w+)\s(?:to|at)"
-    r"|(?:it|outside|inside|indoors|outdoors)(?:[’']s|\swas|\sis|\swill\sbe|\s(?:feels?|felt)\slike)(?:\s(?:only|just|still))?"
-    r")\s(?:about\s|around\s|nearly\s|almost\s|a\s)?$",
-    re.IGNORECASE,
-)
-"""What is said of heat rather than of angles before a number of degrees."""
-TEMPERATURES = re.compile(r"\b(?:temperatures?|temps?|highs?|lows?|mercury|thermometers?)\b", re.IGNORECASE)
-ANGLE = re.compile(
-    r"\b(?:angle|turn|rotat|tilt|lean|slope|steep|launch|bank|roll|lift|north|south|latitude|axis)", re.IGNORECASE
-)
 _WEIGHT = re.compile(
     r"\b(?:weigh|weight|heavy|heav|lift|gain|lost|lose|bench|catch|fish|baby|beef|meat|cargo|freight|payload)",
     re.IGNORECASE,
@@ -227,65 +210,3 @@ def settle_pounds(text: str, draft: Draft, sentence: tuple[int, int]) -> None:
     money = value >= 1e6 or (told and (cash or not heavy))
     draft.kind = "money" if money and (told or not draft.adjectival or value >= 1e6) else "quantity"
     draft.unit = "pound sterling" if draft.kind == "money" and form else "pound"
-
-
-_SCALE_OF_HEAT = re.compile(r"\s?[°º]?\s?(?P<letter>[CFK])(?![\w/’'-])")
-_IT_WAS = re.compile(
-    r"\b(?:was|is|kept|stored|reach(?:es|ed)?|hit|to|at|above|below|exceed(?:s|ed)?|near(?:ly)?|about|around)\s$",
-    re.IGNORECASE,
-)
-
-
-_NEAR_END = re.compile(r"\d+(?:\.\d+)?\s?[-–]\s?$")
-"""The near end of a range, which stands before the degrees of its far end: "kept at 20-22C"."""
-_LEVEL = re.compile(
-    r"\b(?:to|of|at|around|about|near|nearly|between|from|hit|hits|reach(?:ed|es|ing)?|above|below|over|under|topp?(?:ed|ing|s)|like"
-    r"|touch(?:ed|es|ing)|was|were|is|are|be)\s(?:-\s)?$"
-)
-_SUBJECT_OF_HEAT = re.compile(
-    r"\b(?:temperatures?|thermometers?|mercury)\b|(?:^|\b(?:overnight|daytime|with|and)\s)(?:highs|lows)\s"
-    r"(?:will|near|around|of|between|reach|could|may|are)\b",
-    re.IGNORECASE,
-)
-_FEELS_LIKE = re.compile(r"\b(?:feels?|felt)\slike\s$")
-_IN_THE_SHADE = re.compile(r"\sin\sthe\s(?:shade|sun)\b")
-_NO_NOUN = re.compile(
-    r"\s*(?:[.,;:)]|$)|\s(?:in|on|at|and|or|to|with|this|over|during|for|last|before|after|overnight|today|tomorrow"
-    r"|yesterday|but|while|when|across|out|outside|indoors|by\s(?:noon|night|dawn|dusk|the|mid))\b"
-)
-
-
-def bare_temperature(text: str, draft: Draft, sentence: tuple[int, int], warm: bool = False) -> None:
-    """ "12 C" and "30C" are temperatures where the sentence speaks of heat or, `warm`, has told a temperature.
-
-    So is a bare number that "temperatures" reach: "lows will drop to -3".
-    """
-    level = (
-        draft.bare
-        and isinstance(draft.value, float)
-        and -100 < draft.value < 130
-        and "%" not in text[draft.end : draft.end + 2]
-    )
-    if level and _IN_THE_SHADE.match(text, draft.end):
-        draft.kind, draft.unit = "temperature", "degree"
-        return
-    if level and _NO_NOUN.match(text, draft.end) and _LEVEL.search(text, max(0, draft.start - 12), draft.start):
-        lead = text[max(sentence[0], draft.start - 80) : draft.start]
-        frozen = isinstance(draft.value, float) and draft.value < 0 and _FEELS_LIKE.search(lead)
-        if _SUBJECT_OF_HEAT.search(lead) or frozen:
-            draft.kind, draft.unit = "temperature", "degree"
-            return
-    match = _SCALE_OF_HEAT.match(text, draft.end)
-    if not match or not draft.bare or not draft.digits or not isinstance(draft.value, float):
-        return
-    heat = warm or HEAT.search(text, *sentence) is not None
-    said = (
-        bool(_IT_WAS.search(_NEAR_END.sub("", text[max(0, draft.start - 24) : draft.start])))
-        and draft.value < 150
-        and match["letter"] != "K"
-    )
-    alone = text[slice(*sentence)].strip(" .!?") == text[draft.start : match.end()]
-    likely = draft.value > 0 if match["letter"] == "K" else -460 < draft.value < 2000
-    if likely and (heat or said or alone or draft.value < 0):
-        draft.kind, draft.end = "temperature", match.end()
-        draft.unit = {"C": "celsius", "F": "fahrenheit", "K": "kelvin"}[match["letter"]]
