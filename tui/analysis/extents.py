@@ -164,11 +164,13 @@ def before_aside(reading: Reading, span: Span, follows: bool) -> int:
 
 
 def trimmed(reading: Reading, span: Span) -> Span:
-    """Without commas and stops at the edges; marks that open or close inside stay whole."""
+    """Without commas, stops and half a pair of brackets at the edges; marks that open or close inside stay whole."""
     text = reading.text
     start, end = span.start, span.end
     while start < end and text[start] in " ,;:–—-\n\t\u00a0":
         start += 1
-    while end > start and text[end - 1] in " ,;:.–—-\n\t\u00a0":
+    while end > start and (
+        text[end - 1] in " ,;:.–—-\n\t\u00a0" or (text[end - 1] == ")" and "(" not in text[start:end])
+    ):
         end -= 1
     return Span(start, end)

@@ -10,8 +10,10 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from tui.analysis.as_said import vouched_for
 from tui.analysis.cues import Cue, is_speech, negated
 from tui.analysis.extents import FINITE, before_aside, before_tail, goes_on, next_voice, trimmed, whole_marks
+from tui.analysis.namings import whole_naming
 from tui.analysis.not_quotes import POINTS_ELSEWHERE
 from tui.analysis.reading import QUOTATION_SIGNS, communication_nouns
 from tui.analysis.subjects import lemma, verbs
@@ -25,8 +27,9 @@ if TYPE_CHECKING:
 
     from tui.analysis.reading import Reading
 
-_PROMISES = frozenset("promise vow pledge swear urge warn".split())
+_PROMISES = frozenset("promise vow pledge swear urge warn call".split())
 """Verbs whose infinitive says what was said; "ordered people to leave" only says what was done."""
+_URGING = frozenset("urge call".split())
 _SOME = frozenset("some many others another several most few both one".split())
 _REPEATS = 0.82
 """Share of reported speech in marks from which on it is not told a second time."""
@@ -88,9 +91,15 @@ def _content(reading: Reading, cues: list[Cue], number: int) -> list[Span]:
         return []
     if "m" in cue.frames and "c" not in cue.frames:
         return _named_things(reading, cue)
+    aside = vouched_for(reading, cue)
+    if aside is not None:
+        return aside
     if nobody_speaks(reading, cue) or leaves_a_question(reading, cue):
         return []
     thing = "d" in cue.frames and not _somebody(reading, cue.source.head)
+    naming = whole_naming(reading, cue) if _somebody(reading, cue.source.head) else None
+    if naming is not None:
+        return [naming]
     for child in verb.children:
         if child.i < verb.i or cue.source.span.start <= child.idx < cue.source.span.end:
             continue
@@ -206,7 +215,7 @@ def _clauses(reading: Reading, cues: list[Cue], number: int, root: Token) -> lis
             start = word.idx
             break
     else:
-        start = max(cue.end(), min(start, subject_before(cue.token, root).idx))
+        start = _whom(reading, cue, root) or max(cue.end(), min(start, subject_before(cue.token, root).idx))
     end = min(right.idx + len(right), sentence.end)
     stop = next_voice(reading, cues, number, root, sentence.end)
     if stop > end and goes_on(reading, end, stop):
@@ -219,6 +228,17 @@ def _clauses(reading: Reading, cues: list[Cue], number: int, root: Token) -> lis
     if aside and spans and next(w for w in reversed(reading.words(aside)) if not w.is_punct).pos_ == "AUX":
         return [Span(aside.start, spans[-1].end)]  # "The question is, she asked, who will pay"
     return [aside, *spans] if aside else spans
+
+
+def _whom(reading: Reading, cue: Cue, root: Token) -> int | None:
+    """Where the words stand for those who are to do something: "urged the town to wait", "warned them not to come"."""
+    if root.tag_ != "VB" or root.dep_ != "xcomp" or lemma(cue.token) not in _URGING:
+        return None
+    for child in cue.token.rights:
+        if child.i < root.i and child.dep_ in ("dobj", "dative", "nsubj") and child.idx > cue.span.start:
+            first = child.left_edge
+            return first.idx if reading.outside(first) and first.idx >= cue.end() else None
+    return None
 
 
 def _aside(reading: Reading, cue: Cue) -> Span | None:

@@ -47,7 +47,8 @@ def said_of(reading: Reading, cue: Cue) -> list[Span]:
             if word.dep_ in ("prep", "agent") and word.lower_ in places and reading.outside(word):
                 noun = next((c for c in word.rights if c.dep_ in ("pobj", "pcomp")), None)
                 if noun is not None and not _own_words(noun):
-                    return _phrase(reading, noun, noun.right_edge)
+                    first = child if child.dep_ == "dobj" and reading.outside(child) else noun
+                    return _phrase(reading, noun, noun.right_edge, first.left_edge)
     return []
 
 
@@ -70,8 +71,8 @@ def _end_of_object(noun: Token) -> Token:
     return last
 
 
-def _phrase(reading: Reading, noun: Token, last: Token) -> list[Span]:
-    first = noun.left_edge
+def _phrase(reading: Reading, noun: Token, last: Token, first: Token | None = None) -> list[Span]:
+    first = first or noun.left_edge
     if noun.pos_ == "PRON" and noun.right_edge.i == last.i == noun.i:
         return []  # "criticised him" says nothing
     if first.is_sent_start:
