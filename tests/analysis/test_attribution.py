@@ -159,7 +159,9 @@ def test_who_speaks_inside_reported_speech_does_not_speak_next(analyser: Analyse
 
 
 def test_a_cue_beside_the_quote_is_surer_than_one_it_only_hangs_on(analyser: Analyser) -> None:
-    beside, hanging = spoken(analyser, "“It was hard,” said Anna Kowalska. Kowalska accused the council of “neglect.”")
+    beside, hanging = spoken(
+        analyser, "“It was hard,” said Anna Kowalska. Kowalska accused the council of “letting the harbour rot.”"
+    )
     assert beside.speaker is not None
     assert hanging.speaker is not None
     assert beside.speaker.confidence > hanging.speaker.confidence

@@ -57,8 +57,13 @@ def test_what_another_says_in_a_clause_stays_a_quote_of_theirs(analyser: Analyse
 
 
 def test_a_fragment_without_a_clause_stays_a_quote(analyser: Analyser) -> None:
-    ((kind, words, _),) = told(analyser, "She called the storm “a monster” on Monday.")
+    ((kind, words, _),) = told(analyser, "She called it “a monster” on Monday.")
     assert (kind, words) == ("partial", "a monster")
+
+
+def test_what_somebody_calls_a_thing_is_told_with_the_thing(analyser: Analyser) -> None:
+    told_once = told(analyser, "Peter Moss called the storm “a monster” on Monday.")
+    assert told_once == [("mixed", "the storm “a monster”", ["a monster"])]
 
 
 def test_a_title_in_reported_speech_is_none_of_the_speakers_words(analyser: Analyser) -> None:

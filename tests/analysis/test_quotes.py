@@ -35,7 +35,9 @@ def others_in(analyser: Analyser, text: str) -> list[tuple[str, str]]:
 
 
 def test_whole_utterances_and_fragments_are_told_apart(analyser: Analyser) -> None:
-    text = "“We will rebuild the harbour,” said Anna Kowalska. She called the storm “a monster” on Monday."
+    text = (
+        "“We will rebuild the harbour,” said Anna Kowalska. She called the storm “a monster from the north” on Monday."
+    )
     assert [q.kind for q in quotes_in(analyser, text)[1]] == ["direct", "partial"]
 
 

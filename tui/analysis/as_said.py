@@ -1,4 +1,4 @@
-"""What an aside with "as" vouches for: "As Smith pointed out, the pumps were old"; "The pumps, as Smith said, failed"."""
+"""What an aside with "as" vouches for: "As Smith pointed out, the pumps were old"; "The pumps, as she said, failed"."""
 
 from __future__ import annotations
 

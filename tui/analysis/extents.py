@@ -27,8 +27,10 @@ _NEAR = 40
 _ASIDE_WORDS = frozenset("as while after before without in at on during with according".split())
 _WHILE = frozenset("while although though when as after if because since whereas even".split())
 """Words with which a sentence opens whose main clause is still to come."""
+_WHEREAS = frozenset("while whereas although though".split())
 _CLAUSE = 40
 """Words behind a complement among which the main clause begins."""
+_DASHES = frozenset(["—", "–", "―", "--", "-"])
 _THEN = frozenset("then also later even again soon once".split())
 LINKS = frozenset("and but or while although though as yet so".split())
 
@@ -86,6 +88,8 @@ def _new_voice(reading: Reading, cue: Cue, root: Token) -> bool:
         return reading.text[max(0, cue.span.start - 4) : cue.span.start].rstrip(" ”\"’'")[-1:] == ","
     if cue.token.tag_ in ("VB", "VBN"):
         return False  # "he would sit down and tell him", "has never run and never called"
+    if cue.token.dep_ == "advcl" and cue.form == "subject" and cue.token.head.i == root.i and "q" in cue.frames:
+        return any(child.lower_ in _WHEREAS and child.dep_ == "mark" for child in cue.token.lefts)
     if cue.token.dep_ != "conj" or cue.token.head.i != root.i or "q" not in cue.frames:
         return False
     near = Span(cue.end(), min(cue.end() + _NEAR, reading.sentence(cue.span.start).end))
@@ -161,6 +165,24 @@ def before_aside(reading: Reading, span: Span, follows: bool) -> int:
         if follows and (rest[0].tag_ in ("VBG", "WRB") or rest[0].lower_ in _ASIDE_WORDS):
             return mark.outer.end
     return span.end
+
+
+def before_comment(reading: Reading, span: Span) -> int:
+    """Where what is said ends, if the reporter ends with a comment: "(naturally)", "— a plan that she had praised"."""
+    text, end = reading.text, span.end
+    opening = text.rfind("(", span.start, end)
+    if opening > span.start and text[opening + 1].islower() and text.find(")", opening, end - 1) < 0:
+        return opening if reading.outside(reading.tokens[reading.range(Span(opening, end)).start]) else end
+    dashes = [word for word in reading.words(span) if word.text in _DASHES and reading.outside(word)]
+    if len(dashes) != 1:
+        return end
+    rest = reading.words(Span(dashes[0].idx + len(dashes[0]), end))
+    if len(rest) < 4 or rest[0].pos_ != "DET":
+        return end
+    noun = next((word for word in rest if word.pos_ in ("NOUN", "PROPN") and rest[0].head.i == word.i), None)
+    said_of_it = noun is not None and any(child.dep_ == "relcl" for child in noun.rights)
+    inside = {word.i for word in noun.subtree} if noun is not None else set()
+    return dashes[0].idx if said_of_it and all(word.i in inside or word.is_punct for word in rest) else end
 
 
 def trimmed(reading: Reading, span: Span) -> Span:

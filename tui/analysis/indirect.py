@@ -12,7 +12,16 @@ from typing import TYPE_CHECKING
 
 from tui.analysis.as_said import vouched_for
 from tui.analysis.cues import Cue, is_speech, negated
-from tui.analysis.extents import FINITE, before_aside, before_tail, goes_on, next_voice, trimmed, whole_marks
+from tui.analysis.extents import (
+    FINITE,
+    before_aside,
+    before_comment,
+    before_tail,
+    goes_on,
+    next_voice,
+    trimmed,
+    whole_marks,
+)
 from tui.analysis.namings import whole_naming
 from tui.analysis.not_quotes import POINTS_ELSEWHERE
 from tui.analysis.reading import QUOTATION_SIGNS, communication_nouns
@@ -60,6 +69,7 @@ def find_reported(reading: Reading, cues: list[Cue]) -> list[Reported]:
             span = trimmed(reading, span)
             span = Span(span.start, before_aside(reading, span, span.start >= cue.end()))
             span = trimmed(reading, Span(span.start, before_tail(reading, span)))
+            span = trimmed(reading, Span(span.start, before_comment(reading, span)))
             if len(reading.words(span)) >= 2 and not _mostly_marked(reading, span):
                 found.append(Reported(span, cue))
     found.sort(key=lambda r: (r.span.start, -r.span.end))
@@ -105,13 +115,17 @@ def _content(reading: Reading, cues: list[Cue], number: int) -> list[Span]:
             continue
         if child.dep_ == "ccomp" and child.tag_ == "VBN" and not any(True for _ in child.lefts):
             continue  # “…,” said Smith, among the drivers sent home
+        if child.dep_ == "ccomp" and _says_more_of_a_noun(reading, cue, child):
+            continue
         if child.dep_ == "ccomp" and ((thing and not document_says(reading, cue, child)) or leaves_open(cue, child)):
             return []
-        if child.dep_ == "ccomp" and ("c" in cue.frames or ("w" in cue.frames and opens_with_wh(child))):
+        if child.dep_ == "ccomp" and (
+            "c" in cue.frames or (thing and lemma(verb) == "find") or ("w" in cue.frames and opens_with_wh(child))
+        ):
             return _clauses(reading, cues, number, child)
         if thing:
             continue
-        if child.dep_ == "oprd" and "n" in cue.frames and _somebody(reading, cue.source.head):
+        if child.dep_ == "oprd" and "n" in cue.frames and _somebody(reading, cue.source.head) and not negated(cue):
             return _clauses(reading, cues, number, child)
         if child.dep_ in ("xcomp", "pcomp") and child.tag_ == "VBG" and "g" in cue.frames and not negated(cue):
             return _clauses(reading, cues, number, child)
@@ -130,6 +144,16 @@ def _content(reading: Reading, cues: list[Cue], number: int) -> list[Span]:
         elif "c" in cue.frames:
             found = _related(reading, cue) or _by_position(reading, cues, number)
     return found or _named_things(reading, cue)
+
+
+def _says_more_of_a_noun(reading: Reading, cue: Cue, clause: Token) -> bool:
+    """Whether what the parser takes for what is said is a relative clause: “…,” she told a man who seemed lost."""
+    first = clause.left_edge
+    before = reading.tokens[first.i - 1] if first.i else first
+    if first.dep_ not in ("nsubj", "nsubjpass") or before.i <= cue.token.i or before.is_punct:
+        return False
+    quoted = any(child.dep_ == "ccomp" and not reading.outside(child) for child in cue.token.lefts)
+    return (first.tag_ == "WDT" and first.lower_ == "that") or (first.tag_ == "WP" and quoted)
 
 
 def _has_finite_verb(noun: Token) -> bool:
@@ -193,12 +217,18 @@ def _by_position(reading: Reading, cues: list[Cue], number: int) -> list[Span]:
             return [Span(word.idx, whole_marks(reading, word.idx, stop))]
         if word.text in (",", ":", ".", ";"):
             break
+    if cue.form == "agent":
+        return []  # "was reported by a diver who had been called"
     while words and words[0].ent_type_ in ("DATE", "TIME"):
         words = words[1:]
     if len(words) < 4 or words[0].is_punct or not any(w.tag_ in FINITE and reading.outside(w) for w in words[:25]):
         return []
-    if words[0].dep_ in ("dobj", "prep", "dative", "agent", "prt", "xcomp") or words[0].pos_ in ("ADP", "VERB", "PART"):
+    if words[0].dep_ in ("dobj", "prep", "dative", "agent", "prt", "xcomp"):
         return []
+    if words[0].pos_ in ("ADP", "VERB", "PART", "CCONJ"):
+        return []
+    if words[0].pos_ == "ADV" and any(word.lower_ == "as" for word in words[1:6]):
+        return []  # “…,” she said matter-of-factly as confetti fell
     if any(child.dep_ in ("dobj", "oprd", "dative", "prep") and child.i > cue.token.i for child in cue.token.children):
         return []
     stop = next_voice(reading, cues, number, words[0], sentence.end)

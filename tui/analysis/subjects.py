@@ -37,6 +37,8 @@ _PLACING = frozenset("outside inside near beside behind under opposite below abo
 """Prepositions that the tagger takes for adjectives before a bare noun."""
 _TELLING = frozenset("tell ask inform remind assure advise warn thank urge".split())
 """Verbs that name who is spoken to straight behind them."""
+_READY = frozenset("quick right correct careful keen eager fond first fair willing happy glad wrong".split())
+"""What somebody is who does say something: quick to point out."""
 _WHEN = frozenset("when if once until unless though although whenever".split())
 
 
@@ -244,6 +246,7 @@ def beside(reading: Reading, verb: Token) -> Source | None:
         closes = verb.i + 1 >= len(tokens) or tokens[verb.i + 1].is_punct
         finite = verb.tag_ in ("VBD", "VBZ", "VBP") or (verb.tag_ == "VBN" and closes)
         names = before.pos_ == "PROPN" or (before.pos_ in ("NOUN", "ADJ") and reading.can_speak(before))
+        names = names or (before.tag_ == "CD" and before.ent_type_ in ("", "CARDINAL") and verb.tag_ in ("VBP", "VBD"))
         if names and verb.tag_ == "VBN" and verb.dep_ == "acl" and verb.head.i == before.i:
             first = reading.range(reading.phrase(before).span).start
             finite = finite or (first > 0 and inside[first - 1] >= 0)  # “…?” the 43-year-old asked
@@ -322,6 +325,8 @@ def _shared(reading: Reading, verb: Token, depth: int) -> tuple[Source | None, F
         head = head.head
         if not reading.outside(head):
             return None, "shared"
+    if verb.dep_ == "xcomp" and head.dep_ == "acomp" and head.lower_ in _READY and head.head.lemma_ == "be":
+        head = head.head  # "she was quick to point out"
     if verb.dep_ == "pcomp" and verb.head.lower_ == "of" and communication_nouns().get(head.lemma_.lower()) is False:
         return None, "shared"  # "the notion of saying prayers"
     if head.pos_ in ("NOUN", "PROPN", "PRON"):

@@ -39,16 +39,18 @@ def said_of(reading: Reading, cue: Cue) -> list[Span]:
     places = _places().get(lemma(cue.token), ())
     if not places or negated(cue):
         return []
+    whom: Token | None = None
     for child in cue.token.rights:
         if child.dep_ == "dobj" and "object" in places:
             return _phrase(reading, child, _end_of_object(child))
+        if child.dep_ == "dobj" and reading.outside(child):
+            whom = child.left_edge
         # "accused the firm of hiding it", where the parser hangs "of" on the firm
         for word in (child, *child.rights) if child.dep_ == "dobj" else (child,):
             if word.dep_ in ("prep", "agent") and word.lower_ in places and reading.outside(word):
                 noun = next((c for c in word.rights if c.dep_ in ("pobj", "pcomp")), None)
                 if noun is not None and not _own_words(noun):
-                    first = child if child.dep_ == "dobj" and reading.outside(child) else noun
-                    return _phrase(reading, noun, noun.right_edge, first.left_edge)
+                    return _phrase(reading, noun, noun.right_edge, whom)
     return []
 
 

@@ -23,6 +23,8 @@ _WITHIN = frozenset("gut instinct intuition heart head mind conscience experienc
 _NONE = frozenset("nobody none neither noone".split())
 _LEADING = frozenset("lead make cause leave let help force prompt".split())
 _PROVING = frozenset("prove show establish ascertain".split())
+_RESULTS = frozenset("result return number".split())
+"""What a count or a survey is told by."""
 _RECORDING = frozenset(
     "acknowledge add admit allege argue claim conclude confirm estimate note predict recommend report say state "
     "suggest warn reveal".split()
@@ -64,7 +66,8 @@ def nobody_speaks(reading: Reading, cue: Cue) -> bool:
     word = head.lower_
     if word == "it":
         return lemma(verb) in _EXPLETIVE
-    if _no_one(head):
+    if (head.tag_ == "VBG" and head.dep_ == "csubj") or _no_one(head):
+        # "reading her say it gives it weight"
         return True
     if word == "one" and not any(True for _ in head.children):
         return verb.tag_ == "VB"  # "leads one to wonder", "one might say"
@@ -86,4 +89,6 @@ def document_says(reading: Reading, cue: Cue, clause: Token) -> bool:
         return base in _RECORDING and any(child.dep_ == "mark" and child.lower_ == "that" for child in clause.lefts)
     if cue.token.tag_ == "VB" or head.lower_ == "evidence":
         return False  # "a review to determine how"
+    if head.lemma_.lower() in _RESULTS:
+        return any(child.dep_ == "mark" and child.lower_ == "that" for child in clause.lefts)
     return communication_nouns().get(head.lemma_.lower(), False)

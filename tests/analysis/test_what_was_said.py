@@ -1,0 +1,75 @@
+"""How much of a sentence is what somebody said: the thing with its name, the clause beside an aside, no comment behind.
+
+One parse for all the sentences, each a paragraph of its own, so that a wrong end in one does not hide in another.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tui.ingest.plain import make_document
+
+if TYPE_CHECKING:
+    from tui.analysis.pipeline import Analyser
+
+CASES: list[tuple[str, list[str]]] = [
+    # what is named belongs to its name
+    ("Ingrid Solberg called the timetable “a bad joke on commuters.”", ["the timetable “a bad joke on commuters.”"]),
+    ("Marcus Bell called the ferry line a relic of the last century.", ["the ferry line a relic of the last century"]),
+    ("Ingrid Solberg called Bell “reckless.”", ["Bell “reckless.”"]),
+    ("The engineers describe the lock as a bottleneck.", ["the lock as a bottleneck"]),
+    ("Ingrid Solberg refers to the harbour master as “the Admiral.”", ["the harbour master as “the Admiral.”"]),
+    ("Marcus Bell dubbed the lock “the cork of the canal” on Friday.", ["the lock “the cork of the canal”"]),
+    ("Ingrid Solberg did not call the timetable a joke.", []),
+    ("Ingrid Solberg called the police.", []),
+    # so do those who are to do what they are urged to
+    ("Marcus Bell urged the carriers to share one dock.", ["the carriers to share one dock"]),
+    ("Ingrid Solberg accused the carriers of hiding two collisions.", ["the carriers of hiding two collisions"]),
+    ("Marcus Bell warned the crews not to sail at night.", ["not to sail at night"]),
+    # an aside with “as” vouches for the clause beside it
+    ("As Marcus Bell pointed out, the lock was built for smaller boats.", ["the lock was built for smaller boats"]),
+    ("The lock was built for small boats, as Marcus Bell told the council.", ["The lock was built for small boats"]),
+    ("But as Ingrid Solberg has noted, the boats keep growing.", ["the boats keep growing"]),
+    ("As Marcus Bell spoke, the hall emptied.", []),
+    ("As Ingrid Solberg announced the closure, the hall emptied.", []),
+    ("As the carriers responded to the plan, the hall emptied.", []),
+    # surveys, counts of heads, and those who are quick to say it
+    ("A survey of passengers found that most of them prefer the morning boat.",
+     ["that most of them prefer the morning boat"]),
+    ("Early results of the survey are showing that the morning boat is full.", ["that the morning boat is full"]),
+    ("About 3 in 10 say they would rather take the bus.", ["they would rather take the bus"]),
+    ("Ingrid Solberg was careful to mention that the boats were half empty.", ["that the boats were half empty"]),
+    ("Marcus Bell found that the door was locked.", []),
+    # the reporter's comment behind it is the reporter's
+    ("Marcus Bell said that the closure would be short (naturally).", ["that the closure would be short"]),
+    ("Ingrid Solberg said that she would sue the carriers — a threat she has made in three other harbours.",
+     ["that she would sue the carriers"]),
+    ("Marcus Bell said that the dock would stay — unless the carriers pay.",
+     ["that the dock would stay — unless the carriers pay"]),
+    ("Most captains say they trust the pilots, while only two pilots say the same of the captains.",
+     ["they trust the pilots"]),
+    # what the parser takes for what is said, and nobody said
+    ("The watchman yelled and waved a lamp that was soon put out.", []),
+    ("The collision was reported by a diver who had been working below.", []),
+    ("“We were all asleep when it struck,” Marcus Bell told a diver nearby who seemed lost.", []),
+    ("Reading her say it on a poster gives it more weight.", []),
+]  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def said(analyser: Analyser) -> dict[str, list[str]]:
+    """What is reported in each sentence."""
+    document = make_document("\n\n".join(["A quarrel about a lock", *(sentence for sentence, _ in CASES)]))
+    found: dict[str, list[str]] = {sentence: [] for sentence, _ in CASES}
+    for quote in analyser.analyse(document).quotes:
+        if quote.kind == "indirect":
+            paragraph = document.paragraphs[document.paragraph_at(quote.span.start)].span
+            found[document.slice(paragraph)].append(document.slice(quote.span))
+    return found
+
+
+@pytest.mark.parametrize(("sentence", "contents"), CASES)
+def test_what_is_said_is_whole_and_nothing_else(said: dict[str, list[str]], sentence: str, contents: list[str]) -> None:
+    assert said[sentence] == contents
