@@ -11,7 +11,7 @@ from tui.analysis.numbers.fitting import fits, written
 from tui.analysis.numbers.heat import ANGLE, HEAT, HEAT_LEVEL
 from tui.analysis.numbers.lexicon import Measure, currencies, number_words
 from tui.analysis.numbers.rates import rate
-from tui.analysis.numbers.spoken import grand
+from tui.analysis.numbers.spoken import grand, part_of_a_cent
 
 if TYPE_CHECKING:
     from tui.analysis.numbers.fitting import Written
@@ -200,6 +200,7 @@ def _after_prefix(text: str, draft: Draft, prefix: Measure) -> None:
     """What may follow an amount that has its currency already: its name once more, or the country."""
     draft.kind, draft.unit = "money", prefix.name
     draft.unit_start = draft.start
+    part_of_a_cent(text, draft)
     after = re.compile(
         r"\s?(?:(?P<us>US(?:D)?|U\.S\.)(?![\w$])|(?P<ca>CAD|CDN|Canadian(?=\s(?:dollars?)?|[.,;]))(?!\w)"
         r"|(?P<au>AUD|Australian(?:\sdollars?)?)(?!\w))(?!\s[a-z]+\s(?:million|billion))(?:\s(?=dollars?\b))?"

@@ -37,6 +37,16 @@ _NEXT_OF_LIST = re.compile(
 """What stands before the next of a list whose verb is said once: "down 4%, Elm Motors by 5%"."""
 
 
+_CUT_THING = re.compile(
+    r"\b(?P<word>cuts?|cutting|reduces?|reduced|raises?|raised|lowers|lowered|lowering|increased|increases|boosted)\s"
+    r"(?:[\w’'-]+\s){0,3}(?P<last>[a-z]{3,})\s(?:by\s)?(?:about\s|around\s|nearly\s|at\sleast\s|another\s)?$",
+    re.IGNORECASE,
+)
+"""What is changed before how much, without "by": "cut emissions 55 percent"."""
+_SMALL_WORDS = frozenset(
+    "the its their his her our your this that these those and for with from than about over under into nearly almost"
+    " around some just only all least most more less another further roughly per cent percent".split()
+)
 _MOVED = re.compile(r"\d\s*,\s(?P<way>up|down|off)\s(?:about\s|just\s|a\s)?$")
 _MOVED_FROM = re.compile(
     r"\s*(?:[.,;:)]|$|\n)|\s(?:from|on\sthe\sday|in\s(?:early|late|heavy|light|thin)|at\s(?:noon|midday))\b"
@@ -104,6 +114,10 @@ def change(text: str, draft: Draft) -> None:
         and not re.search(r"\bby\s+(?:\w+\s+){0,2}$", lead)
         and not re.match(r"\s?(?:points?|units?|cents?|places?)\b", text[draft.end : draft.end + 9])
     ):
+        return
+    thing = _CUT_THING.search(lead) if draft.kind == "percent" and draft.bound is None else None
+    if thing and thing["last"].lower() not in _SMALL_WORDS:
+        draft.bound = cast("Bound", table("numbers_changes.txt")[thing["word"].lower()])
         return
     match = before.search(lead)
     if match and not _no_change(text, draft, match, lead):

@@ -24,6 +24,8 @@ _NEVER_COUNTED = frozenset(
     "a.m. p.m. etc overall".split()
 )
 _NO_NAME = frozenset("its their his her at least most more than about nearly almost some up to over around".split())
+_ACTING = frozenset("adults people children voters pupils patients workers residents drivers households".split())
+"""People whose verb is easily taken for a noun."""
 _PLURALS = frozenset("twos threes fours fives sixes sevens eights nines tens".split())
 """Number words that are things themselves: runs, cards, cogs."""
 _SKIPPED = frozenset("of the those these its their his her our my all own".split())
@@ -125,6 +127,10 @@ class Context:
             return False
         if token.pos_ in _INSIDE and not token.is_space and token.lower_ not in _NEVER_COUNTED:
             if words and words[-1].tag_ == "NNS" and token.pos_ == "PROPN":
+                return False
+            if (
+                words and words[-1].tag_ == token.tag_ == "NNS" and words[-1].lower_ in _ACTING
+            ):  # "one in four adults smokes"
                 return False
             if words and words[-1].pos_ in ("NOUN", "PROPN") and token.pos_ == "ADJ":
                 return at + 1 < sentence and doc[at + 1].pos_ in ("NOUN", "PROPN") and token.head.i > at

@@ -56,7 +56,7 @@ _BEFORE_THEN = re.compile(
     re.IGNORECASE,
 )
 _MORE = re.compile(
-    r"\s+(?:more|fewer|less)(?=\s*(?:[.,;:!?)]|$)|\s+than\s+(?:needed|expected|required|planned|forecast|before|usual"
+    r"\s+short\s+of\s+(?:a|an|the|its|their|what)\b|\s+(?:more|fewer|less)(?=\s*(?:[.,;:!?)]|$)|\s+than\s+(?:needed|expected|required|planned|forecast|before|usual"
     r"|last\s+\w+|in\s+[A-Z\d]\w+|a\s+(?:year|month|week|decade)\s+(?:ago|earlier|before))\b|\s+(?:by"
     r"|in|this|next|over|from|on|before|after|at|for|as|and|if|when)\b)"
 )
@@ -183,6 +183,10 @@ class Elision:
         near = _DECIMAL.search(self.text, *source.core) and _DECIMAL.search(self.text, *draft.core)
         priced = priced or bool(source.kind == "money" and near and _alike(source, draft, 2))
         if draft.about in FATES and source.kind != "count":  # "winds of 60 mph left three dead and a dozen hurt"
+            return
+        if source.kind == "rate" and source.counts and draft.bare:  # "4.1 cases per 100,000, from 5.2"
+            if _COMPARED.search(between) and _alike(source, draft, 5):
+                draft.kind, draft.per, draft.counts = "rate", source.per, source.counts
             return
         share = source.kind == "percent" and _OF_BEFORE.search(between) and _alike(source, draft, 5)
         if share or (source.unit and (source.kind in ("quantity", "duration") or priced)):

@@ -36,6 +36,10 @@ _SCORE_WORDS = re.compile(
     r"|stalemate|deadlock|equali[sz]\w+)\b",
     re.IGNORECASE,
 )
+_RECORD = re.compile(
+    r"\b(?!(?:Age|Page|Chapter|Figure|Year|Grade|Verse|Section|Part|Table|Item|Day|Week)s?\s)[A-Z][a-z]+\s\($"
+)
+"""A team before what it won and lost in brackets: "the Lions (1-5)"."""
 _OF_A_PART = re.compile(
     r"\s+(?:in|at|by|after|through|midway\sthrough)\s+(?:the\s+|her\s+|his\s+|their\s+|its\s+)?(?:\w+\s+){0,2}"
     r"(?:set|half|half-time|halftime|break|interval|period|leg|tie-?break|frame|round|match|final|tie|innings)\b"
@@ -198,7 +202,8 @@ def _score(text: str, one: Draft, other: Draft, between: str) -> Draft | None:
     if not (left.is_integer() and right.is_integer() and max(left, right) < 1000):
         return None
     around = text[max(0, one.start - 40) : one.start] + " " + text[other.end : other.end + 16]
-    if left < right and not (_SCORE_WORDS.search(around) or _OF_A_PART.match(text, other.end)):
+    record = _RECORD.search(text, max(0, one.start - 16), one.start) and text.startswith(")", other.end)
+    if left < right and not (record or _SCORE_WORDS.search(around) or _OF_A_PART.match(text, other.end)):
         return None
     if re.match(r"[-–\s]?(?:year|month|week|day|inch|mile|foot|point\b|%|percent)", text[other.end : other.end + 9]):
         return None

@@ -45,6 +45,17 @@ _IN_MONEY = re.compile(
     r"\s(?:in|worth\sof)\s(?:\w+\s)?(?:damages|fines|costs|cash|aid|taxes|revenues?|sales|profits?|funding|funds|grants?"
     r"|fees|compensation|savings|bonds|loans|losses|earnings|income|investments?|donations|subsidies|bonuses|royalties)\b"
 )
+_PRICED = re.compile(
+    r"\b(?:(?:sold|sells?|bought|went|going|auctioned|offered|bid)\sfor|costs?|fetch(?:ed|es)?|worth|(?:valued|priced)\sat"
+    r"|(?:cash|debts?|profits?|revenues?|turnover|income|earnings|budget|fine|damages|compensation|salary|price|grants?|loans?"
+    r"|funding|investment|bonus|assets|capital|fortune|fees?|prize|bail|ransom)\sof)\s"
+    r"(?:about\s|around\s|nearly\s|almost\s|over\s|just\s|only\s|more\sthan\s|some\s|a\srecord\s)?$"
+)
+_NO_NOUN = re.compile(
+    r"\s*(?:[.,;:)]|$|\n)|\s(?:and|in|for|from|to|on|at|by|after|before|this|last|next|a|per|over|because|when|while)\b"
+)
+_PART = re.compile(r"\s(?P<top>\d)/(?P<bottom>[248]|16)(?![\d/])")
+_CENTS = re.compile(r"\.\d\d$")
 _SOME = {"scores": (40.0, 100.0), "tens": (10.0, 100.0)}
 
 
@@ -76,9 +87,20 @@ def spoken(text: str) -> Iterator[Draft]:
 
 
 def unnamed_money(text: str, draft: Draft) -> None:
-    """Make a bare amount in thousands or more money where what it is in can be nothing else: "2 million in damages"."""
-    if draft.bare and draft.scale >= 1000 and draft.low is None and _IN_MONEY.match(text, draft.end):
+    """Make a bare amount in thousands or more money where it can be nothing else: "2 million in damages"."""
+    if not draft.bare or draft.scale < 1000 or draft.low is not None:
+        return
+    priced = _NO_NOUN.match(text, draft.end) and _PRICED.search(text, max(0, draft.start - 40), draft.start)
+    if priced or _IN_MONEY.match(text, draft.end):
         draft.kind = "money"
+
+
+def part_of_a_cent(text: str, draft: Draft) -> None:
+    """Take in the part of a cent in prices of grain: "$5.42 1/2 a bushel"."""
+    match = _PART.match(text, draft.end)
+    if match and isinstance(draft.value, float) and _CENTS.search(text, *draft.core):
+        draft.value += int(match["top"]) / int(match["bottom"]) / 100
+        draft.end, draft.core = match.end(), (draft.core[0], match.end())
 
 
 def name_currency(drafts: list[Draft]) -> None:
