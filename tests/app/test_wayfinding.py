@@ -286,3 +286,12 @@ async def test_commands_can_be_given_from_the_palette(reading: Reading, typed: s
             await pilot.press("enter")
             while not done(reader(pilot)):
                 await pilot.pause(0.02)
+
+
+async def test_forward_to_words_that_were_found_tells_what_is_in_their_sentence(reading: Reading) -> None:
+    async with reading() as pilot:
+        await find(pilot, "whitlock")
+        await pilot.press("enter", "escape", "greater_than_sign")
+        assert status(pilot).startswith("sentence ")
+        assert "nothing found here" not in status(pilot)
+        assert reader(pilot).pane("people").here

@@ -5,12 +5,14 @@ from __future__ import annotations
 import csv
 import io
 import json
+from dataclasses import replace
 
 import pytest
 import talk
 
 from tui.citation import cite, words
 from tui.domain.contract import findings_from_dict, findings_to_dict
+from tui.domain.findings import Speaker
 from tui.export.analysis import as_csv, as_json, as_markdown
 from tui.export.report import write_report
 from tui.ui import rows
@@ -85,3 +87,22 @@ def test_exports_and_the_report_set_it_in_marks_with_its_sort() -> None:
     assert f"2. “{talk.TURN}”" in quotes
     assert "Alan Trew, turn without marks, paragraph 4." in quotes
     assert talk.REPORTED in reported
+
+
+@pytest.mark.parametrize(
+    ("name", "person", "words", "named"),
+    [
+        ("Piet Moss", 0, "Her neighbour Piet Moss", True),
+        ("Tess Orwin", 0, "Ms Orwin, the owner", True),
+        ("Lena Brandt", 0, "the engineer", False),
+        ("Border Patrol", None, "the patrol", False),
+        ("Border Patrol", None, "the once feared Border Patrol", True),
+    ],
+)
+def test_a_description_with_the_name_in_it_names_who_speaks(
+    name: str, person: int | None, words: str, named: bool
+) -> None:
+    speaker = Speaker(name, person, None, words, None, "nominal")
+    assert speaker.named_there == named
+    line = rows.row(replace(TURN, unmarked=None, speaker=speaker), ARTICLE, 80)[1]
+    assert (f"“{words}”" in "".join(piece for piece, _ in line)) != named

@@ -91,6 +91,14 @@ class Speaker:
     confidence: float = 1.0
     """From 0 to 1."""
 
+    @property
+    def named_there(self) -> bool:
+        """Whether the words at the quote name who speaks, be it with a description: "her aunt Ann Lee"."""
+        if self.how != "nominal":
+            return self.how == "named"
+        name = self.name if self.person is None else self.name.split(" ")[-1]
+        return f" {name} " in f" {self.text.replace(',', ' ')} "
+
 
 @dataclass(frozen=True, slots=True)
 class Quote:

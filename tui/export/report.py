@@ -148,7 +148,7 @@ class _Report:
         name = plain(speaker.name)
         if speaker.how == "carried":
             return f"{name}, carried over from before"
-        if speaker.how == "named":
+        if speaker.named_there:
             return name
         return f"{name}, by “{plain(speaker.text)}”"
 

@@ -142,7 +142,7 @@ def _manner(speaker: Speaker) -> str:
     if speaker.how == "carried":
         return "carried over"
     words = plain(speaker.text)
-    if speaker.how == "named" or not words or _bare(words) == _bare(plain(speaker.name)):
+    if speaker.named_there or not words or _bare(words) == _bare(plain(speaker.name)):
         return ""
     return f"“{words}”"
 
@@ -230,7 +230,8 @@ def _quote_matter(quote: Quote) -> Line:
             names = (f"{plain(c.name)} ({c.confidence:.0%})" for c in quote.candidates[:4])
             line.append((" perhaps " + " or ".join(names), "detail"))
     else:
-        line = [(plain(speaker.name), "name"), (" · " + _HOW[speaker.how].format(plain(speaker.text)), "detail")]
+        how = _HOW["named" if speaker.named_there else speaker.how].format(plain(speaker.text))
+        line = [(plain(speaker.name), "name"), (f" · {how}", "detail")]
     if kind:
         line.append((f" · {kind}", "detail"))
     return line

@@ -181,9 +181,14 @@ def point(screen: Wayfinding, offset: int) -> None:
 
 
 def show_items(screen: Wayfinding) -> bool:
-    """Show in each pane what is in the chosen sentence; whether a sentence is chosen."""
+    """Show in each pane what is in the chosen sentence; whether a sentence is chosen.
+
+    So is that of words that a search had found, once the reader comes back to them without searching.
+    """
     choice = screen.choice
     sentence = choice.finding if choice is not None and isinstance(choice.finding, Sentence) else None
+    if choice is not None and isinstance(choice.finding, Span) and screen.search is None:
+        sentence = screen.document.sentences[screen.document.sentence_at(choice.finding.start)]
     listed = listing(screen)
     found = listed.within(sentence.span) if sentence is not None else []
     for kind in rows.KINDS:

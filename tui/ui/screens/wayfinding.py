@@ -164,7 +164,8 @@ class Wayfinding(Going):
         self.article.centre(event.offset)
 
     def _show_sentence(self, choice: Choice | None) -> None:
-        if self._shows_sentence or (choice is not None and choice.kind == "sentence"):
+        found_before = choice is not None and choice.kind == "match" and self.search is None
+        if self._shows_sentence or found_before or (choice is not None and choice.kind == "sentence"):
             from tui.ui import walking
 
             self._shows_sentence = walking.show_items(self)
