@@ -67,7 +67,9 @@ def find_candidates(words: Words, shouting: set[int]) -> list[Candidate]:
 
 
 def _only_honours(words: Words, first: int, last: int) -> bool:
-    """Whether a stretch is nothing but the letters after somebody's name: "KC" of "Mary Orr KC"."""
+    """Whether a stretch is nothing but what stands after a name: "KC" of "Mary Orr KC", "Jr." behind a comma."""
+    if first > 1 and words.text[first - 1] == "," and all(w in SUFFIXES for w in words.text[first:last]):
+        return words.text[first - 2][0].isupper()
     return first > 0 and words.text[first - 1][0].isupper() and all(w in HONOURS for w in words.text[first:last])
 
 

@@ -10,6 +10,8 @@ from tui.analysis.cues import climb
 from tui.domain.text import Span
 
 if TYPE_CHECKING:
+    from spacy.tokens import Token
+
     from tui.analysis.marks import Marked
     from tui.analysis.reading import Reading
 
@@ -20,7 +22,7 @@ _LAWS = frozenset(
 _RULING = frozenset(
     "prohibit ban bar forbid outlaw allow permit authorise authorize require oblige bind demand guarantee grant "
     "protect define describe limit restrict exempt exclude provide entitle punish criminalise criminalize declare say "
-    "state stipulate specify mandate establish refer promise".split()
+    "state stipulate specify mandate establish refer promise let enable empower instruct cover apply".split()
 )
 """What laws do with their words."""
 _REACH = 8
@@ -30,18 +32,25 @@ _REACH = 8
 def law_that_says(reading: Reading, mark: Marked) -> Link | None:
     """What ties a fragment to the law whose words it gives; None where its sentence is about something else.
 
-    The verb that the fragment depends on rules, outside of marks, and its subject is a law.
+    The nearest verb above the fragment that has a subject of its own rules, outside of marks, and that is a law.
     """
     opening = reading.range(mark.outer).start
     words = reading.words(mark.inner)
     if not words or opening == 0:
         return None
-    heads = islice(climb(words[0]), _REACH)
-    verb = next((head for head in heads if reading.outside(head) and head.pos_ == "VERB" and head.i < opening), None)
-    if verb is None or verb.lemma_.lower() not in _RULING:
-        return None
-    subject = next((child for child in verb.lefts if child.dep_ == "nsubj" and reading.outside(child)), None)
-    if subject is None or subject.lemma_.lower() not in _LAWS:
+    heads = [head for head in islice(climb(words[0]), _REACH) if reading.outside(head) and head.pos_ == "VERB"]
+    for verb in heads:
+        if verb.i >= opening:
+            continue
+        subject = next((child for child in verb.lefts if child.dep_ == "nsubj" and reading.outside(child)), None)
+        if subject is not None and subject.tag_ not in ("WDT", "WP"):
+            return _rules(reading, verb, subject)
+    return None
+
+
+def _rules(reading: Reading, verb: Token, subject: Token) -> Link | None:
+    """The link to a law that is the subject of a verb of ruling."""
+    if verb.lemma_.lower() not in _RULING or subject.lemma_.lower() not in _LAWS:
         return None
     if subject.pos_ != "PROPN" and not any(child.dep_ in ("det", "poss") for child in subject.lefts):
         return None  # "regulations require": rules at large, in somebody's words

@@ -16,6 +16,7 @@ from tui.analysis.indirect import Reported, find_reported
 from tui.analysis.labels import labelled_inside, person_called
 from tui.analysis.laws import law_that_says
 from tui.analysis.not_quotes import part_of_sentence, speaks_of_itself, why_not_speech
+from tui.analysis.questioners import answers_in_next_paragraph, put_to_them
 from tui.analysis.quoted_twice import in_headline, repeated_marks
 from tui.analysis.reading import Reading, Source
 from tui.analysis.scene import in_brackets
@@ -68,11 +69,12 @@ class _Finder:
         self.organisations = {id(entity): number for number, entity in enumerate(entities.organisations)}
         self.quotes: list[Quote] = []
         self.others: list[OtherMarked] = []
+        self.links: dict[int, Link | None] = {}
 
     def find(self, entities: Entities) -> list[Quote]:
         """Walk through the text once."""
         reading = self.reading
-        links: dict[int, Link | None] = {}
+        links = self.links
         groups = self._groups()
         for group in groups:
             links[group[0]] = self._link(group)
@@ -185,6 +187,13 @@ class _Finder:
                     by_cue[link.token.i] = found
             else:
                 found = self.speakers.carried(span.start, asks)
+                number = group[-1] + 1
+                if (
+                    asks
+                    and number in self.links
+                    and answers_in_next_paragraph(reading, marks[0], reading.marked[number])
+                ):
+                    found = put_to_them(reading, self.speakers, span, found, self.links[number])
         sure = _SURE[link.rule] if link is not None and link.source is not None else 1.0
         if link is None and kind == "partial":
             sure = _CARRIED_FRAGMENT

@@ -180,6 +180,11 @@ class Reading:
                 yield self.tokens[index]
 
 
+def is_body(head: Token) -> bool:
+    """Whether a word is a noun for an organisation: "the panel"."""
+    return head.pos_ == "NOUN" and head.lemma_.lower() in word_list("organisation_nouns")
+
+
 def is_age(head: Token) -> bool:
     """Whether a word ends "the 43-year-old"."""
     return head.lower_ == "old" and head.i > 2 and head.nbor(-1).text == "-" and head.nbor(-2).lower_ == "year"

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from tui.analysis.address import words_said
 from tui.analysis.documents import Documents
 from tui.analysis.edges import HONOURS
+from tui.analysis.members import body_of, owned_name
 from tui.analysis.names_behind import name_behind, name_beside, name_within
 from tui.analysis.pairs import names_joined, pair_before
 from tui.analysis.reading import Source, communicates, communication_nouns, is_age
@@ -86,6 +87,8 @@ class Speakers:
             named = name_beside(self.reading, source.head, self._entity) or named
         elif named.kind == "organisation" and source.head.pos_ == "NOUN":
             named = self._not_only_quoted(named, source)
+        elif named.kind == "organisation":
+            named = owned_name(self.reading, source, self._entity) or named
         if named is None and is_age(source.head):
             aged = self._aged(source)
             if aged is not None:
@@ -94,6 +97,9 @@ class Speakers:
             behind = name_behind(self.reading, source, self.entities)
             if behind is not None:
                 return Found(((Who(behind[1].name, behind[1]), 0.95),), "named", behind[0])
+            members = body_of(self.reading, source, self.entities, self.turns.all)
+            if members is not None:
+                return Found(((Who(*members), 0.85),), "nominal", source)
             again = self._body_again(source)
             if again is not None:
                 return again

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from tui.analysis.address import SPOKEN_TO, speaks_as_one, spoken_to_or_of, words_said
 from tui.analysis.centres import in_passing, kept, led_up_to
+from tui.analysis.reading import is_body
 from tui.analysis.scene import actor_before, is_caption
 from tui.domain.text import Span
 
@@ -72,6 +73,8 @@ class Turn:
     """Whether they are several."""
     person: bool = False
     """Whether they can be one person."""
+    body: bool = False
+    """Whether they are a body: "the panel"."""
     asks: bool = False
     """Whether it is a question put to somebody."""
     answers: bool = False
@@ -134,7 +137,10 @@ class Turns:
         to = next(iter(asked.values()), None) or self._addressed(at)
         plural = source is not None and source.head.tag_ in ("NNS", "NNPS")
         person = source is not None and self.reading.is_person(source.head)
-        self.all.append(Turn(at, document.sentence_at(at), paragraph, who, text, plural, person, put, answers, to))
+        body = source is not None and not plural and is_body(source.head)
+        self.all.append(
+            Turn(at, document.sentence_at(at), paragraph, who, text, plural, person, body, put, answers, to)
+        )
 
     # --------------------------------------------------------------- pronouns
 
@@ -162,14 +168,15 @@ class Turns:
             if score > -3.5:
                 scores.append((score - (0.4 if gender and entity.gender is None else 0.0), Who(entity.name, entity)))
         alone = source is not None and source.head.lower_ == "they" and speaks_as_one(self.reading, at)
+        one = source is not None and source.head.lower_ == "it"
         if alone:  # “I was there,” they said: no body, and it may be one
             scores = [row for row in scores if row[1].entity is None or row[1].entity.kind != "organisation"]
         for turn in reversed(self.all[-3:]):
-            fits = turn.person if gender else turn.plural == plural or alone
+            fits = turn.person if gender else turn.body if one else turn.plural == plural or alone
             nobody = turn.who.entity is None or (alone and turn.who.entity.kind == "unnamed")
             if nobody and paragraph - turn.paragraph <= 1 and fits:
                 key = id(turn.who.entity) if turn.who.entity else -1
-                scores.append((recent.get(key, 0.0) - (0.0 if alone else 1.5), turn.who))
+                scores.append((recent.get(key, 0.0) - (0.0 if alone or one else 1.5), turn.who))
                 break
         if gender:
             sure = [n for n, (_, who) in enumerate(scores) if who.entity is not None and who.entity.gender == gender]
