@@ -184,3 +184,54 @@ def test_who_puts_it_so_or_is_reported_to_have_said_it_speaks(analyser: Analyser
             ("Quoting Julia Stead, the Corran Gazette said the pier was unsafe.", "Julia Stead"),
         ],
     )
+
+
+def last_speakers(analyser: Analyser, table: Table) -> None:
+    """Assert who says the last thing in each text; the texts are read one by one."""
+    for text, name in table:
+        said = analyser.analyse(make_document(text)).quotes[-1]
+        assert (said.speaker.name if said.speaker else None) == name, text
+
+
+def test_pronouns_and_the_company_stand_for_who_the_words_just_before_are_of(analyser: Analyser) -> None:
+    last_speakers(
+        analyser,
+        [
+            (
+                "Owen Strand met the premier. A long address late yesterday by Mr Dale, in which he said the strike must "
+                "end, was hailed by the unions.",
+                "Dale",
+            ),
+            (
+                "Miners have burned huts. Leaders from three churches are meeting in response to what they say is a cruel "
+                "regime.",
+                "Leaders from three churches",
+            ),
+            (
+                "Tarrant Systems Inc said it sold 300,000 shares to <Merrow N.V.> of Lucerne for 40,000 dlrs.\n\n"
+                "Tarrant Systems said Merrow has the right to buy more in the event of a change of control at the "
+                "company.\n\nThe company said the warrants run for five years.",
+                "Tarrant Systems Inc",
+            ),
+            (
+                "In her report, the coroner, Iris Malone, said the boy was alone.\n\nThe boy was held for a month. But the "
+                "coroner said he had been well.",
+                "Iris Malone",
+            ),
+        ],
+    )
+
+
+def test_neither_it_nor_a_noun_with_a_is_several(analyser: Analyser) -> None:
+    last_speakers(
+        analyser,
+        [
+            ("Dealers said the note does little to end talk. It does confirm, however, that a bank was hired.", None),
+            ("The board cut four posts, a step dealers said would let it stand alone.", "dealers"),
+            (
+                "In a joint note, Tarrant Mining and Wexcombe Foods said talks were over.",
+                "Tarrant Mining and Wexcombe Foods",
+            ),
+        ],
+    )
+    assert not told(analyser, ["The cheers and told-you-sos might be early."])[0]

@@ -5,6 +5,7 @@ Verbs and the frames they take are data (`vocabulary/communication_*.txt`).
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
@@ -67,6 +68,8 @@ _ACCORDING = {
 _IN_WORDS = frozenset(["words", "telling", "view", "opinion", "eyes", "phrase"])
 """What somebody has of whom it is said that it is so "in their words"."""
 _PHRASE_STARTS = frozenset(phrase[0] for phrase in _ACCORDING)
+_IN_COMPOUND = re.compile(r"-[a-z]")
+"""What goes on a word of which a verb is only a part: "told-you-so"."""
 _BESIDE_VERB = frozenset(["AUX", "PART", "ADV", "PUNCT"])
 _MODAL_NEGATION = frozenset(("not", "n't", "n’t", "never"))
 
@@ -86,7 +89,7 @@ def find_cues(reading: Reading) -> list[Cue]:
                 continue
         if tag[:2] == "VB" or (tag[:2] in ("NN", "JJ") and token.dep_ == "ROOT"):
             cue = _verb(reading, token, known, with_words)
-            if cue:
+            if cue and not _IN_COMPOUND.match(reading.text, token.idx + len(token)):
                 found.append(cue)
     found.sort(key=lambda c: c.span.start)
     return found

@@ -25,6 +25,8 @@ _NEW = frozenset(
 )
 """Nouns that, with no such person before, bring in somebody new rather than stand for the one just talked about."""
 _PARTISANS = frozenset(["republican", "democrat", "conservative", "socialist", "tory", "liberal", "labourite"])
+MANY = frozenset("dozen hundred thousand million few couple handful score lot bunch".split())
+"""What makes several of "a": "a dozen analysts"."""
 _PEOPLES = frozenset(word.lower() for word in lexicon.words("demonyms"))
 _PLACES = frozenset(word.lower() for place in lexicon.words("places") for word in place.split())
 _GENERAL = frozenset("organisation organization group charity foundation association nonprofit non-profit".split())
@@ -122,6 +124,8 @@ def find_descriptions(words: Words, covered: set[int]) -> list[Description]:
             else:
                 break
         before = words.lower[first - 1] if first and words.sentence[first - 1] == words.sentence[head] else ""
+        if plural and before in ("a", "an") and head - first == 1 and words.tag[first] == "NN":
+            first = head if words.lower[first] not in MANY else first  # "a move | analysts said would help"
         definite = before in _DEFINITE
         if definite and head + 1 < len(words) and words.lower[head + 1] in ("who", "whose", "that", "which", "of"):
             continue  # "the member who left": explained here, not known from before

@@ -14,26 +14,30 @@ if TYPE_CHECKING:
 
 _REACH = 2
 """Sentences back that two people count as who is talked about."""
+_CLIMB = 8
+"""Words that are climbed at most."""
 _SUBJECTS = ("nsubj", "nsubjpass")
 
 
 def names_joined(words: list[Token], who: Callable[[Token], Entity | None]) -> str | None:
-    """The names of those who speak together: "Ann Smith and Bob Lee"; None where the words are of fewer than two.
+    """The names of the people, or bodies, that speak together: "Ann Smith and Bob Lee"; None for fewer than two.
 
     `who` tells the entity of a word.
     """
-    names: list[str] = []
-    conjoined = False
+    names: dict[str, str] = {}
+    conjoined = others = False
     for word in words:
         conjoined = conjoined or word.dep_ == "cc"
         entity = who(word)
         if word.pos_ == "ADP":
             return None
-        if entity is not None and entity.kind == "person" and entity.name not in names:
-            names.append(entity.name)
-    if len(names) < 2 or not conjoined:
-        return None
-    return _in_a_row(names)
+        if entity is not None and entity.kind != "unnamed":
+            names.setdefault(entity.name, entity.kind)
+        others = others or (entity is None and word.pos_ in ("NOUN", "PROPN", "ADJ"))
+    people = [name for name, kind in names.items() if kind == "person"]
+    if not people and not others:
+        people = list(names)  # "Acme and Apex said", not "the Acme and Apex plants"
+    return _in_a_row(people) if len(people) > 1 and conjoined else None
 
 
 def pair_before(reading: Reading, at: int, who: Callable[[Token], Entity | None]) -> str | None:
@@ -68,6 +72,22 @@ def _pair(reading: Reading, subject: Token, who: Callable[[Token], Entity | None
             return None
         names.append(entity.name)
     return _in_a_row(names) if len(names) > 1 else None
+
+
+def many_before(reading: Reading, pronoun: Token) -> Token | None:
+    """The plural noun that the sentence of "they" is about: "Leaders are meeting in response to what they say is"."""
+    start = reading.sentence(pronoun.idx).start
+    verb = pronoun.head
+    for _ in range(_CLIMB):
+        if verb.head.i == verb.i:
+            return None
+        verb = verb.head
+        for child in verb.lefts:
+            subject = child.dep_ in _SUBJECTS and start <= child.idx < pronoun.idx and reading.outside(child)
+            if subject and child.i < pronoun.i:
+                plural = child.tag_ in ("NNS", "NNPS") and reading.can_speak(child)
+                return child if plural and verb.i < pronoun.i else None
+    return None
 
 
 def _in_a_row(names: list[str]) -> str:

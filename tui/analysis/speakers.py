@@ -12,12 +12,12 @@ from tui.analysis.documents import Documents
 from tui.analysis.edges import HONOURS
 from tui.analysis.members import body_of, owned_name
 from tui.analysis.names_behind import name_behind, name_beside, name_within
-from tui.analysis.pairs import names_joined, pair_before
+from tui.analysis.pairs import many_before, names_joined, pair_before
 from tui.analysis.reading import Source, communicates, communication_nouns, is_age
 from tui.analysis.scene import actor_before
 from tui.analysis.turns import Ranked, Turns, Who
 from tui.analysis.voices import whole
-from tui.analysis.writers import writers
+from tui.analysis.writers import speaks_within, writers
 from tui.domain.text import Span
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ _WE = re.compile(r"\b(?:[Ww]e|[Oo]ur|[Uu]s)\b")
 _BODY_REACH = 4
 """Sentences back that a body counts as named."""
 _PAIR = 0.8
-"""How sure it is that "they" are the two people of the sentence before."""
+"""How sure it is that "they" are those of whom the sentence is, or that "he" is whose words it says they are."""
 _SEVERAL = frozenset(["they", "them", "their", "it", "its"])
 """Pronouns that stand for bodies and groups."""
 
@@ -70,12 +70,15 @@ class Speakers:
         self._bodies: dict[str, list[Entity]] = {}
         for body in entities.organisations:
             self._bodies.setdefault(body.name.partition(" ")[0], []).append(body)
+        self._introduced: dict[int, Entity] = {}
+        """Who somebody without a name is whose name has stood beside the description: "the coroner, Ann Lee, said"."""
 
     def resolve(self, source: Source) -> Found:
         """Whom the words of `source` stand for."""
         source = whole(self.reading, source)
         if source.is_pronoun:
             return self._pronoun(source)
+        plain = self._entity(source.head)
         named = self._named(source.head)
         if (named is None or named.kind == "unnamed") and communicates(source.head):
             author = self._author(source)
@@ -86,9 +89,18 @@ class Speakers:
         if named is None or named.kind == "unnamed":
             named = name_beside(self.reading, source.head, self._entity) or named
         elif named.kind == "organisation" and source.head.pos_ == "NOUN":
+<<<<<<< HEAD
             named = self._not_only_quoted(named, source)
         elif named.kind == "organisation":
             named = owned_name(self.reading, source, self._entity) or named
+=======
+            named = self._last_body(self._not_only_quoted(named, source), source)
+        if plain is not None and plain.kind == "unnamed" and not plain.plural and named is not None:
+            if named.kind == "person":
+                self._introduced[id(plain)] = named
+            else:
+                named = self._introduced.get(id(plain), named)
+>>>>>>> 52ac558 (Tell they of many, he in an address, the company that spoke last and the coroner named before)
         if named is None and is_age(source.head):
             aged = self._aged(source)
             if aged is not None:
@@ -104,7 +116,7 @@ class Speakers:
             if again is not None:
                 return again
         proper = source.head.pos_ == "PROPN" or source.head.ent_type_ in ("PERSON", "ORG")
-        several = self._together(source) if named is not None and named.kind == "person" else None
+        several = self._together(source) if named is not None and named.kind != "unnamed" else None
         if several is not None:
             return Found(((Who(several, None), 0.9),), "named", source)
         if named is not None:
@@ -144,6 +156,8 @@ class Speakers:
             ranking = self.turns.for_pronoun(source, _GENDER.get(word), word in _SEVERAL)
             if word == "they":
                 ranking = self._pair_first(source, ranking)
+            elif word in _GENDER:
+                ranking = self._owner_first(source, ranking)
             return Found(ranking, "pronoun", source)
         entity = self.entities.at(source.span)
         name = entity.name if entity else self.reading.text[source.span.start : source.span.end]
@@ -154,11 +168,21 @@ class Speakers:
 
     def _pair_first(self, source: Source, ranking: Ranked) -> Ranked:
         """Who "they" may be, headed by the two people that the sentence before is about."""
+        noun = many_before(self.reading, source.head)
+        if noun is not None:
+            entity = self._entity(noun)
+            return _headed(Who(entity.name if entity else self.describe(self.reading.phrase(noun)), entity), ranking)
         names = pair_before(self.reading, source.span.start, self._entity)
-        if names is None or any(who.name == names for who, _ in ranking[:1]):
+        return _headed(Who(names, None), ranking) if names is not None else ranking
+
+    def _owner_first(self, source: Source, ranking: Ranked) -> Ranked:
+        """Who "he" may be, headed by whose address it is in which he speaks."""
+        owner = speaks_within(self.reading, source.head)
+        entity = self._named(owner) if owner is not None else None
+        gender = _GENDER[source.head.lower_]
+        if entity is None or entity.kind == "organisation" or entity.gender not in (None, gender):
             return ranking
-        rest = tuple((who, confidence * (1 - _PAIR)) for who, confidence in ranking if who.name != names)
-        return ((Who(names, None), _PAIR), *rest)
+        return _headed(Who(entity.name, entity), ranking)
 
     def _document_before(self, source: Source) -> Found | None:
         """The document that the sentence before was about: "The report blames the town. “…,” it said"."""
@@ -224,6 +248,17 @@ class Speakers:
                         latest = mention.span.start, other
         return latest[1] if latest is not None else None
 
+    def _last_body(self, body: Entity | None, source: Source) -> Entity | None:
+        """The body that spoke last for a bare "the company" that is taken for one that has said nothing."""
+        turns = self.turns.all
+        last = turns[-1] if turns else None
+        here = self.reading.document.paragraph_at(source.span.start)
+        if body is None or last is None or here - last.paragraph > 1 or last.who.entity is None:
+            return body
+        spoke = last.who.entity.kind == "organisation" and not any(turn.who.entity is body for turn in turns)
+        bare = _BARE_BODY.fullmatch(self.reading.document.slice(source.span)) is not None
+        return last.who.entity if spoke and bare else body
+
     def _aged(self, source: Source) -> Found | None:
         """Who "the 43-year-old" is: the one person of that age, or the one the text is about just there."""
         head = source.head
@@ -269,3 +304,10 @@ class Speakers:
 
     def _entity(self, token: Token) -> Entity | None:
         return self.entities.at(Span(token.idx, token.idx + len(token)))
+
+
+def _headed(first: Who, ranking: Ranked) -> Ranked:
+    """A ranking with somebody before all others in it."""
+    rest = tuple(row for row in ranking if row[0].entity is not first.entity or row[0].name != first.name)
+    known = max((confidence for who, confidence in ranking if who.name == first.name), default=0.0)
+    return ((first, max(_PAIR, known)), *((who, confidence * (1 - _PAIR)) for who, confidence in rest))

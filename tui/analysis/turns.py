@@ -157,12 +157,13 @@ class Turns:
         if general is not None and id(general) not in weights:
             weights[id(general)] = (general, -4.0)
         scores: list[tuple[float, Who]] = []
+        it = source is not None and source.head.lower_ in ("it", "its")
         for key, (entity, weight) in weights.items():
             if (gender and entity.gender and entity.gender != gender) or key in told:
                 continue
             if (entity.kind == "organisation") != plural and not (entity.kind == "unnamed" and entity.plural == plural):
                 continue
-            if gender and entity.plural:
+            if entity.plural and (gender or (it and entity.kind == "unnamed")):
                 continue
             score = weight + recent.get(key, 0.0) + (1.2 if entity is general else 0.0)
             if score > -3.5:
@@ -171,8 +172,14 @@ class Turns:
         one = source is not None and source.head.lower_ == "it"
         if alone:  # “I was there,” they said: no body, and it may be one
             scores = [row for row in scores if row[1].entity is None or row[1].entity.kind != "organisation"]
+        several = plural and not it
         for turn in reversed(self.all[-3:]):
+<<<<<<< HEAD
             fits = turn.person if gender else turn.body if one else turn.plural == plural or alone
+=======
+            fits = turn.person if gender else turn.plural == several or alone
+            fits = fits and not (it and turn.person)
+>>>>>>> 52ac558 (Tell they of many, he in an address, the company that spoke last and the coroner named before)
             nobody = turn.who.entity is None or (alone and turn.who.entity.kind == "unnamed")
             if nobody and paragraph - turn.paragraph <= 1 and fits:
                 key = id(turn.who.entity) if turn.who.entity else -1

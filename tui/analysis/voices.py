@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+<<<<<<< HEAD
 from tui.analysis.edges import WEEKDAYS
+=======
+from tui.analysis.nominals import MANY
+>>>>>>> 798c508 (Tell they of many, he in an address, the company that spoke last and the coroner named before)
 from tui.analysis.reading import Source, communication_nouns
 from tui.domain.text import Span
 
@@ -82,6 +86,12 @@ def giver(reading: Reading, noun: Token) -> Source | None:
     return Source(who, Span(reading.phrase(who).span.start, who.idx + len(who)))
 
 
+def _of_another_noun(reading: Reading, source: Source) -> bool:
+    """Whether a plural noun has taken a noun with "a" for its own, of which it says something: "a move analysts"."""
+    first, *rest = reading.words(Span(source.span.start, source.head.idx + len(source.head)))
+    return first.lower_ in ("a", "an") and len(rest) == 2 and rest[0].tag_ == "NN" and rest[0].lower_ not in MANY
+
+
 def expecting(cue: Cue, by_token: dict[int, Cue]) -> Cue | None:
     """The cue of who only expects that others will say something: "Lee said he expected that voters will say “no”"."""
     token = cue.token
@@ -113,8 +123,15 @@ def _before_weekday(reading: Reading, source: Source) -> Source:
 
 def whole(reading: Reading, source: Source) -> Source:
     """The source without bullets before it and stray words behind it, and with no word cut at a hyphen."""
+<<<<<<< HEAD
     text, source = reading.text, _before_weekday(reading, source)
     head, start, end = source.head, source.span.start, source.span.end
+=======
+    text, head = reading.text, source.head
+    if head.tag_ == "NNS" and _of_another_noun(reading, source):
+        source = Source(head, Span(head.idx, source.span.end))  # "a move | analysts said would help"
+    start, end = source.span.start, source.span.end
+>>>>>>> 798c508 (Tell they of many, he in an address, the company that spoke last and the coroner named before)
     while start < head.idx and text[start] in _BULLETS:
         start += 1
     if start and text[start - 1].isalnum() and text[start].isalnum():

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from tui.analysis import lexicon
 from tui.analysis.documents import PUBLISHING, host_of
 from tui.analysis.extents import FINITE
-from tui.analysis.subjects import speaker_of
+from tui.analysis.reading import communicates
+from tui.analysis.subjects import noun_after, speaker_of
 from tui.domain.text import Span
 
 if TYPE_CHECKING:
@@ -24,6 +25,10 @@ _PASSING_ON = frozenset(
     "translate intercept recover acquire examine uncover unearth hear demand reject dismiss verify".split()
 )
 """What somebody does with a document of others."""
+_WITHIN = frozenset("in during on".split())
+_OWNING = frozenset("by from with of".split())
+_WORDS = 18
+"""Words before a relative clause among which the document stands."""
 _OFFICES = frozenset("office campaign team camp".split())
 """What speaks for whose it is, and is called by them."""
 
@@ -58,7 +63,8 @@ def writers(reading: Reading, source: Source) -> Iterator[Writer]:
             if word.head.lemma_.lower() in _PASSING_ON:
                 continue
             noun = next((child for child in word.children if child.dep_ == "pobj"), None)
-            if noun is not None and not any(child.dep_ == "conj" for child in noun.children):
+            several = noun is not None and (noun.tag_ == "NNS" or any(c.dep_ == "conj" for c in noun.children))
+            if noun is not None and not several:
                 yield Writer(reading.phrase(noun), sure=_is_office(noun) or _signs(reading, word, noun))
         elif (host := host_of(word)) is not None:
             if host.pos_ == "PROPN":
@@ -66,6 +72,25 @@ def writers(reading: Reading, source: Source) -> Iterator[Writer]:
                 return
         elif word.tag_ in FINITE and word.dep_ != "acl" and reading.text[word.idx - 1] != "-":
             return
+
+
+def speaks_within(reading: Reading, pronoun: Token) -> Token | None:
+    """Whose words a relative clause is of in which "he" speaks: "an address by Ann Lee, in which she said"; or None."""
+    at = pronoun.i
+    if at < 4 or reading.tokens[at - 1].lower_ != "which" or reading.tokens[at - 2].lower_ not in _WITHIN:
+        return None
+    words = [reading.tokens[n] for n in range(max(0, at - _WORDS), at - 2)]
+    for place in range(len(words) - 1, -1, -1):
+        word = words[place]
+        if word.is_sent_start or word.pos_ in ("VERB", "AUX") or not reading.outside(word):
+            break
+        if word.pos_ == "NOUN" and communicates(word) is not None:
+            owner = next((child for child in word.lefts if child.dep_ == "poss"), None)
+            if owner is not None:
+                return owner
+            by = next((w for w in words[place + 1 :] if w.lower_ in _OWNING), None)
+            return noun_after(reading, by.i + 1) if by is not None else None
+    return None
 
 
 def _is_office(noun: Token) -> bool:
