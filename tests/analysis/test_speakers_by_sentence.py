@@ -198,13 +198,13 @@ def test_pronouns_and_the_company_stand_for_who_the_words_just_before_are_of(ana
         analyser,
         [
             (
-                "Owen Strand met the premier. A long address late yesterday by Mr Dale, in which he said the strike must "
-                "end, was hailed by the unions.",
+                "Owen Strand met the premier. An address yesterday by Mr Dale, in which he said the strike must end, "
+                "was hailed by the unions.",
                 "Dale",
             ),
             (
-                "Miners have burned huts. Leaders from three churches are meeting in response to what they say is a cruel "
-                "regime.",
+                "Miners have burned huts. Leaders from three churches are meeting in response to what they say is a "
+                "cruel regime.",
                 "Leaders from three churches",
             ),
             (
@@ -214,8 +214,8 @@ def test_pronouns_and_the_company_stand_for_who_the_words_just_before_are_of(ana
                 "Tarrant Systems Inc",
             ),
             (
-                "In her report, the coroner, Iris Malone, said the boy was alone.\n\nThe boy was held for a month. But the "
-                "coroner said he had been well.",
+                "In her report, the coroner, Iris Malone, said the boy was alone.\n\nThe boy was held for a month. But "
+                "the coroner said he had been well.",
                 "Iris Malone",
             ),
         ],
@@ -235,3 +235,14 @@ def test_neither_it_nor_a_noun_with_a_is_several(analyser: Analyser) -> None:
         ],
     )
     assert not told(analyser, ["The cheers and told-you-sos might be early."])[0]
+
+
+def test_a_title_that_is_judged_is_no_quote(analyser: Analyser) -> None:
+    agrees(
+        analyser,
+        [
+            ("Iris Malone described “Night Ferry” as her best film.", None),
+            ("Critics praised “Slow Harbour” as a triumph.", None),
+            ("Karl Brandt described the film as “a triumph.”", "Karl Brandt"),
+        ],
+    )

@@ -243,6 +243,8 @@ def _title(
         return True
     if link is not None and link.token is not None and link.token.lemma_.lower() in _PERFORMING:
         return len(words) >= 2 and inner[-1] not in "!?" and before[-1][-1:] not in ",:"
+    if link is not None and link.token is not None and link.token.lower_ == last and following == "as":
+        return len(words) >= 2  # described “Night Ferry” as her best: what is in marks is judged, not said
     if link is not None and adjacent and link.token is not None:
         # "told “Morning Talk” that": the programme is who is told
         told = "r" in verbs().get(link.token.lemma_.lower(), "") and inner[-1].isalnum() and before[-1][-1:] not in ",:"
