@@ -89,18 +89,14 @@ class Speakers:
         if named is None or named.kind == "unnamed":
             named = name_beside(self.reading, source.head, self._entity) or named
         elif named.kind == "organisation" and source.head.pos_ == "NOUN":
-<<<<<<< HEAD
-            named = self._not_only_quoted(named, source)
+            named = self._last_body(self._not_only_quoted(named, source), source)
         elif named.kind == "organisation":
             named = owned_name(self.reading, source, self._entity) or named
-=======
-            named = self._last_body(self._not_only_quoted(named, source), source)
         if plain is not None and plain.kind == "unnamed" and not plain.plural and named is not None:
             if named.kind == "person":
                 self._introduced[id(plain)] = named
             else:
                 named = self._introduced.get(id(plain), named)
->>>>>>> 52ac558 (Tell they of many, he in an address, the company that spoke last and the coroner named before)
         if named is None and is_age(source.head):
             aged = self._aged(source)
             if aged is not None:

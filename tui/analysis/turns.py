@@ -169,21 +169,14 @@ class Turns:
             if score > -3.5:
                 scores.append((score - (0.4 if gender and entity.gender is None else 0.0), Who(entity.name, entity)))
         alone = source is not None and source.head.lower_ == "they" and speaks_as_one(self.reading, at)
-        one = source is not None and source.head.lower_ == "it"
         if alone:  # “I was there,” they said: no body, and it may be one
             scores = [row for row in scores if row[1].entity is None or row[1].entity.kind != "organisation"]
-        several = plural and not it
         for turn in reversed(self.all[-3:]):
-<<<<<<< HEAD
-            fits = turn.person if gender else turn.body if one else turn.plural == plural or alone
-=======
-            fits = turn.person if gender else turn.plural == several or alone
-            fits = fits and not (it and turn.person)
->>>>>>> 52ac558 (Tell they of many, he in an address, the company that spoke last and the coroner named before)
+            fits = turn.person if gender else turn.body if it else turn.plural == plural or alone
             nobody = turn.who.entity is None or (alone and turn.who.entity.kind == "unnamed")
             if nobody and paragraph - turn.paragraph <= 1 and fits:
                 key = id(turn.who.entity) if turn.who.entity else -1
-                scores.append((recent.get(key, 0.0) - (0.0 if alone or one else 1.5), turn.who))
+                scores.append((recent.get(key, 0.0) - (0.0 if alone or it else 1.5), turn.who))
                 break
         if gender:
             sure = [n for n, (_, who) in enumerate(scores) if who.entity is not None and who.entity.gender == gender]

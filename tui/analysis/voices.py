@@ -4,11 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-<<<<<<< HEAD
 from tui.analysis.edges import WEEKDAYS
-=======
 from tui.analysis.nominals import MANY
->>>>>>> 798c508 (Tell they of many, he in an address, the company that spoke last and the coroner named before)
 from tui.analysis.reading import Source, communication_nouns
 from tui.domain.text import Span
 
@@ -16,8 +13,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from tui.analysis.cues import Cue
-    from tui.analysis.edges import WEEKDAYS
-from tui.analysis.reading import Reading
+    from tui.analysis.reading import Reading
 
 _GOING_ON = frozenset(
     "add note stress insist emphasise emphasize explain cite argue continue conclude clarify reiterate".split()
@@ -123,15 +119,10 @@ def _before_weekday(reading: Reading, source: Source) -> Source:
 
 def whole(reading: Reading, source: Source) -> Source:
     """The source without bullets before it and stray words behind it, and with no word cut at a hyphen."""
-<<<<<<< HEAD
     text, source = reading.text, _before_weekday(reading, source)
+    if source.head.tag_ == "NNS" and _of_another_noun(reading, source):
+        source = Source(source.head, Span(source.head.idx, source.span.end))  # "a move | analysts said would help"
     head, start, end = source.head, source.span.start, source.span.end
-=======
-    text, head = reading.text, source.head
-    if head.tag_ == "NNS" and _of_another_noun(reading, source):
-        source = Source(head, Span(head.idx, source.span.end))  # "a move | analysts said would help"
-    start, end = source.span.start, source.span.end
->>>>>>> 798c508 (Tell they of many, he in an address, the company that spoke last and the coroner named before)
     while start < head.idx and text[start] in _BULLETS:
         start += 1
     if start and text[start - 1].isalnum() and text[start].isalnum():
