@@ -119,7 +119,7 @@ def model_candidates(words: Words) -> list[Candidate]:
     found = []
     inside = {i for first, last, kind in words.entities if kind in _NAMELIKE for i in range(first, last)}
     for first, last, kind in words.entities:
-        if kind not in _NAMELIKE:
+        if kind not in _NAMELIKE or "|" in words.text[first:last]:  # cells of a table are no name
             continue
         label = _LABELS.get(kind, "other")
         for start, end in _pieces(words, first, last, kind):

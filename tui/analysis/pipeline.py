@@ -11,6 +11,7 @@ from tui.analysis.numbers import find_numbers
 from tui.analysis.other_languages import find_named, language_of, model_for
 from tui.analysis.people import find_entities, resolve_direct_speech
 from tui.analysis.quotes import find_speech
+from tui.analysis.tables import tell_by_tables
 from tui.domain.findings import Analysis, Organisation, Person
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ def analyse(parsed: Parsed) -> Analysis:
         people=tuple(Person(e.name, tuple(e.roles), tuple(e.mentions)) for e in entities.people),
         organisations=tuple(Organisation(e.name, tuple(e.roles), tuple(e.mentions)) for e in entities.organisations),
         quotes=fold_fragments(parsed.document, quotes),
-        numbers=tuple(find_numbers(parsed)),
+        numbers=tuple(tell_by_tables(parsed.document, find_numbers(parsed))),
         other_marked=tuple(others),
     )
 
