@@ -119,7 +119,8 @@ async def test_open_tab_says_what_is_hidden_as_far_as_there_is_room(reading: Rea
         await pilot.press("3")
         for width, told in (
             (99, " r: 1 reported · x: 1 other mark hidden"),
-            (79, " r: 1 · x: 1 hidden"),
+            (79, " r: 1 reported · x: 1"),
+            (74, " r: 1 · x: 1"),
             (40, "4 Num"),
         ):
             await pilot.resize_terminal(width, 24)

@@ -213,3 +213,16 @@ async def test_the_place_is_that_of_what_is_chosen_as_long_as_it_is_seen(reading
         assert line.place.startswith("¶ 3/6")
         await pilot.press("escape")
         assert line.place.startswith("¶ 1/6")
+
+
+async def test_other_units_can_be_asked_for_before_anything_is_found(reading: Reading) -> None:
+    from tui.ui.stage import Stage
+
+    async with reading(analysis=Analysis()) as pilot:
+        reader(pilot).stage = Stage(share=0.1)
+        await pilot.press("4", "u")
+        assert status(pilot) == "Measures are shown in both systems."
+        await pilot.press("u")
+        reader(pilot).stage = Stage(share=1, over=True)
+        await pilot.press("u")
+        assert status(pilot) == "No measure in the article has another unit to be shown in."

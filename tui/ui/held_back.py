@@ -68,7 +68,9 @@ def _told(hidden: Sequence[tuple[str, Sequence[Counted]]], keys: Mapping[str, st
             short.append(f"{key}: {sum(count for count, _ in there):,}")
     if not long:
         return ()
-    return f"{' · '.join(long)} hidden", " · ".join(long), f"{' · '.join(short)} hidden", " · ".join(short)
+    first = " · ".join((long[0], *short[1:]))
+    forms = (f"{' · '.join(long)} hidden", " · ".join(long), first, f"{' · '.join(short)} hidden", " · ".join(short))
+    return tuple(dict.fromkeys(forms))
 
 
 def _plural(words: str, count: int) -> str:

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from rich.cells import cell_len
 
 from tui.domain.dossier import Dossier, dossier_of
-from tui.domain.figures import counted, figure
 from tui.domain.findings import Person, Quote
 from tui.domain.text import Span
 from tui.ingest.display import plain
 from tui.ui.excerpts import fit, fit_end, quote_line
+from tui.ui.rows import number_line
 from tui.ui.screens.listing import ListScreen
 from tui.ui.targets import Choice, renewed
 from tui.ui.widgets.line_list import ListLine
@@ -96,10 +96,9 @@ class DossierScreen(ListScreen):
     def _numbers(self, width: int) -> Iterable[ListLine]:
         for number in self.dossier.numbers:
             where = self._where(number.span)
-            value = plain(figure(number)) or plain(self._document.slice(number.span))
-            value = fit(value, width // 2)
-            what = fit(f"  {plain(counted(number))}", max(0, width - cell_len(where[0]) - cell_len(value)))
-            yield ListLine((where, (value, "name"), (what, "detail")), Choice("numbers", number))
+            line = number_line(number, self._document, width - cell_len(where[0]))
+            shown = [(words, "name" if part == "figure" else "detail") for words, part in line]
+            yield ListLine((where, *shown), Choice("numbers", number))
 
     def _company(self, width: int) -> Iterable[ListLine]:
         for company in self.dossier.company:

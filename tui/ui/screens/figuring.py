@@ -42,7 +42,8 @@ class Figuring(ReaderParts):
     def action_figures_convert(self) -> None:
         """Show measures in the other system as well, or no more."""
         pane = self.pane("numbers")
-        if not pane.view.converted and not any(convert(number) for number in self.analysis.numbers):
+        nothing = not any(convert(number) for number in self.analysis.numbers)
+        if nothing and self.stage.over and not pane.view.converted:
             self.note = "No measure in the article has another unit to be shown in."
             return
         self._list_figures(converted=not pane.view.converted)

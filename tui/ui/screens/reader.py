@@ -248,7 +248,9 @@ class ReaderScreen(Copying, Figuring, Origin, Shape):
             return self.choices is not None
         if command.id == "mention.next":
             return self.search is not None or self._goes_on()
-        if command.id in ("dossier", "quotes.of_person") and not self._speaks(command.id == "dossier"):
+        if (command.id == "dossier" and not self._has_dossier()) or (
+            command.id == "quotes.of_person" and not self._speaks()
+        ):
             return False
         choice, pane = self.choice, self.pane_in_use
         if command.group.lower() in _OWN and command.id != "quotes.of_person":
@@ -261,19 +263,25 @@ class ReaderScreen(Copying, Figuring, Origin, Shape):
             return command.id == "item.filter" and bool(pane.arrangement.query)
         return choice is not None or command.id == "back" or command.id not in _OF_A_CHOICE
 
-    def _speaks(self, of_anybody: bool) -> bool:
-        """Whether what is chosen leads to somebody: a person, an organisation, who says a quote; with quotes listed."""
+    def _has_dossier(self) -> bool:
+        """Whether what is chosen is somebody, or said by somebody, of whom more is known."""
         choice = self.choice
-        if choice is None or choice.listed is None or isinstance(choice.finding, Number | OtherMarked):
-            return False
-        speaker = choice.finding.speaker if isinstance(choice.finding, Quote) else None
-        if of_anybody:
-            known = speaker is not None and (speaker.person, speaker.organisation) != (None, None)
-            return known or choice.entity is not None
-        if self.speaker is not None or isinstance(choice.finding, Quote):
-            return speaker is not None or self.speaker is not None
-        quotes = (quote for quote in self.pane("quotes").items if isinstance(quote, Quote))
-        return any(rows.said_by(quote, choice.listed, self.analysis) for quote in quotes)
+        if choice is None or not isinstance(choice.finding, Quote):
+            return choice is not None and choice.entity is not None
+        speaker = choice.finding.speaker
+        return speaker is not None and (speaker.person, speaker.organisation) != (None, None)
+
+    def _speaks(self) -> bool:
+        """Whether `s` lists other quotes than now: those of who is chosen, or, if one speaker's are listed, all."""
+        choice, quotes = self.choice, self.pane("quotes").items
+        if self.speaker is not None or choice is None:
+            return self.speaker is not None
+        if isinstance(choice.finding, Quote):
+            return 1 < len(self.kin(choice)) < len(quotes)
+        entity = choice.entity
+        return entity is not None and any(
+            isinstance(quote, Quote) and rows.said_by(quote, entity, self.analysis) for quote in quotes
+        )
 
     def _goes_on(self) -> bool:
         """Whether what is chosen is mentioned elsewhere too."""
