@@ -142,7 +142,8 @@ def _is_age(text: str, draft: Draft) -> bool:
     told = _IS.search(text, lead, start)
     if told is None or not _AFTER_IS.match(text, end):
         return False
-    one = draft.digits and re.search(r"(?:is|was|[’']s)\s(?:\w+\s)?$", told.group()) is not None
+    owned = not told.group().lower().startswith("the ")  # "my nan is ninety-one"
+    one = (draft.digits or owned) and re.search(r"(?:is|was|[’']s)\s(?:\w+\s)?$", told.group()) is not None
     return _child(told["who"].lower()) or (one and told["who"].lower() in words("kinship"))
 
 
@@ -153,12 +154,12 @@ def _kin_or_child(text: str, lead: int, start: int) -> bool:
 
 
 def family_ages(text: str, one: Draft, other: Draft) -> bool:
-    """Whether two bare numbers set off behind children are their ages: "her sons, 9 and 11,"."""
-    before = re.search(r"\b(?P<who>[a-z]+),\s$", text[max(0, one.start - 20) : one.start])
+    """Whether two bare numbers set off behind children, or said of people, are ages: "her sons, 9 and 11,"."""
+    before = re.search(r"\b(?P<who>[a-z]+)(?:,|(?P<are>\s(?:are|were)))\s$", text[max(0, one.start - 24) : one.start])
     return bool(
         before
-        and _child(before["who"])
-        and before["who"].endswith(("s", "ren"))
+        and (_person(before["who"]) if before["are"] else _child(before["who"]))
+        and before["who"].endswith(("s", "ren", "men"))
         and re.match(r"\s*(?:[.,;)]|$)", text[other.end : other.end + 2])
         and all(draft.bare and draft.digits and 0 < (value_of(draft) or 0) < _OLDEST for draft in (one, other))
     )

@@ -12,7 +12,7 @@ HEAT = re.compile(
     r"temperature|\btemps?\b|thermostat|weather|forecast|melt|boil|freez|oven|heat|\bhot|\bcold|cool|warm|chill"
     r"|climat|celsius"
     r"|fahrenheit|\bhighs?\b|\blows?\b|sweltering|fever|thermometer|mercury|in\sthe\s(?:shade|sun)\b|\bfrost|humid"
-    r"|degrees\soutside|\bbak(?:e|ing)|\broast|\bcook|\bgrill|\bsimmer|\bfry|\bfried|\bbrew|\bincubat|pasteuri|\bice\b|\bsnow|\bsunny|\bcloud|\bshowers|\bdrizzl",
+    r"|degrees\soutside|\bbak(?:e|ing)|\broast|\bcook|\bgrill|\bsimmer|\bfry|\bfried|\bbrew|\bincubat|pasteuri|\bice\b|\bsnow|\brain|\bsunny|\bcloud|\bshowers|\bdrizzl",
     re.IGNORECASE,
 )
 HEAT_LEVEL = re.compile(
