@@ -104,7 +104,8 @@ def change(text: str, draft: Draft) -> None:
         if re.search(r"(?:^|[\s(])\+$", lead) and draft.kind != "count":
             draft.bound, draft.start = "up", draft.start - 1
             return
-    moved = _MOVED.search(lead) if draft.kind in ("count", "fraction") and draft.unit is None else None
+    bare = draft.kind in ("count", "fraction") and draft.unit is None
+    moved = _MOVED.search(lead) if bare or draft.kind in ("money", "percent") else None
     if moved and not draft.counts and _MOVED_FROM.match(text, draft.end):
         draft.bound = "up" if moved["way"] == "up" else "down"
         return

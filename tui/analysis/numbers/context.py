@@ -21,7 +21,7 @@ _FAR = 24
 """Words on either side of a head that are looked at: in a sentence without an end a phrase has thousands."""
 _NEVER_COUNTED = frozenset(
     "today yesterday tomorrow tonight monday tuesday wednesday thursday friday saturday sunday thanks am pm "
-    "a.m. p.m. etc overall".split()
+    "a.m. p.m. etc overall up down ahead behind".split()
 )
 _NO_NAME = frozenset("its their his her at least most more than about nearly almost some up to over around".split())
 _ACTING = frozenset("adults people children voters pupils patients workers residents drivers households".split())
@@ -53,6 +53,7 @@ class Context:
     def noun_after(self, draft: Draft, end: int) -> tuple[list[Token], Token] | None:
         """The words of the noun phrase that `draft` counts, which goes on at offset `end`, and its head."""
         doc, at = self.doc, self.at(end)
+        at += at < len(doc) and doc[at].idx < end and doc[at].text[-1] == "."  # the "m." of "from 1.9m."
         if at >= len(doc):
             return None
         first = at
@@ -143,8 +144,10 @@ class Context:
                 bool(words)
                 and not words[-1].whitespace_
                 and following is not None
-                and following.pos_ in (*_INSIDE, "VERB", "ADV")
+                and (following.pos_ in (*_INSIDE, "VERB", "ADV") or following.tag_ == "RP")
             )
+        if token.tag_ == "RP" and words and words[-1].text == "-":  # "follow-up talks"
+            return following is not None and following.pos_ in _INSIDE
         if token.lower_ == "later" and words:  # "two balls later Reed was out"
             return False
         if token.pos_ in ("VERB", "ADV") and token.tag_ in ("VBN", "VBG", "RB", "RBR", "RBS", "VBD", "JJR", "VB"):

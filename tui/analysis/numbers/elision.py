@@ -19,6 +19,8 @@ _SUSPENDED = re.compile(r"-,?\s(?:(?:and|or|to)\s)?")
 _OF_PEOPLE = re.compile(r"\s+(?:who|were|was|of\s+(?:them|whom|those|which))\b")
 _OF_WHICH = re.compile(r"\s+of\s+(?:which|whom|them|(?:these|those)(?!\s+(?:who|that|which|in|with|on)\b))\b")
 _OF_WHICH_LED = re.compile(r",\s+of\s+(?:which|whom)\s+(?:about\s+|some\s+|only\s+|at\s+least\s+)?$")
+_MANNER = re.compile(r"\s+(?:by|through)\s+(?!(?:the|a|an|his|her|their)\b)[a-z]+\b")
+"""What tells how some of those counted were: "17 bouts, 12 by knockout"."""
 _FRAME = re.compile(r"\s(?:for|to|in|on|at|by|from|a|an|the)\b")
 _PARALLEL = re.compile(
     r"\b(?:compared\s+(?:with|to)|up\s+from|down\s+from|versus|vs\.?|against|and|but|or|while|from"
@@ -168,6 +170,7 @@ class Elision:
         whole = _OF_THE.search(self.text, max(0, source.start - 12), source.start)  # "Of the 340 people, 12 were hurt"
         part = (_OF_WHICH.match(self.text, draft.end) and source.counts) or _OF_WHICH_LED.search(between)
         goes_on = whole or part or _PARALLEL.search(between) or _TALLIED.search(between)
+        goes_on = goes_on or (between.endswith(", ") and source.kind == "count" and _MANNER.match(self.text, draft.end))
         if draft.kind in ("fraction", "percent") and not part:
             return
         if not elided or draft.counts is not None or draft.low is not None or not goes_on:

@@ -41,6 +41,8 @@ _RANGE_TO = re.compile(r"\s?[-–—]\s?|\sto\s|\sor\s")
 _TIME_BEFORE = re.compile(r"(?:\b(?:per|a|each|every|split|one|this|last|final|\d+)[\s-]|/)$", re.IGNORECASE)
 _RANK = re.compile(r"(?:\b(?:[Nn]os?\.\s?|(?<=[a-z,;’']\s)No\s|(?P<the>[Tt]he\s)?[Nn]umber\s)|(?<!\w)\#)$")
 _RANKS = re.compile(r"\s(?:and|or)\s\d{1,3}\s[a-z]")
+_COMPARED_TO = re.compile(r"\b(?:from|against|than|to|and|versus|vs\.?|with|but)\s(?:the\s|just\s|only\s|about\s)?$")
+_NO_METRE = re.compile(r"\s(?:long|high|tall|wide|deep|away|above|below|across|tower|wall|race)\b")
 _LISTED = re.compile(r"(?:,|,?\s(?:and|or))\s")
 _RANKED = re.compile(r"\b(?:ranked|rated|seeded|world|currently|now|become|became|becomes)\s+$", re.IGNORECASE)
 _LISTING = re.compile(r"(?:First|Second|Third|Fourth|Fifth),")
@@ -166,7 +168,8 @@ class Finder:
             priced = (
                 bool(kept) and kept[-1].kind == "money" and _RANGE_TO.fullmatch(self.text, kept[-1].end, draft.start)
             )
-            if metres and million_letter(self.text, draft) and (priced or self.judge.millions(draft)):
+            million = bool(kept) and self._million_again(kept[-1], draft)
+            if metres and million_letter(self.text, draft) and (priced or million or self.judge.millions(draft)):
                 scaled = Numeral(draft.start, draft.end, float(draft.value or 0) * 1e6, "cardinal", True, True)
                 draft = amount(self.text, scaled, sentence)
                 draft.scale = 1e6
@@ -187,6 +190,12 @@ class Finder:
                 continue
             kept.append(draft)
         return kept
+
+    def _million_again(self, last: Draft, draft: Draft) -> bool:
+        """Whether "m" is a million as it was just before: "up to 4.2m units from 1.9m"."""
+        between = self.text[last.end : draft.start]
+        again = last.scale == 1e6 and self.text[last.core[1] - 1] == "m" and len(between) < 60
+        return again and _COMPARED_TO.search(between) is not None and not _NO_METRE.match(self.text, draft.end)
 
     def _rank_of(self, draft: Draft) -> bool:
         """Whether "the number two" is a rank: what follows is one thing, or a person."""

@@ -70,6 +70,11 @@ _TO_A_DAY = frozenset("on by until till from since after before through for to i
 _OF_A_DAY = re.compile(
     r"\s+(?:of|at|in|on|when|was|is|and|with|began|starts?|ended|ends?|for|after)\b|\s*(?:[.,;:!?)]|$)"
 )
+_TALL = frozenset(
+    "ceilings walls waves swells fences masts poles cables ropes boats yachts statues towers chimneys tanks pools"
+    " hurdles sprints lengths dives drops cliffs trees pipes hedges panels banners flags ladders".split()
+)
+"""Things whose height or length is told before them."""
 _RACES = (50.0, 60.0, 100.0, 110.0, 200.0, 400.0, 800.0, 1500.0, 5000.0, 10000.0)
 """Distances in metres that are run and swum: "the 400m hurdles" are no 400 million hurdles."""
 
@@ -110,6 +115,8 @@ class Judge:
         if re.match(r"\s+of\s+(?:its|their|the|his|her|our|all|these|those|them|us)\b", self.text[end : end + 12]):
             return True
         found = self.context.noun_after(draft, end)
+        if found is not None and found[1].lower_ in _TALL and isinstance(draft.value, float) and draft.value < 200:
+            return False  # "3.5m ceilings"
         return found is not None and found[1].tag_ in ("NNS", "NNPS") and draft.value not in _RACES
 
     def counted(self, draft: Draft, end: int) -> bool:

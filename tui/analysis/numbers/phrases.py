@@ -99,6 +99,7 @@ _CUT_HALF = re.compile(
 _TIMES = re.compile(r"\s+times\s+(?=as\b|more\b|less\b|higher|lower|larger|bigger|greater|faster"
 r"|the\s+(?:size|amount|number|rate|price|cost|level|average|value|national|normal"
 r"|usual|legal|recommended|limit|speed|strength|weight|length|height|width|force|distance|mass|diameter)"
+                    r"|over-?subscribed|(?:forward|trailing|annual|expected|estimated)\s(?:earnings|profits?|sales)"
                     r"|earnings|book\s|sales\b|revenue|that\b|what\b|its\b|likelier"
     r"|(?:his|her|their|our|my|your)\s(?:\w+\s)?"
     r"(?:salary|pay|wages?|income|age|size|weight|height|worth)\b)", re.IGNORECASE)  # fmt: skip

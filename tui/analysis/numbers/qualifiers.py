@@ -20,7 +20,7 @@ r"|\bnot\s+(?:under|below)|\ba?\s?minimum(?:\s+of)?|\bas\s+(?:few|little|low)\s+
 r"|\bequal\s+to\s+or\s+(?:greater|more|larger|higher)\s+than|≥|>\s?=|=\s?>"),
         ("at most", r"\b(?:no|not)\s+(?:more|greater|larger|higher|bigger)\s+than"
 r"|\b(?:not|never|cannot|n[’']t)\s+(?:to\s+)?(?:exceed(?:ing)?|over|above)|\bat\s+(?:the\s+very\s+)?most"
-r"|\ba?\s?maximum(?:\s+of)?|(?<!\d\s)\bup\s+to|\bwithin"
+r"|\ba?\s?maximum(?:\s+of)?|\bcapped\s+at|\blimited\s+to|\ba\s+(?:cap|ceiling|limit)\s+of|(?<!\d\s)\bup\s+to|\bwithin"
 r"|\bas\s+(?:much|many|high|long|tall|far)\s+as"
             r"|\b(?:less|fewer|lower|smaller)(?:\s+than)?\s+or\s+equal\s+(?:to|than)"
 r"|\bequal\s+to\s+or\s+(?:less|fewer|lower|smaller)\s+than|≤|<\s?="),

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 _DASH = re.compile(r"\s?[-–—~‑]\s?")
 _TO = re.compile(
     r"(?:(?:\s+|-)to(?:\s+|-)|\s+(?:through|thru|up\s+to)\s+)"
-    r"(?:about\s+|around\s+|nearly\s+|as\s+(?:much|many|high)\s+as\s+)?(?:an?\s+|\+)?"
+    r"(?:about\s+|around\s+|nearly\s+|almost\s+|just\s+|only\s+|roughly\s+|as\s+(?:much|many|high)\s+as\s+)?(?:an?\s+|\+)?"
 )
 _FAR_TO = re.compile(
     r"(?:\s+(?!(?:to|and|or|but|while)\b)[\w.:'’-]+){0,6}?\s+to\s+(?:about\s+|around\s+|nearly\s+)?(?:an?\s+)?"

@@ -177,7 +177,7 @@ class Topics:
         lemma = noun.head.lemma_.lower()
         return bool(_TOLD.match(self.text, draft.end)) or (
             (noun.dep_ in ("nsubjpass", "dobj") and (lemma in _FATE_OF or noun.head.lower_ in _FATE_OF))
-            or (noun.dep_ == "nsubj" and lemma in _SUFFERED)
+            or (noun.dep_ == "nsubj" and (lemma in _SUFFERED or (lemma == "be" and self._state(noun.head, noun))))
         )
 
     def names_fate(self, draft: Draft) -> bool:
