@@ -150,6 +150,12 @@ async def test_first_page_of_the_next_start_does_not_wear_a_message(reading: Rea
         assert not look_saver.look_of(pilot.app, reader(pilot)).hints
 
 
+async def test_first_page_of_the_next_start_does_not_offer_what_only_a_pane_does(reading: Reading) -> None:
+    async with reading() as pilot:
+        await pilot.press("3", "j")
+        assert not look_saver.look_of(pilot.app, reader(pilot)).hints
+
+
 @pytest.mark.parametrize(
     ("note", "lines"),
     [
