@@ -130,6 +130,11 @@ async def test_f_lists_one_kind_after_the_other_and_then_all(reading: Reading) -
         assert lines(pilot) == ["4 May $4.2 million on … d"]
         await pilot.press("F")
         assert title(pilot) == "Numbers · 5"
+        await pilot.press("F")
+        assert status(pilot).startswith("Only counts; F goes to the next kind, Esc lists all.")
+        await pilot.press("escape")
+        assert title(pilot) == "Numbers · 5"
+        assert reader(pilot).pane_in_use is reader(pilot).pane("numbers")
 
 
 async def test_d_lists_dates_too(reading: Reading) -> None:

@@ -159,7 +159,8 @@ def note(number: Number, listed: Listed, document: Document) -> str:
             f"{plain(figure(other))} in ¶ {document.paragraph_at(other.span.start) + 1}" for other in others
         )
         said.append(f"≠ {', '.join(list(places)[:_TOLD])}")
-    said.append(NAMES[number.kind].removesuffix("s") if number.kind != "money" else "money")
+    scored = number.kind == "ratio" and number.words  # "6–4", "52–48"
+    said.append("score or vote" if scored else NAMES[number.kind].removesuffix("s"))
     if other_units := convert(number):
         said.append(plain(other_units))
     return " · ".join(said)

@@ -55,12 +55,12 @@ def _beside(number: Number, document: Document) -> tuple[str, str]:
     before = document.text[max(sentence.start, span.start - _FAR) : span.start]
     behind = document.text[span.end : min(sentence.end, span.end + _FAR)]
     breaks = list(_BREAK.finditer(before))
-    near = plain(before[breaks[-1].end() :] if breaks else before)
+    near = plain(before[breaks[-1].end() :] if breaks else before).rstrip(_EDGES)
     stop = _BREAK.search(behind)
-    far = plain(behind[: stop.start()] if stop else behind)
+    far = plain(behind[: stop.start()] if stop else behind).strip(_EDGES)
     if len(near.split()) + len(far.split()) < _FEW:
-        near, far = plain(before), plain(behind)
-    return near.rstrip(_EDGES), far.strip(_EDGES)
+        return plain(before).rstrip(_EDGES), plain(behind).strip(_EDGES)
+    return near, far
 
 
 _EDGES = ' ,;:.!?-–—%()[]“”"'

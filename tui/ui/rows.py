@@ -204,7 +204,7 @@ def matter(finding: Item, document: Document) -> Line:
 
 _HOW = {
     "named": "named at the quote",
-    "pronoun": "by the pronoun “{}”",
+    "pronoun": "by “{}”",
     "nominal": "by “{}”",
     "carried": "carried over from before",
 }

@@ -27,7 +27,18 @@ class Figuring(ReaderParts):
         view = self.pane("numbers").view
         kind = figures.next_kind(view.kind, self.analysis.numbers)
         self._list_figures(kind=kind)
-        self.note = f"Only {figures.NAMES[kind]}; F goes to the next kind." if kind else "Numbers of every kind."
+        self.note = (
+            f"Only {figures.NAMES[kind]}; F goes to the next kind, Esc lists all." if kind else "Numbers of every kind."
+        )
+
+    def action_back(self) -> None:
+        """Go back; but from one kind of figures to all of them first."""
+        pane = self.pane_in_use
+        if pane is not None and pane.kind == "numbers" and pane.view.kind and not pane.arrangement.query:
+            self._list_figures(kind="")
+            self.note = "Numbers of every kind."
+            return
+        super().action_back()  # type: ignore[misc]
 
     def action_figures_dates(self) -> None:
         """List dates, times and places in a row as well, or hide them again."""
