@@ -203,14 +203,14 @@ def test_pronouns_and_the_company_stand_for_who_the_words_just_before_are_of(ana
                 "Dale",
             ),
             (
-                "Miners have burned huts. Leaders from three churches are meeting in response to what they say is a "
+                "Miners have burned huts. Leaders from three churches have met to speak against what they call a "
                 "cruel regime.",
                 "Leaders from three churches",
             ),
             (
                 "Tarrant Systems Inc said it sold 300,000 shares to <Merrow N.V.> of Lucerne for 40,000 dlrs.\n\n"
-                "Tarrant Systems said Merrow has the right to buy more in the event of a change of control at the "
-                "company.\n\nThe company said the warrants run for five years.",
+                "Tarrant Systems said Merrow could raise its holding where the owners of the company change.\n\n"
+                "The company said the warrants run for five years.",
                 "Tarrant Systems Inc",
             ),
             (
@@ -226,7 +226,7 @@ def test_neither_it_nor_a_noun_with_a_is_several(analyser: Analyser) -> None:
     last_speakers(
         analyser,
         [
-            ("Dealers said the note does little to end talk. It does confirm, however, that a bank was hired.", None),
+            ("Dealers said the note does little to end talk. It does reveal that a bank was hired.", None),
             ("The board cut four posts, a step dealers said would let it stand alone.", "dealers"),
             (
                 "In a joint note, Tarrant Mining and Wexcombe Foods said talks were over.",
@@ -234,7 +234,7 @@ def test_neither_it_nor_a_noun_with_a_is_several(analyser: Analyser) -> None:
             ),
         ],
     )
-    assert not told(analyser, ["The cheers and told-you-sos might be early."])[0]
+    assert not told(analyser, ["The cheers and told-you-sos came early."])[0]
 
 
 def test_a_title_that_is_judged_is_no_quote(analyser: Analyser) -> None:
