@@ -170,7 +170,8 @@ class Elision:
         whole = _OF_THE.search(self.text, max(0, source.start - 12), source.start)  # "Of the 340 people, 12 were hurt"
         part = (_OF_WHICH.match(self.text, draft.end) and source.counts) or _OF_WHICH_LED.search(between)
         goes_on = whole or part or _PARALLEL.search(between) or _TALLIED.search(between)
-        goes_on = goes_on or (between.endswith(", ") and source.kind == "count" and _MANNER.match(self.text, draft.end))
+        manner = between.endswith(", ") and source.kind == "count" and _MANNER.match(self.text, draft.end)
+        goes_on = goes_on or manner or None
         if draft.kind in ("fraction", "percent") and not part:
             return
         if not elided or draft.counts is not None or draft.low is not None or not goes_on:

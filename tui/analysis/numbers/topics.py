@@ -177,8 +177,13 @@ class Topics:
         lemma = noun.head.lemma_.lower()
         return bool(_TOLD.match(self.text, draft.end)) or (
             (noun.dep_ in ("nsubjpass", "dobj") and (lemma in _FATE_OF or noun.head.lower_ in _FATE_OF))
-            or (noun.dep_ == "nsubj" and (lemma in _SUFFERED or (lemma == "be" and self._state(noun.head, noun))))
+            or (noun.dep_ == "nsubj" and self._suffered(noun.head, noun))
         )
+
+    def _suffered(self, verb: Token, noun: Token) -> bool:
+        """Whether a verb says what befell its subject: "twelve died", "26 are missing"."""
+        lemma = verb.lemma_.lower()
+        return lemma in _SUFFERED or verb.lower_ == "missing" or (lemma == "be" and bool(self._state(verb, noun)))
 
     def names_fate(self, draft: Draft) -> bool:
         """Whether the word after a figure is the fate of its people and no part of what it counts."""
