@@ -22,6 +22,7 @@ from tui.analysis.edges import (
     model_candidates,
     trim,
 )
+from tui.analysis.nicknames import find_nicknamed
 from tui.analysis.surnames import is_family
 from tui.analysis.unmarked import find_unmarked
 from tui.analysis.words import is_hyphen
@@ -39,15 +40,13 @@ _BYNAMES = frozenset(
 """What follows "the" in the by-names of rulers and saints."""
 _GOVERNING = frozenset(["Government", "Party", "Office", "Cabinet", "Treasury", "Opposition"])
 """What ends the names of bodies whose ministers are called by them: other words before "Minister" are portfolios."""
-_OPEN = frozenset("“\"'‘(")
-_CLOSE = frozenset("”\"'’)")
 _ACRONYM = re.compile(r"^[A-Z](?:[A-Z]|&(?=[A-Z])|-(?=[A-Z])){2,6}s?$")
 
 
 def find_candidates(words: Words, shouting: set[int]) -> list[Candidate]:
     """All candidates, overlaps and all; `shouting` are the sentences in which capitals say nothing."""
     found = model_candidates(words)
-    found += _nicknamed(words)
+    found += find_nicknamed(words)
     runs = _runs(words, shouting)
     found += find_unmarked(words, runs)
     for first, last in runs:
@@ -176,22 +175,11 @@ def _people_in_run(words: Words, first: int, last: int) -> list[Candidate]:
 def _no_other_name(words: Words, first: int, last: int) -> bool:
     """Whether the model takes a run for nothing, or for places, and so may have missed a person."""
     kinds = {words.entity_of[i][2] for i in range(first, last) if i in words.entity_of}
-    return last - first <= 3 and kinds <= {"GPE", "LOC", "FAC", "NORP", "PRODUCT"}
-
-
-def _nicknamed(words: Words) -> list[Candidate]:
-    """A nickname in marks between first name and surname: "Nathan “leaf” Orf"."""
-    found = []
-    for index in range(1, len(words) - 3):
-        if words.text[index] not in _OPEN or not is_capital(words, index - 1) or words.pos[index - 1] != "PROPN":
-            continue
-        close = index + 2 if words.text[index + 2] in _CLOSE else index + 3
-        if close + 1 >= len(words) or words.text[close] not in _CLOSE or not is_capital(words, close + 1):
-            continue
-        known = words.text[index - 1] in lexicon.words("first_names") or words.pos[close + 1] == "PROPN"
-        if known and words.sentence[close + 1] == words.sentence[index - 1] and not words.glued(close + 1):
-            found.append(Candidate(3.1, index - 1, close + 2, "person"))
-    return found
+    if kinds == {"PERSON"}:  # "Ann Mary" and "Other Poe", both of one
+        known = lexicon.words("first_names")
+        begins = {words.entity_of[i][0] for i in range(first, last) if i in words.entity_of} - {first}
+        return all(first <= i < last and words.text[i] not in known for i in begins)
+    return last - first <= 3 and kinds <= {"GPE", "LOC", "FAC", "NORP", "PRODUCT", "DATE"}
 
 
 def _with_article(words: Words, first: int, last: int) -> list[Candidate]:

@@ -198,7 +198,7 @@ def _may_join(words: Words, index: int, beside: int) -> bool:
     lists = ("titles", "demonyms", "places", "organisation_heads", "company_suffixes", "place_words", "things")
     if any(text in lexicon.words(name) for name in lists) or (text,) in lexicon.known_organisations():
         return False
-    return words.lower[index] not in lexicon.person_nouns()
+    return not {words.lower[index], words.lower[index].removesuffix("s")} & lexicon.person_nouns()
 
 
 def _pieces(words: Words, first: int, last: int, kind: str) -> list[tuple[int, int]]:
@@ -244,14 +244,17 @@ def _pieces(words: Words, first: int, last: int, kind: str) -> list[tuple[int, i
 
 def _names_holder(words: Words, first: int, last: int) -> bool:
     """Whether an organisation ends in the name of who has an office in it: "head of Norland Mining Ann Other"."""
-    if first < 2 or last - first < 3 or words.lower[first - 1] not in ("of", "for", "at", "in"):
+    article = words.lower[first] == "the"
+    if first < 2 or last - first - article < 3 or words.lower[first - 1] not in ("of", "for", "at", "in"):
         return False
     return words.lower[first - 2] in lexicon.person_nouns() and _is_persons(words, last - 2, last)
 
 
 def _owned(words: Words, index: int) -> bool:
-    """Whether a word stands behind an owner, so that no name goes on: the "Ann" of "Orr's Ann", "Zeus’ Ann"."""
+    """Whether a word stands behind an owner, so that no name goes on: the "Ann" of "Orr's Ann", "Davies’ Ann"."""
     before = words.text[index - 1]
+    if before in ("'", "’"):
+        return index > 1 and words.text[index - 2][-1] == "s" and words.glued(index - 1) and not words.glued(index)
     return words.tag[index - 1] == "POS" or (len(before) > 2 and before[-1] in "'’" and before[-2] == "s")
 
 
@@ -334,7 +337,10 @@ def trim(words: Words, first: int, last: int, label: Label) -> tuple[int, int]:
         if label == "person" and last - first > 1:
             text = words.text[first]
             edge = edge or is_title(words, first) or (text.islower() and lower not in PARTICLES) or text in demonyms
-            edge = edge or (text not in firsts and (lower in nouns or text.endswith(("shman", "lshwoman", "chman"))))
+            kin = lower.removesuffix("s") in lexicon.words("kinship")  # "Brothers Luis and Diego Other"
+            edge = edge or (
+                text not in firsts and (lower in nouns or kin or text.endswith(("shman", "lshwoman", "chman")))
+            )
         if not edge:
             break
         first += 1

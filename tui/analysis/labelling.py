@@ -31,6 +31,12 @@ _TRUST = {"person": 0.35, "organisation": 0.9, "other": 0.75}
 """What the model's word is worth about a single word that is no first name: it takes villages for people."""
 
 
+_PLACED = 1.5
+"""How much it says of one word that it stands behind "in" or "near" and nowhere else."""
+_CHRISTENED = 0.7
+"""What the model's word is worth that a first name and a word that ends no organisation's name is one."""
+
+
 def label_forms(words: Words, names: list[Name], acronyms: dict[str, tuple[str, ...]], told: set[int]) -> None:
     """Give every occurrence of a form the label that the evidence of all of them speaks for.
 
@@ -51,6 +57,7 @@ def label_forms(words: Words, names: list[Name], acronyms: dict[str, tuple[str, 
         # the model says the same of the same word again and again: its tenth vote is not worth its first
         weight = (1 + 0.35 * min(len(group) - 1, 3)) / len(group)
         known = len(form) > 1 or form[0] in lexicon.words("first_names")
+        christened = _CHRISTENED if _like_a_person(form) else 1.0
         for name in group:
             place = place_evidence(words, name.first, name.last)
             modifies = len(form) == 1 and before_noun(words, name.first, name.last)
@@ -61,7 +68,7 @@ def label_forms(words: Words, names: list[Name], acronyms: dict[str, tuple[str, 
             total.add(surroundings(words, name.first, name.last))
             total.person += 6 if name.first in told else 0
             # one word alone and no first name: the model takes villages and products for people
-            trust = _TRUST[name.label] if not known else 1.0
+            trust = _TRUST[name.label] if not known else christened if name.label == "organisation" else 1.0
             total.vote(name.label, name.sure * weight * trust)
             if len(form) == 1 and _starts_sentence(words, name.first) and form[0].lower() in common:
                 total.other += 2.5
@@ -93,6 +100,8 @@ def label_forms(words: Words, names: list[Name], acronyms: dict[str, tuple[str, 
                 totals[form].person += lost[form]  # "the Biden administration" says nothing against him
                 totals[form].organisation = min(totals[form].organisation, max(0.0, totals[form].person))
             totals[form].person += 2.5 * min(2, len(group)) * (1 - firm / len(group))  # firms bear founders' names
+        elif len(form) == 1 and form[0] not in given and _only_placed(words, group):
+            totals[form].other += _PLACED  # "in Lorne", and nobody of that name
         elif len(form) == 1 and form[0] in given and form[0] not in lexicon.words("common_words"):
             totals[form].person += 1.5
         if len(form) == 1 and form[0].isupper() and len(form[0]) > 3 and _labels(words, group[0]):
@@ -118,6 +127,29 @@ def label_forms(words: Words, names: list[Name], acronyms: dict[str, tuple[str, 
             name.label = label
             if " ".join(form) in lexicon.words("seats"):
                 name.label = "organisation" if acts(words, name.first, name.last) else "other"
+
+
+def _only_placed(words: Words, group: list[Name]) -> bool:
+    """Whether a name stands behind "in" or "near" and nowhere else, is no owner there and no body to the model."""
+    for name in group:
+        owner = name.last < len(words) and words.tag[name.last] == "POS"
+        if owner or name.label == "organisation" or not is_placed(words, name.first):
+            return False
+    return True
+
+
+def _like_a_person(form: tuple[str, ...]) -> bool:
+    """Whether a form of two words is a first name of one gender and a word that says nothing else."""
+    if len(form) != 2 or form[0] not in lexicon.genders("first_names") or form in lexicon.known_organisations():
+        return False
+    lists = ("organisation_heads", "company_suffixes", "company_heads", "place_words", "other_words", "places")
+    plain = form[1][1:].replace("'", "").replace("’", "").isalpha() and form[1].lower() not in lexicon.noun_kinds()
+    return (
+        plain
+        and not form[1].isupper()
+        and not any(form[1] in lexicon.words(name) for name in lists)
+        and not form[1].endswith("s")
+    )
 
 
 def _is_called(form: tuple[str, ...], alone: set[str]) -> bool:

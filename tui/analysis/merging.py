@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from tui.analysis import lexicon, namesakes
 from tui.analysis.lexicon import fold
+from tui.analysis.nicknames import nickname, without_nickname
 from tui.analysis.short_forms import SCHOOLS
 
 if TYPE_CHECKING:
@@ -21,7 +22,6 @@ _SUFFIXES = frozenset(["jr", "sr", "ii", "iii", "iv"])
 _FORMAL = frozenset(
     "inc incorporated corp corporation co company ltd limited llc plc ag sa se nv group holdings".split()
 )
-_MARKS = frozenset("“”\"'‘’()")
 _LINKS = frozenset(["of", "the", "and", "for", "&", "in", "on", "de", "du", "la"])
 
 
@@ -39,10 +39,7 @@ class Cluster:
 
 def person_key(words: tuple[str, ...]) -> tuple[str, ...]:
     """A person's name folded, without suffix and without a nickname in marks."""
-    marks = [i for i, w in enumerate(words) if w in _MARKS]
-    if len(marks) == 2:
-        words = words[: marks[0]] + words[marks[1] + 1 :]
-    key = tuple(fold(w) for w in words if w not in ("-", "‐", ".", ","))
+    key = tuple(fold(w) for w in without_nickname(words) if w not in ("-", "‐", ".", ","))
     while len(key) > 1 and key[-1] in _SUFFIXES:
         key = key[:-1]
     return key
@@ -132,15 +129,17 @@ def merge_people(words: Words, names: list[Name]) -> list[Cluster]:
     for form, fitting in shared:
         clusters += _settled(words, form, forms[form], fitting)
     for form in (f for f in forms if len(f) == 1):
-        clusters += _place_single(words, form[0], forms[form], by_word)
+        clusters += _place_single(words, form[0], forms[form], by_word, clusters)
     for cluster in clusters:
         cluster.names.sort(key=lambda n: n.first)
     return sorted(clusters, key=lambda c: c.names[0].first)
 
 
-def _place_single(words: Words, word: str, names: list[Name], by_word: _ByWord) -> list[Cluster]:
+def _place_single(
+    words: Words, word: str, names: list[Name], by_word: _ByWord, clusters: list[Cluster]
+) -> list[Cluster]:
     """Give a single name to whom it belongs; the cluster of what is left over, if anything is."""
-    bearers = by_word.sharing([word])
+    bearers = by_word.sharing([word]) or _so_called(clusters, word)
     fitting = [c for c in bearers if any(f[-1] == word for f in c.forms)] or bearers
     if not fitting:
         full = lexicon.nicknames().get(word, frozenset())
@@ -151,6 +150,11 @@ def _place_single(words: Words, word: str, names: list[Name], by_word: _ByWord) 
         fitting[0].names += [name for name in names if all(name is not other for other in strange)]
         return [Cluster(strange, [(word,)])] if strange else []  # "Lady Orr" beside Edmund Orr
     return _settled(words, (word,), names, fitting)
+
+
+def _so_called(clusters: list[Cluster], word: str) -> list[Cluster]:
+    """Those whose full name has a folded word for a nickname."""
+    return [c for c in clusters if any(word in map(fold, nickname(name.words)) for name in c.names)]
 
 
 def _settled(words: Words, form: tuple[str, ...], names: list[Name], fitting: list[Cluster]) -> list[Cluster]:

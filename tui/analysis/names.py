@@ -15,6 +15,8 @@ from tui.analysis.edges import Candidate, Name, title_before
 from tui.analysis.founders import split_owners
 from tui.analysis.headlines import capitalised_sentences, settle_headlines
 from tui.analysis.labelling import label_forms
+from tui.analysis.partnerships import find_partnerships
+from tui.analysis.posts import find_posts
 from tui.analysis.repeats import add_repeats
 from tui.analysis.self_named import find_self_named
 from tui.analysis.signatures import find_credits, find_opening_places, find_signatures, find_tags
@@ -31,7 +33,7 @@ def find_names(words: Words) -> list[Name]:
     shouting = capitalised_sentences(words)
     found = [*find_candidates(words, shouting), *find_credits(words), *find_signatures(words), *find_teams(words)]
     found += [*find_opening_places(words), *find_tags(words), *find_expanded(words)]
-    found += find_tickers(words, shouting)
+    found += [*find_tickers(words, shouting), *find_partnerships(words), *find_posts(words)]
     told = find_self_named(words)
     found += [Candidate(3.5, one.first, one.last, "person") for one in told]
     names = [

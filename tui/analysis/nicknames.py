@@ -42,7 +42,7 @@ def find_nicknamed(words: Words) -> list[Candidate]:
 
 
 def _whole(words: Words, first: int) -> int:
-    """One past a surname with its hyphens: "Farrow-Cole", "Sang-min"."""
+    """One past a surname with its hyphens: "Farrow-Cole", "Min-soo"."""
     last = first + 1
     while last + 1 < len(words) and is_hyphen(words.text[last]) and words.glued(last) and words.glued(last + 1):
         last += 2

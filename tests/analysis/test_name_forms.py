@@ -1,0 +1,84 @@
+"""Names in less usual forms: nicknames in marks, firms with commas and owners, offices, parts of one name."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.analysis.finding import entities_of, one, places
+
+if TYPE_CHECKING:
+    from tui.analysis.entities import Entities
+    from tui.analysis.pipeline import Analyser
+
+pytestmark = pytest.mark.model
+
+PEOPLE = (
+    "Police named the victim as Dwayne (“Stretch”) Coker, 31. Dwayne Coker lived nearby.\n\n"
+    "Elizabeth (Liz) Farrow-Cole, a nurse from Hull, said the ward was full.\n\n"
+    "Yoon “Quill” Ji-hoon won the final. Quill was glad of the prize.\n\n"
+    "Assistant Commissioner (Crime) Paula Deakin said two men were held.\n\n"
+    "Sisters Ada and Ruth Pemberley founded the school. Brothers Luis and Diego Marchena were jailed.\n\n"
+    "José María Peñalver Ruiz spoke. The guests met at Marcus Quennell's house. Judith Calloway came too."
+)
+FIRMS = (
+    "Brandt, Mosley & Pike, a law firm, hired Lucy Tran from Ernhart & Co.\n\n"
+    "Wilmot, Inc., said it bought Pell & Gray LLP and Duncan, Fisk and Company.\n\n"
+    "Ben & Dot's Bakery and Ostrow's Hardware Inc settled. The talks were held in Harlow, near Weston & Ashby.\n\n"
+    "Mayor Nora Brandt, Otto Fisk and Lucy Tran met. The Queensland Treasurer and the Press Secretary did not come.\n\n"
+    "The Centre for Fair Trials wrote it. The Tarn Convention on Marsh Birds was signed."
+)
+
+
+@pytest.fixture(scope="module")
+def people(analyser: Analyser) -> Entities:
+    return entities_of(analyser, PEOPLE)
+
+
+@pytest.fixture(scope="module")
+def firms(analyser: Analyser) -> Entities:
+    return entities_of(analyser, FIRMS)
+
+
+@pytest.mark.parametrize(
+    ("name", "mentions"),
+    [
+        ("Dwayne (“Stretch”) Coker", ["Dwayne (“Stretch”) Coker", "Dwayne Coker"]),
+        ("Elizabeth (Liz) Farrow-Cole", ["Elizabeth (Liz) Farrow-Cole"]),
+        ("Yoon “Quill” Ji-hoon", ["Yoon “Quill” Ji-hoon", "Quill"]),
+        ("Paula Deakin", ["Paula Deakin"]),
+        ("Diego Marchena", ["Diego Marchena"]),
+        ("José María Peñalver Ruiz", ["José María Peñalver Ruiz"]),
+        ("Marcus Quennell", ["Marcus Quennell"]),
+        ("Judith Calloway", ["Judith Calloway"]),
+    ],
+)
+def test_a_person_is_found_whole(people: Entities, name: str, mentions: list[str]) -> None:
+    assert places(one(people.people, name), PEOPLE) == mentions
+
+
+def test_brothers_and_sisters_are_no_names(people: Entities) -> None:
+    assert not any(p.name.startswith(("Brothers", "Sisters")) for p in people.people)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Brandt, Mosley & Pike",
+        "Ernhart & Co.",
+        "Pell & Gray LLP",
+        "Duncan, Fisk and Company",
+        "Ben & Dot's Bakery",
+        "Ostrow's Hardware Inc",
+        "Centre for Fair Trials",
+    ],
+)
+def test_a_firm_is_found_whole(firms: Entities, name: str) -> None:
+    assert one(firms.organisations, name)
+
+
+def test_people_in_a_list_are_no_firm_and_offices_and_treaties_no_organisations(firms: Entities) -> None:
+    assert {"Nora Brandt", "Otto Fisk", "Lucy Tran"} <= {p.name for p in firms.people}
+    names = {o.name for o in firms.organisations}
+    assert not names & {"Queensland Treasurer", "Press", "Press Secretary", "Tarn Convention on Marsh Birds"}
