@@ -22,7 +22,7 @@ _STAFF = frozenset(
 _BODILY = frozenset(
     "mother father wife husband son daughter brother sister parents family death birthday life lawyer lawyers attorney "
     "face hand hands head eyes voice career funeral lover children friends girlfriend boyfriend uncle aunt "
-    "house flat apartment bedroom grave diary wedding childhood memoir fiancee fiancé fiancée grandmother grandfather".split()
+    "house flat apartment bedroom grave diary wedding childhood memoir fiancé fiancée grandmother".split()
 )
 _OF_COMPANIES = frozenset(
     "ceo founder co-founder cofounder takeover acquisition shareholder shareholders owner employee employees unit "
