@@ -82,3 +82,42 @@ def test_people_in_a_list_are_no_firm_and_offices_and_treaties_no_organisations(
     assert {"Nora Brandt", "Otto Fisk", "Lucy Tran"} <= {p.name for p in firms.people}
     names = {o.name for o in firms.organisations}
     assert not names & {"Queensland Treasurer", "Press", "Press Secretary", "Tarn Convention on Marsh Birds"}
+
+
+SHORT = (
+    "By KATHERINE LOWELL\n\n"
+    "The Tarn River Times broke the story. The Times had the papers in May.\n\n"
+    "R.J. Hadley Group Inc cut its rates. A week later Hadley raised them again.\n\n"
+    "John Marsh Sr. started the shop and John Marsh Jr. sold it. Samuel Bright, Jr., a banker, bought it.\n\n"
+    "Bishop of Ludford Ruth Amberley and the Archbishop of Tarn, Leo Carrick, prayed. Kyntor's Megan Dale did not."
+)
+
+
+@pytest.fixture(scope="module")
+def short(analyser: Analyser) -> Entities:
+    return entities_of(analyser, SHORT)
+
+
+def test_newspapers_and_firms_of_initials_are_known_by_one_word(short: Entities) -> None:
+    assert places(one(short.organisations, "Tarn River Times"), SHORT)[-1] == "Times"
+    assert places(one(short.organisations, "R.J. Hadley Group Inc"), SHORT)[-1] == "Hadley"
+
+
+def test_father_and_son_are_two_and_a_suffix_alone_is_nobody(short: Entities) -> None:
+    names = [p.name for p in short.people]
+    assert [name.rstrip(".") for name in names if "Marsh" in name] == ["John Marsh Sr", "John Marsh Jr"]
+    assert not {"Jr.", "Jr"} & set(names)
+    assert "banker" in one(short.people, "Samuel Bright").roles
+
+
+def test_a_byline_in_capitals_names_its_author(short: Entities) -> None:
+    assert one(short.people, "KATHERINE LOWELL")
+
+
+def test_a_role_is_of_the_person_whose_name_follows_it(short: Entities) -> None:
+    assert one(short.people, "Leo Carrick").roles == ["Archbishop of Tarn"]
+    assert one(short.people, "Ruth Amberley").roles == ["Bishop of Ludford"]
+
+
+def test_who_somebody_is_of_is_an_organisation(short: Entities) -> None:
+    assert one(short.organisations, "Kyntor")

@@ -35,10 +35,22 @@ def apposed(words: Words, name: Name) -> tuple[int, int] | None:
         closed = last >= len(words) or words.text[last] in _AFTER
         if head < 0 or not closed or words.dep[root] not in _OPEN_TO:
             return None
+    head = _nearer(words, head, comma)
     first, end = _first(words, head), head + 1
     while end < comma and words.text[end] not in (",", "(") and words.lower[end] not in STOPS:
         end += 1
     return (first, end) if end - first <= LONGEST else None
+
+
+def _nearer(words: Words, head: int, comma: int) -> int:
+    """The noun that a name explains: behind the name of somebody else, the one that follows it."""
+    named = False
+    for index in range(head + 1, comma - 1):
+        begins, ends, kind = words.entity_of.get(index, (0, 0, ""))
+        named = named or (kind == "PERSON" and ends - begins > 1)
+        if named and words.lower[index + 1] in LINKS and is_person_noun(words, index):
+            return index
+    return head
 
 
 def _comma_before(words: Words, name: Name) -> int:

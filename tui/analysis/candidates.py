@@ -62,7 +62,11 @@ def find_candidates(words: Words, shouting: set[int]) -> list[Candidate]:
     found += _offices(words)
     found += _ships(words)
     found += _rulers(words)
-    return [c for c in found if not _only_honours(words, c.first, c.last)]
+    return [c for c in found if not (_only_honours(words, c.first, c.last) or SUFFIXES.issuperset(_of(words, c)))]
+
+
+def _of(words: Words, candidate: Candidate) -> list[str]:
+    return words.text[candidate.first : candidate.last]
 
 
 def _only_honours(words: Words, first: int, last: int) -> bool:
@@ -178,7 +182,8 @@ def _no_other_name(words: Words, first: int, last: int) -> bool:
     if kinds == {"PERSON"}:  # "Ann Mary" and "Other Poe", both of one
         known = lexicon.words("first_names")
         begins = {words.entity_of[i][0] for i in range(first, last) if i in words.entity_of} - {first}
-        return all(first <= i < last and words.text[i] not in known for i in begins)
+        whole = words.entity_of.get(first, (0, 0, ""))[:2] == (first, last)
+        return not whole and all(first <= i < last and words.text[i] not in known for i in begins)
     return last - first <= 3 and kinds <= {"GPE", "LOC", "FAC", "NORP", "PRODUCT", "DATE"}
 
 

@@ -25,7 +25,9 @@ PARTICLES = frozenset(
     "abd van von der den de del della di da dos du la le al el bin ibn bint abu ben y ter ten af zu zum ul ur".split()
 )
 """Small words inside names of people."""
-_INSIDE = frozenset(["of", "the", "and", "for", "&", "in", "on", "at", "to", "de", "du", "des", "d'", "und", "e", "et"])
+_INSIDE = frozenset(
+    ["of", "the", "and", "for", "&", "in", "on", "at", "against", "to", "de", "du", "des", "d'", "und", "e", "et"]
+)
 """Lower-case words that the name of an organisation may hold."""
 NEVER_INSIDE = frozenset(["DET", "ADP", "PRON", "AUX", "CCONJ", "SCONJ", "PUNCT", "NUM", "SYM", "PART", "INTJ"])
 """Parts of speech that names do not hold."""

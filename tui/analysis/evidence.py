@@ -166,6 +166,8 @@ def form_evidence(form: tuple[str, ...]) -> Evidence:
             found.organisation += 2.5
     elif last in lexicon.words("first_names"):
         found.person += 1.0
+    elif last.endswith("s") and last[:-1] in lexicon.words("titles"):
+        found.person -= 3.0  # "Generals"
     elif len(last) > 2 and last.isupper() and last.isalpha():
         found.person -= 2.0
     elif form not in lexicon.known_organisations() and (
@@ -183,6 +185,10 @@ def form_evidence(form: tuple[str, ...]) -> Evidence:
         found.other += 2
         found.person -= 2
     return found
+
+
+def _first_names() -> frozenset[str]:
+    return lexicon.words("first_names")
 
 
 def place_evidence(words: Words, first: int, last: int) -> Evidence:
@@ -242,6 +248,10 @@ def place_evidence(words: Words, first: int, last: int) -> Evidence:
     if after in ("'s", "’s", "'", "’"):
         found.organisation += 1.5 if beyond in _STAFF else 0.1
         found.person += 1.5 if beyond in _BODILY else 0.0
+        begins, ends, kind = words.entity_of.get(last + 1, (0, 0, ""))
+        if kind == "PERSON" and begins == last + 1 and ends - begins > 1 and words.text[begins] in _first_names():
+            found.organisation += 1.5  # "Harrow's Ann Other": hers is the firm or the team
+            found.person -= 1.0
     elif after in ("workers", "shares", "employees", "users", "spokesman", "spokeswoman", "officials", "executives"):
         found.organisation += 1.2
     if after in ("secretary", "minister", "ministers", "secretaries") and words.text[last - 1] in PORTFOLIOS:

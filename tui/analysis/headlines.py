@@ -73,7 +73,7 @@ def _known_part(name: Name, known: set[tuple[str, ...]]) -> tuple[int, int] | No
 
 def _speaks_for_itself(name: Name) -> bool:
     if name.label == "person":
-        return bool(name.titled) or (len(name.words) == 2 and name.words[0] in lexicon.words("first_names"))
+        return bool(name.titled) or (len(name.words) == 2 and name.words[0].title() in lexicon.words("first_names"))
     last = name.words[-1]
     heads = last in lexicon.words("organisation_heads") or last in lexicon.words("company_suffixes")
     return name.words in lexicon.known_organisations() or (heads and len(name.words) > 1) or last.isupper()

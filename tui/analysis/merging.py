@@ -22,6 +22,9 @@ _SUFFIXES = frozenset(["jr", "sr", "ii", "iii", "iv"])
 _FORMAL = frozenset(
     "inc incorporated corp corporation co company ltd limited llc plc ag sa se nv group holdings".split()
 )
+_CALLED = frozenset("times post journal herald tribune gazette telegraph corps".split())
+"""Heads by which alone newspapers and the like are called."""
+_REALMS = frozenset(["us", "uk", "eu", "un", "la", "st"])
 _LINKS = frozenset(["of", "the", "and", "for", "&", "in", "on", "de", "du", "la"])
 
 
@@ -43,6 +46,20 @@ def person_key(words: tuple[str, ...]) -> tuple[str, ...]:
     while len(key) > 1 and key[-1] in _SUFFIXES:
         key = key[:-1]
     return key
+
+
+def _suffix(words: tuple[str, ...]) -> str:
+    """The folded suffix of a name, "" where it has none."""
+    return fold(words[-1]) if len(words) > 1 and fold(words[-1]) in _SUFFIXES else ""
+
+
+def _suffixed(names: list[Name]) -> set[tuple[str, ...]]:
+    """The keys of names that the text has with more than one suffix, as of father and son."""
+    found: dict[tuple[str, ...], set[str]] = defaultdict(set)
+    for name in names:
+        if suffix := _suffix(name.words):
+            found[person_key(name.words)].add(suffix)
+    return {key for key, suffixes in found.items() if len(suffixes) > 1}
 
 
 def same_first_name(one: str, other: str) -> bool:
@@ -109,8 +126,10 @@ def merge_people(words: Words, names: list[Name]) -> list[Cluster]:
     by_word = _ByWord()
     shared: list[tuple[tuple[str, ...], list[Cluster]]] = []
     forms: dict[tuple[str, ...], list[Name]] = defaultdict(list)
+    elder = _suffixed(names)
     for name in names:
-        forms[person_key(name.words)].append(name)
+        key = person_key(name.words)
+        forms[(*key, suffix) if key in elder and (suffix := _suffix(name.words)) else key].append(name)
     for form in sorted((f for f in forms if len(f) > 1), key=lambda f: (-len(f), forms[f][0].first)):
         fitting = [c for c in by_word.sharing(form) if all(same_person(form, f) for f in c.forms)]
         if len(fitting) > 1 and all(any(f[-len(form) :] == form for f in c.forms) for c in fitting):
@@ -256,8 +275,12 @@ def _short_form(short: tuple[str, ...], full: tuple[str, ...], bare: bool) -> bo
         return False
     if len(short) == 1:
         word = short[0]
+        if word in _CALLED and full[-1] == word and len(full) > 1:
+            return True  # "the Times", "the Corps"
         if word in _common() or len(full) > 3 or len(word) < 3:
             return False
+        if full[1:2] == short and len(full[0]) < 3 and full[0] not in _REALMS:
+            return word.title() not in lexicon.words("company_heads")  # "Hutton" of E.F. Hutton
         return full[0] == word or (full[-1] == word and word.endswith("s"))  # "Rockets": the Kelowna Rockets
     if full[: len(short)] == short:
         if all(word.title() in SCHOOLS for word in full[len(short) :]):

@@ -19,7 +19,7 @@ from tui.analysis.partnerships import find_partnerships
 from tui.analysis.posts import find_posts
 from tui.analysis.repeats import add_repeats
 from tui.analysis.self_named import find_self_named
-from tui.analysis.signatures import find_credits, find_opening_places, find_signatures, find_tags
+from tui.analysis.signatures import find_bylines, find_credits, find_opening_places, find_signatures, find_tags
 from tui.analysis.teams import find_teams
 from tui.analysis.tickers import find_tickers
 from tui.analysis.widening import widen_to_known
@@ -32,6 +32,7 @@ def find_names(words: Words) -> list[Name]:
     """All names of the text in order, without overlaps, labelled the same wherever the form is the same."""
     shouting = capitalised_sentences(words)
     found = [*find_candidates(words, shouting), *find_credits(words), *find_signatures(words), *find_teams(words)]
+    found += find_bylines(words)
     found += [*find_opening_places(words), *find_tags(words), *find_expanded(words)]
     found += [*find_tickers(words, shouting), *find_partnerships(words), *find_posts(words)]
     told = find_self_named(words)

@@ -39,6 +39,8 @@ def short_forms(form: tuple[str, ...], first_names: bool = False) -> list[tuple[
         return []
     before = kept[:-1] if headed else kept
     found = [part for part in dict.fromkeys((before, before[:1])) if len(part) < len(form) <= 3]
+    if len(before) == 2 and "." in before[0] and before[0].replace(".", "").isupper():
+        found.append(before[1:])  # "Hadley" of R.J. Hadley Group
     capitals = [part for part in found if all(word[0].isupper() for word in part)]
     return [part for part in capitals if len(part) > 1 or _names(part[0], first_names)]
 

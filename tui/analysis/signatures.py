@@ -41,6 +41,21 @@ def find_credits(words: Words) -> list[Candidate]:
     return found
 
 
+def find_bylines(words: Words) -> list[Candidate]:
+    """Who signs in a paragraph of their own in capitals: "By ANN OTHER"."""
+    found = []
+    for index in range(len(words) - 2):
+        if words.lower[index] != "by" or (index and words.paragraph[index - 1] == words.paragraph[index]):
+            continue
+        last = index + 1
+        while last < len(words) and words.paragraph[last] == words.paragraph[index] and words.text[last].isupper():
+            last += 1
+        alone = last == len(words) or words.paragraph[last] != words.paragraph[index] or words.text[last] in (",", "|")
+        if alone and 2 <= last - index - 1 <= 3 and all(t.isalpha() for t in words.text[index + 1 : last]):
+            found.append(Candidate(4.2, index + 1, last, "person"))
+    return found
+
+
 def find_signatures(words: Words) -> list[Candidate]:
     """Datelines ("DUBLIN, Dec 7 (Reuters) -" is no organisation but the agency is) and "Reporting by Ann Other"."""
     found = []
