@@ -180,6 +180,7 @@ def test_who_puts_it_so_or_is_reported_to_have_said_it_speaks(analyser: Analyser
             ("“Nobody was told”: it was Susan Pell who said that.", "Susan Pell"),
             ("The hearing was told by a diver, Martin Dale, that the pier was unsafe.", "Martin Dale"),
             ("Mr Strand is reported to have said that the pier is unsafe.", "Strand"),
+            ("They held the rowers, who all night were heard to shout “open the lock”.", "rowers"),
             ("The Corran Gazette reported Anita Rowe as saying that the pier was unsafe.", "Anita Rowe"),
             ("Quoting Julia Stead, the Corran Gazette said the pier was unsafe.", "Julia Stead"),
         ],

@@ -344,7 +344,7 @@ def _shared(reading: Reading, verb: Token, depth: int) -> tuple[Source | None, F
         # "Smith is reported to have said": by others, of whom the sentence says nothing
         about = next((child for child in head.lefts if child.dep_ == "nsubjpass" and reading.outside(child)), None)
         if about is not None and reading.can_speak(about):
-            return reading.phrase(about), "shared"
+            return _subject(reading, head, [about])[0], "shared"  # "the men, who were heard to shout"
     if verb.dep_ == "pcomp" and verb.head.lower_ == "as" and lemma(head) in _REPORTING:
         told = next((child for child in head.rights if child.dep_ == "dobj" and child.i < verb.i), None)
         if told is not None and reading.outside(told) and reading.can_speak(told):
