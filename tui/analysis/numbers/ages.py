@@ -50,7 +50,7 @@ _PERSON_OF = re.compile(
 """Whom an age stands behind: "a girl of seven"; a father of seven has seven children."""
 _THE_OLDEST = re.compile(r"\b(?:oldest|youngest|eldest|elder|younger|older)(?:\s[a-z]+)?,\s$")
 _AT = re.compile(r"(?:^|[.!?”\"]\s|\n)At\s(?:just\s|only\s)?$")
-_AT_WHICH = re.compile(r",\s(?:he|she|I|we|they|[A-Z][a-z]+)\s")
+_AT_WHICH = re.compile(r",\s(?:(?:he|she|I|we|they)\s|[A-Z][a-z]+\s[a-z])")
 """What an age opens: "At 31, she became mayor"."""
 _OF_AN_AGE = re.compile(
     r"\b(?:median|average|mean|retirement|pension|minimum|maximum|legal|drinking|voting|driving|school-leaving|same|starting)"
@@ -65,7 +65,7 @@ _BOTH = re.compile(r"\b(?P<who>[a-z]+),\s(?:both|each|all)\s$")
 _KIN = re.compile(r"\band\s(?:my|his|her|their|our)\s(?P<who>[a-z]+)\s$")
 _SET_OFF = re.compile(r"\s*(?:[.,;)]|$)")
 _YOUNG = re.compile(r"\b(?P<who>[A-Za-z]+),\s$")
-_AFTER_IS = re.compile(r"\s*(?:[.,;]|$)|\s(?:when|at\sthe\stime|and)\b")
+_AFTER_IS = re.compile(r"\s*(?:[.,;]|$)|\s(?:when|at\sthe\stime|and(?!\s\d))\b")
 _CHILDREN = frozenset("son daughter child boy girl baby twin brother sister kid grandson grandchild".split())
 
 
@@ -138,7 +138,8 @@ def _is_age(text: str, draft: Draft) -> bool:
     if draft.digits and _AT.search(text, max(0, start - 10), start) and _AT_WHICH.match(text, end):
         return True
     if _AT_AN_AGE.search(text, lead, start) or _GIVEN_AGE.search(text, lead, start):
-        return _AFTER_AGE.match(text, end) is not None
+        hour = value_of(draft) in range(1, 13) and re.match(r"\s(?:on|in\sthe)\b", text[end : end + 8])
+        return _AFTER_AGE.match(text, end) is not None and not hour  # "he died at 10 on Tuesday night"
     told = _IS.search(text, lead, start)
     if told is None or not _AFTER_IS.match(text, end):
         return False

@@ -235,7 +235,8 @@ def _age(text: str, draft: Draft) -> bool:
         and small
         and draft.kind == "count"
         and not re.match(
-            r"(?:\s|-)?(?:%|percent|per\scent|million|st\b|nd\b|th\b)|\s?:\d", text[draft.end : draft.end + 9]
+            r"(?:\s|-)?(?:%|percent|per\scent|million|st\b|nd\b|th\b|of\s(?!age\b))|\s?:\d",
+            text[draft.end : draft.end + 9],
         )
     ):
         if (

@@ -192,7 +192,11 @@ class Elision:
             if _COMPARED.search(between) and _alike(source, draft, 5):
                 draft.kind, draft.per, draft.counts = "rate", source.per, source.counts
             return
-        share = source.kind == "percent" and _OF_BEFORE.search(between) and _alike(source, draft, 5)
+        level = source.kind == "percent" and source.bound not in (
+            "up",
+            "down",
+        )  # "rose 12 percent from 30" is of things
+        share = level and _OF_BEFORE.search(between) and _alike(source, draft, 5)
         if share or (source.unit and (source.kind in ("quantity", "duration") or priced)):
             draft.kind, draft.unit = source.kind, source.unit
         elif (

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from tui.analysis.numbers.noise import designated
+
 if TYPE_CHECKING:
     from tui.analysis.numbers.draft import Draft
 
@@ -45,6 +47,8 @@ _SUBJECT_OF_HEAT = re.compile(
     r"(?:will|near|around|of|between|reach|could|may|are)\b",
     re.IGNORECASE,
 )
+_OF_MARKETS = re.compile(r"[$£€%]|\b(?:cents?|pence|per\s?cent|shares?|stocks?|traders?|index)\b", re.IGNORECASE)
+"""What tells highs and lows of prices from those of the weather."""
 _FEELS_LIKE = re.compile(r"\b(?:feels?|felt)\slike\s$")
 _IN_THE_SHADE = re.compile(r"\sin\sthe\s(?:shade|sun)\b")
 _NO_NOUN = re.compile(
@@ -68,6 +72,8 @@ def _level(text: str, draft: Draft, sentence: tuple[int, int]) -> bool:
     if not (_NO_NOUN.match(text, draft.end) and _LEVEL.search(text, max(0, draft.start - 12), draft.start)):
         return False
     lead = text[max(sentence[0], draft.start - 80) : draft.start]
+    if value > 0 and _OF_MARKETS.search(text, *sentence):
+        return False
     return bool(_SUBJECT_OF_HEAT.search(lead) or (value < 0 and _FEELS_LIKE.search(lead)))
 
 
@@ -80,6 +86,8 @@ def bare_temperature(text: str, draft: Draft, sentence: tuple[int, int], warm: b
         draft.kind, draft.unit = "temperature", "degree"
         return
     match = _SCALE_OF_HEAT.match(text, draft.end)
+    if match and draft.value and match.end() == draft.end + 1 and designated(text, draft.start):  # "seat 17C"
+        return
     if not match or not draft.bare or not draft.digits or not isinstance(draft.value, float):
         return
     heat = warm or HEAT.search(text, *sentence) is not None

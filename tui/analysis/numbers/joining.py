@@ -155,7 +155,7 @@ def _spoken_over(text: str, one: Draft, top: float, bottom: float) -> bool:
     return abs(top) == 1 or (not one.digits and bottom <= 12) or opens is not None
 
 
-_BACKED = re.compile(r"\s(?:to\swin|odds|shot|outsider|favou?rite|chance|underdog|longshot)\b")
+_BACKED = re.compile(r"\s(?:to\swin|odds|ratio|shot|outsider|favou?rite|chance|underdog|longshot)\b")
 
 
 def _odds(text: str, one: Draft, other: Draft, between: str) -> Draft | None:
@@ -168,7 +168,9 @@ def _odds(text: str, one: Draft, other: Draft, between: str) -> Draft | None:
         text[other.end : other.end + 12],
     )
     single = bottom == 1 or top == 1
-    backed = between == "-" and bottom == 1 and top > 3 and _BACKED.match(text, other.end)
+    backed = between == "-" and bottom == 1 and top > 3 and _BACKED.match(text, other.end) is not None
+    if backed and _SCORE_WORDS.search(text, max(0, one.start - 40), one.start):  # "beat them 5-1 to win"
+        return None
     if (
         backed
         or (between == ":" and (single or follows) and top < 1000 and bottom < 1000)

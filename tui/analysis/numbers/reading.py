@@ -56,7 +56,7 @@ _PART_OF_NAME = re.compile(r"[-‑]\w|\s+(?:to|past|after|before|final|back|cent
 _PART_FOLLOWS = re.compile(r"\s+of\b|[\s-](?:mile|pound|inch|hour|century|point|acre|ounce|tonne?|cup|pint|gallon)\b")
 _FRACTION_FOLLOWS = re.compile(
     r"\s*(?:$|[.,;:)!?”\"]|of\b|or\b|and\b|more\b|less\b|larger\b|smaller\b|higher\b|lower\b|cheaper\b"
-    r"|(?:above|below)\s(?:its|their|the|last|what|that|where|those|levels?)\b)"
+    r"|(?:above|below)\s(?:its|their|last|what|that\sof|levels?|(?:the|an?)\s(?:\w+\s)?(?:average|level|peak|norm|price|rate|target))\b)"
 )
 
 
