@@ -1,4 +1,4 @@
-"""What a pane has found but does not list, and the keys that list it: for its border, or for the line of tabs."""
+"""What a pane has found but does not list, and the keys that list it; what it says where it lists nothing."""
 
 from __future__ import annotations
 
@@ -75,3 +75,34 @@ def _told(hidden: Sequence[tuple[str, Sequence[Counted]]], keys: Mapping[str, st
 
 def _plural(words: str, count: int) -> str:
     return f"{words}s" if words in _NOUNS and count != 1 else words
+
+
+_NONE = {
+    "people": "nobody is named",
+    "organisations": "no organisation is named",
+    "quotes": "nobody is quoted",
+    "numbers": "no figure is given",
+}
+"""What a pane says when the whole article has been read and there is nothing."""
+
+
+def empty_words(pane: FindingPane, keys: Mapping[str, str] | None) -> str:
+    """What an empty pane says; `keys` are those that the settings changed."""
+
+    def key(command: str) -> str:
+        return (keys_of(BY_ID[command], keys) or ["?"])[0]
+
+    if pane.stage.failed:
+        return pane.stage.failed
+    if pane.arrangement.query:
+        return "nothing like this; Esc lists all"
+    if not pane.stage.over:
+        return "looking…"
+    if pane.kind == "numbers" and pane.analysis.numbers:
+        dates = f"only dates and the like; {key('numbers.dates')} shows them"
+        return "none of this kind; Esc lists all" if pane.view.kind else dates
+    if pane.kind == "quotes" and any(not quote.holds_own_words for quote in pane.analysis.quotes):
+        return f"none verbatim; {key('quotes.reported')} shows reported speech"
+    if pane.kind == "quotes" and pane.analysis.other_marked:
+        return f"only words in marks that nobody says; {key('quotes.others')} shows them"
+    return _NONE[pane.kind]

@@ -69,7 +69,7 @@ _FEW = 3
 """Words of a clause below which it says nothing by itself: "6–4 in …"."""
 
 
-_LEADS_ON = frozenset("a an the of in on at to for from by with and or as that its their his her".split())
+_LEADS_ON = frozenset("a an the of in on at to for from by with and or as its their his her".split())
 """Words that say nothing where what they lead to is cut off."""
 
 

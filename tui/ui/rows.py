@@ -194,7 +194,7 @@ def matter(finding: Item, document: Document) -> Line:
     if isinstance(finding, Quote):
         return _quote_matter(finding)
     if isinstance(finding, OtherMarked):
-        return [(plain(document.slice(finding.span)), "name"), (f" · {_WHY[finding.why]}", "detail")]
+        return [(_WHY[finding.why], "detail"), (f" · “{plain(document.slice(finding.span))}”", "name")]
     line = [(plain(finding.name), "name")]
     roles = [plain(role) for role in finding.roles]
     if roles:

@@ -22,7 +22,7 @@ from tui.ui import figures, rows
 from tui.ui.arranging import Arrangement, arranged, matching, order_words
 from tui.ui.commands import bindings
 from tui.ui.excerpts import fit
-from tui.ui.held_back import held_back, in_border
+from tui.ui.held_back import empty_words, held_back, in_border
 from tui.ui.stage import Stage
 from tui.ui.widgets.pieces import part_style, strip_of
 from tui.ui.widgets.quiet_focus import QuietFocus
@@ -34,15 +34,6 @@ if TYPE_CHECKING:
     from textual.events import Click, MouseDown
 
     from tui.domain.text import Document
-
-
-_NONE = {
-    "people": "nobody is named",
-    "organisations": "no organisation is named",
-    "quotes": "nobody is quoted",
-    "numbers": "no figure is given",
-}
-"""What a pane says when the whole article has been read and there is nothing."""
 
 
 class FindingPane(QuietFocus, ScrollView, can_focus=True, inherit_bindings=False):
@@ -323,24 +314,7 @@ class FindingPane(QuietFocus, ScrollView, can_focus=True, inherit_bindings=False
         return "▌" if on else "•" if index in self.here else " "
 
     def _message_line(self, y: int, width: int) -> Strip:
-        said = [] if self.items else wrap(plain(self._empty_words), max(1, width - 2))
+        said = [] if self.items else wrap(plain(empty_words(self, self._keys)), max(1, width - 2))
         last = y == self.scrollable_content_region.height - 1
         words = fit(" ".join(said[y:] if last else said[y : y + 1]), width - 2)
         return strip_of(self, "pane", [(f" {words}", "detail")], width, self.rich_style)
-
-    @property
-    def _empty_words(self) -> str:
-        """What an empty pane says."""
-        if self.stage.failed:
-            return self.stage.failed
-        if self.arrangement.query:
-            return "nothing like this; Esc lists all"
-        if not self.stage.over:
-            return "looking…"
-        if self.kind == "numbers" and self.analysis.numbers:
-            return "none of this kind" if self.view.kind else "only dates and the like; d shows them"
-        if self.kind == "quotes" and any(not quote.holds_own_words for quote in self.analysis.quotes):
-            return "none verbatim; r shows reported speech"
-        if self.kind == "quotes" and self.analysis.other_marked:
-            return "only words in marks that nobody says; x shows them"
-        return _NONE[self.kind]
