@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 
 from tui.analysis.cues import possessor
 from tui.analysis.reading import Source, communication_nouns
+from tui.analysis.spoken_edges import SAID_BEFORE
 from tui.domain.text import Span
 
 if TYPE_CHECKING:
@@ -80,6 +81,8 @@ def label(reading: Reading, mark: Marked) -> Link | None:
         words = words[dashes[-1] + 1 :]  # "It rained all week - Ann Smith: “…”"
     if not words or not _LABEL.match(reading.text, words[0].idx, mark.outer.start):
         return None
+    if len(words) > 2 and words[0].lower_ in SAID_BEFORE and words[1].is_title:
+        words = words[1:]  # "Said Machinist Smith: “…”", where the verb is taken for a part of the name
     if len(words) > 3 and words[0].lower_ == "here" and words[1].lower_ in ("is", "’s", "'s", "was"):
         words = words[2:]  # "Here's Smith in 2010: “…”"
     stop = next((n for n, w in enumerate(words) if w.text in (",", ":", "(", "–", "—")), len(words))

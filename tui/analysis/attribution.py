@@ -30,7 +30,7 @@ from tui.analysis.behind import (
 )
 from tui.analysis.cues import Cue, climb, is_speech, possessor
 from tui.analysis.documents import PUBLISHING
-from tui.analysis.nested import told_by
+from tui.analysis.nested import told_by, with_words
 from tui.analysis.reading import communication_nouns
 from tui.analysis.subjects import speaker_of
 from tui.analysis.voices import expecting
@@ -366,12 +366,15 @@ class Linker:
         return attitude or self._uttered(reading.tokens[opening - 1] if opening else None) or open_link
 
     def _uttered(self, noun: Token | None) -> Link | None:
-        """Whose words are that somebody utters: "the crowd took up the chant “…”"; `noun` stands before them."""
-        if noun is None or noun.dep_ != "dobj" or noun.pos_ != "NOUN" or not self.reading.outside(noun):
+        """Whose words are that somebody utters: "took up the chant “…”", "ended with a plea to “…”"."""
+        if noun is None or noun.pos_ != "NOUN" or not self.reading.outside(noun):
             return None
-        if noun.lemma_.lower() not in communication_nouns() or noun.head.lemma_.lower() not in _UTTERING:
+        if noun.lemma_.lower() not in communication_nouns():
             return None
-        source, _ = speaker_of(self.reading, noun.head)
+        verb = noun.head if noun.dep_ == "dobj" and noun.head.lemma_.lower() in _UTTERING else with_words(noun)
+        if verb is None:
+            return None
+        source, _ = speaker_of(self.reading, verb)
         if source is None or not self.reading.can_speak(source.head):
             return None
         return Link("noun", source, Span(noun.idx, noun.idx + len(noun)), "noun", noun)

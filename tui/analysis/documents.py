@@ -23,13 +23,18 @@ _KINDS = (
     "statement release communique communiqué", "tweet post message thread", "blog post entry", "letter note missive",
     "email e-mail message", "memo memorandum note", "text message", "op-ed column essay editorial article piece",
     "filing lawsuit suit complaint claim motion affidavit", "caption post", "speech address remark",
-    _STUDIES,
+    "flyer flier leaflet pamphlet handbill brochure poster", "notice alert advisory bulletin", "petition", _STUDIES,
 )  # fmt: skip
 """Documents that people and bodies write in their own name; the words of a row may stand for each other."""
 _FINDINGS = frozenset(_STUDIES.split())
 """Documents in which others than their writers have their say."""
 _PAPERS = frozenset("white green working research discussion position policy briefing".split())
 """What tells a paper that somebody writes from a newspaper."""
+_SPREADING = PUBLISHING | frozenset(
+    "distribute hand mail email e-mail pass prepare draft author deliver compile".split()
+)
+"""What is done to a document by whose it is."""
+_GOING = frozenset("go come arrive".split())
 _OWN_PLACES = frozenset("website site blog page account feed channel newsletter".split())
 """Where people and bodies publish in their own name."""
 _DEFINITE = frozenset(["the", "this", "that"])
@@ -100,6 +105,8 @@ class Documents:
         reach = 1 if head.lower_ == "it" else _REACH
         for place in range(bisect_left(self._written, head.i, key=lambda written: written.at) - 1, -1, -1):
             written = self._written[place]
+            if written.owner.head.i == head.i:
+                continue  # "In a notice, it said": whose that is stands before
             if sentence - written.sentence > reach:
                 return None
             if head.lower_ == "it" or written.kind in _alike()[kind]:
@@ -108,13 +115,15 @@ class Documents:
 
     def _owner(self, noun: Token) -> Source | None:
         reading = self._reading
-        owner, writer = possessor(reading, noun), self._writer(noun)
+        owner, writer = possessor(reading, noun), self._writer(noun) or self._spread_by(noun)
         if writer is not None and noun.lemma_.lower() in _FINDINGS and noun.head.lemma_ not in PUBLISHING:
             first = next((child.lower_ for child in noun.lefts if child.dep_ == "det"), "")
             writer = writer if first in ("a", "an") else None  # "Lee says in the report": it may be anybody's
         if noun.lemma_.lower() in _FINDINGS:
             # "a report by the company", whichever that is; "a paper on Halden's website"
-            named = [o for o in (owner, writer.head if writer else None, self._host(noun)) if o and o.pos_ == "PROPN"]
+            spread = self._spread_by(noun)
+            found = (owner, spread.head if spread else None, writer.head if writer else None, self._host(noun))
+            named = [o for o in found if o is not None and o.pos_ == "PROPN"]
             return reading.phrase(named[0]) if named else None
         if writer is not None and (owner is None or reading.is_person(writer.head)):
             return writer  # "Smith wrote in the firm's blog post"
@@ -145,6 +154,28 @@ class Documents:
         if verb.pos_ not in ("VERB", "AUX") or not self._reading.outside(verb):
             return None
         source, _ = speaker_of(self._reading, verb)
-        if source is None or source.head.i == noun.i or not self._reading.can_speak(source.head):
+        if source is None or source.head.i == noun.i:
             return None
-        return source
+        return source if self._reading.can_speak(source.head) or source.head.lower_ == "it" else None
+
+    def _spread_by(self, noun: Token) -> Source | None:
+        """Who hands out, signs or sends a document: "flyers handed out by the club", "letters went out from it"."""
+        verb = noun.head if noun.dep_ in ("nsubj", "nsubjpass") else None
+        spread = verb if verb is not None and verb.lemma_ in _SPREADING and noun.dep_ == "nsubjpass" else None
+        spread = spread or next((c for c in noun.rights if c.dep_ == "acl" and c.lemma_ in _SPREADING), None)
+        links = {"by"}
+        if spread is None and verb is not None and verb.lemma_ in _GOING:
+            spread, links = verb, {"by", "from"}
+        if spread is None or not self._reading.outside(spread):
+            return None
+        for word in self._reading.outside_words(Span(spread.idx, self._reading.sentence(noun.idx).end)):
+            if word.lower_ in links and word.dep_ in ("agent", "prep"):
+                who = next((c for c in word.children if c.dep_ == "pobj"), None)
+                if who is None or not self._reading.can_speak(who):
+                    return None
+                return self._reading.phrase(
+                    next((c for c in who.rights if c.dep_ == "appos" and c.pos_ == "PROPN"), who)
+                )
+            if word.tag_ in FINITE and word.i != spread.i:
+                return None
+        return None

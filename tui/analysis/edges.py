@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from tui.analysis import lexicon
+from tui.analysis.spoken_edges import before_weekday, behind_role, behind_verb
 from tui.analysis.words import is_hyphen
 
 if TYPE_CHECKING:
@@ -37,16 +38,12 @@ CALENDAR = frozenset(
     "sept oct nov dec".split()
 )
 """Days and months: capitalised, but no part of a name."""
-WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
-"""On which somebody speaks, with their name straight before: "said Harlow Tuesday"."""
 _GIVEN = frozenset(["Dean", "Duke", "Earl", "King", "Prince", "Baron", "Major", "Col", "Pope"])
 """Titles that are first names as well."""
 _CHIEFS = frozenset(["CEO", "CFO", "CIO", "CTO", "COO", "CMO", "MP", "MEP", "MSP", "MLA", "Cllr"])
 """Offices in capitals, which no name holds."""
 _SEATED = frozenset(["based", "owned", "led", "backed", "listed", "headquartered", "born", "trained"])
 _PREFIXES = frozenset("pro anti post pre non ex neo mid trans cross inter".split())
-_CITING = frozenset("quoting citing quoted paraphrasing echoing thanking".split())
-_SAID = frozenset("said says asked asks added adds wrote writes replied".split())
 _PARTIES = frozenset(["Republican", "Democratic", "Democrat", "Conservative", "Tory", "Labour", "Liberal"])
 _CREEDS = frozenset(["Islamist", "Shiite", "Sunni", "Jihadist", "Communist", "Maoist", "Marxist"])
 SUFFIXES = frozenset(["Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"])
@@ -301,32 +298,6 @@ def _behind_office(words: Words, first: int, last: int) -> int:
     return next((n for n in range(first + 1, last - 1) if words.text[n] in firsts), first)
 
 
-def _behind_verb(words: Words, first: int, last: int) -> int:
-    """Where a name begins behind the verb that opens its sentence: "Said Ann Other: “…”"."""
-    opens = first == 0 or words.sentence[first - 1] != words.sentence[first]
-    if opens and last - first > 2 and words.lower[first] in _CITING:
-        return first + 1
-    if not opens or last - first < 2 or words.lower[first] not in _SAID:
-        return first
-    verb = words.tag[first][:2] == "VB" and first <= words.head[last - 1] < last
-    announces = last - first > 2 and words.text[last : last + 1] == [":"]  # where "Said" is no first name
-    return first + 1 if verb or announces else first
-
-
-def _before_weekday(words: Words, first: int, last: int) -> int:
-    """Where a person's name ends before a day: "said Harlow Tuesday", but "Joe Friday" who is nowhere just "Joe"."""
-    if last - first < 2 or words.lower[last - 1] not in WEEKDAYS:
-        return last
-    name = words.text[first]
-    if last - first > 2 or name not in lexicon.words("first_names"):
-        return last - 1
-    surname = any(
-        text == name and index != first and index and is_capital(words, index - 1) and words.pos[index - 1] == "PROPN"
-        for index, text in enumerate(words.text)
-    )
-    return last - 1 if surname else last
-
-
 def trim(words: Words, first: int, last: int, label: Label) -> tuple[int, int]:
     """The edges of a name put right: no article, title, possessive or punctuation."""
     demonyms, firsts = lexicon.words("demonyms"), lexicon.words("first_names")
@@ -350,8 +321,8 @@ def trim(words: Words, first: int, last: int, label: Label) -> tuple[int, int]:
         first = min(first + 3, last)  # "pro-Beijing"
     first = behind_seat(words, first, last) if label != "other" else first
     if label == "person":
-        first = _behind_verb(words, _behind_office(words, first, last), last)
-        last = _before_weekday(words, first, last)
+        first = behind_role(words, behind_verb(words, _behind_office(words, first, last), last), last)
+        last = before_weekday(words, first, last)
     while last > first:
         lower, text = words.lower[last - 1], words.text[last - 1]
         edge = words.tag[last - 1] == "POS" or lower in ("'s", "’s", "'", "’", "and", "or", "of", "the", "&", "for")

@@ -162,6 +162,7 @@ def _place_single(
     fitting = [c for c in bearers if any(f[-1] == word for f in c.forms)] or bearers
     if not fitting:
         full = lexicon.nicknames().get(word, frozenset())
+        full = full.union(*(lexicon.nicknames().get(name, ()) for name in full))  # "Teddy" of Ted Orr
         fitting = [c for c in by_word.sharing(full) if any(f[0] in full for f in c.forms)]
     if len(fitting) == 1:
         gender = namesakes.bearer(words, fitting[0].names).gender

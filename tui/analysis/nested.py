@@ -62,3 +62,12 @@ def _outer(reading: Reading, token: Token, by_token: dict[int, Cue]) -> Cue | No
             return outer if speaks else None
         relation = head.dep_
     return None
+
+
+def with_words(noun: Token) -> Token | None:
+    """The verb of who does something with words: "opened her tour with a pledge “to …”"; None for other nouns."""
+    preposition = noun.head
+    if noun.dep_ != "pobj" or preposition.lower_ != "with" or any(c.dep_ == "poss" for c in noun.lefts):
+        return None
+    verb = preposition.head
+    return verb if verb.pos_ == "VERB" and verb.i < preposition.i else None

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from tui.analysis.address import words_said
 from tui.analysis.documents import Documents
 from tui.analysis.edges import HONOURS
+from tui.analysis.known_by import known_by
 from tui.analysis.members import body_of, owned_name
 from tui.analysis.names_behind import name_behind, name_beside, name_within
 from tui.analysis.pairs import many_before, names_joined, pair_before
@@ -108,6 +109,9 @@ class Speakers:
             members = body_of(self.reading, source, self.entities, self.turns.all)
             if members is not None:
                 return Found(((Who(*members), 0.85),), "nominal", source)
+            known = known_by(self.reading, source, named, self.entities)
+            if known is not None:
+                return Found(((Who(known.name, known), 0.8),), "nominal", source)
             again = self._body_again(source)
             if again is not None:
                 return again

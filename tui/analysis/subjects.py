@@ -9,11 +9,11 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Literal
 
-from tui.analysis.edges import WEEKDAYS
 from tui.analysis.far_subjects import after_comma, far_subject
 from tui.analysis.lexicon import person_nouns, rows
 from tui.analysis.participles import HEARING, carrier
 from tui.analysis.reading import PRONOUNS, Source, communication_nouns
+from tui.analysis.spoken_edges import WEEKDAYS
 from tui.analysis.voices import giver, outer_verb, said_outside
 from tui.domain.text import Span
 

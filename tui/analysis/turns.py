@@ -289,9 +289,12 @@ class Turns:
             if distance > _REACH:
                 break
             worth = -0.5 * distance + min(0.6, 0.08 * (number + 1))
+            paragraph = document.sentences[mention.sentence].paragraph
             if aside and not distance:
                 worth -= 1.5
-            if document.sentences[mention.sentence].paragraph in self._captions or mention.sentence in self._passing:
+            if entity.kind == "unnamed" and document.paragraphs[paragraph].kind == "title":
+                continue  # a headline says "Candidate" of who is named below it
+            if paragraph in self._captions or mention.sentence in self._passing:
                 worth -= 1.5
             token = self._head(mention.span)
             if token is not None:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.analysis.edges import WEEKDAYS
 from tui.analysis.nominals import MANY
 from tui.analysis.reading import Source, communication_nouns
+from tui.analysis.spoken_edges import WEEKDAYS
 from tui.domain.text import Span
 
 if TYPE_CHECKING:
