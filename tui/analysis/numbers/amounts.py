@@ -58,7 +58,7 @@ _PART_OF_ONE = re.compile(
     r"\s(?:a|of\s(?:an?|one|1))(?=\s(?:per[\s-]?cent|percentage\spoint|basis\spoint|pct)\b)|\s(?:of\s)?an?(?=\s[a-z]{3,})"
 )
 """What stands between a fraction and the one unit it is of: "half a percentage point", "a quarter of a mile"."""
-_OR_SO = re.compile(r"(?:\sor\sso|\sor\s(?P<more>more|fewer|less)|-odd|\sodd)(?=\s)")
+_OR_SO = re.compile(r"(?:\sor\sso|\sor\s(?P<more>more|fewer|less)|-odd|\sodd|-(?P<plus>plus))(?=\s)")
 """What stands between an open amount and its unit: "40 or more miles", "30-odd kilometres"."""
 _BELOW_ZERO = re.compile(r"\s(?:below|under)\s(?:zero|0)\b|\sof\sfrost\b", re.IGNORECASE)
 _OF_A_YEAR = re.compile(r"\b(?:in|at|constant)\s$", re.IGNORECASE)
@@ -289,7 +289,7 @@ def _unit(text: str, draft: Draft, sentence: tuple[int, int]) -> None:
         _without_unit(text, draft)
         return
     measure = found.measure
-    if so and so["more"]:
+    if so and (so["more"] or so["plus"]):
         draft.bound = "at most" if so["more"] in ("fewer", "less") else "at least"
     elif so:
         draft.approximate = True

@@ -42,6 +42,7 @@ _TIME_BEFORE = re.compile(r"(?:\b(?:per|a|each|every|split|one|this|last|final|\
 _RANK = re.compile(r"(?:\b(?:[Nn]os?\.\s?|(?<=[a-z,;’']\s)No\s|(?P<the>[Tt]he\s)?[Nn]umber\s)|(?<!\w)\#)$")
 _RANKS = re.compile(r"\s(?:and|or)\s\d{1,3}\s[a-z]")
 _COMPARED_TO = re.compile(r"\b(?:from|against|than|to|versus|vs\.?)\s(?:the\s|just\s|only\s|about\s)?$")
+_BY_NOW = re.compile(r"\s*(?:[.;,]|$)|\s(?:now|today|in\s(?:\d|the\s)|a\s(?:year|month|week)|last|this|by)\b")
 _NO_METRE = re.compile(r"\s(?:long|high|tall|wide|deep|away|above|below|across|tower|wall|race)\b")
 _LISTED = re.compile(r"(?:,|,?\s(?:and|or))\s")
 _RANKED = re.compile(r"\b(?:ranked|rated|seeded|world|currently|now|become|became|becomes)\s+$", re.IGNORECASE)
@@ -168,9 +169,10 @@ class Finder:
             priced = (
                 bool(kept) and kept[-1].kind == "money" and _RANGE_TO.fullmatch(self.text, kept[-1].end, draft.start)
             )
-            million = bool(kept) and self._million_again(kept[-1], draft)
+            earlier = next((one for one in kept[:-4:-1] if one.kind not in ("date", "time")), None)
+            million = earlier is not None and self._million_again(earlier, draft)
             if metres and million_letter(self.text, draft) and (priced or million or self.judge.millions(draft)):
-                scaled = Numeral(draft.start, draft.end, float(draft.value or 0) * 1e6, "cardinal", True, True)
+                scaled = Numeral(draft.start, draft.core[1] + 1, float(draft.value or 0) * 1e6, "cardinal", True, True)
                 draft = amount(self.text, scaled, sentence)
                 draft.scale = 1e6
                 settle_pounds(self.text, draft, sentence)
@@ -194,8 +196,11 @@ class Finder:
     def _million_again(self, last: Draft, draft: Draft) -> bool:
         """Whether "m" is a million as it was just before: "up to 4.2m units from 1.9m"."""
         between = self.text[last.end : draft.start]
-        again = last.scale == 1e6 and self.text[last.core[1] - 1] == "m" and len(between) < 60
-        return again and _COMPARED_TO.search(between) is not None and not _NO_METRE.match(self.text, draft.end)
+        if last.scale != 1e6 or self.text[last.core[1] - 1] != "m" or len(between) > 60:
+            return False
+        if between.endswith((" and ", " but ")):
+            return _BY_NOW.match(self.text, draft.end) is not None
+        return _COMPARED_TO.search(between) is not None and not _NO_METRE.match(self.text, draft.end)
 
     def _rank_of(self, draft: Draft) -> bool:
         """Whether "the number two" is a rank: what follows is one thing, or a person."""

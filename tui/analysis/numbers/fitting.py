@@ -125,7 +125,8 @@ def fits(text: str, draft: Draft, found: Written, sentence: tuple[int, int]) -> 
     ):
         return False
     if form == "st":
-        return bool(re.match(r"\s?\d{1,2}\s?(?:lbs?|pounds)\b", after))
+        heavy = not gap and _WEIGHT.search(text, *sentence) is not None
+        return heavy or bool(re.match(r"\s?\d{1,2}\s?(?:lbs?|pounds)\b", after))
     if form == "l" and gap:
         return bool(re.match(r"\s?(?:[.,;)]|$|of\b)", after))
     if low == "centuries" and abs(value) < 1:  # "scored half centuries"

@@ -255,6 +255,8 @@ def _absorb(text: str, last: Draft, draft: Draft) -> bool:
     whole, part = value_of(last), value_of(draft)
     if whole is None or part is None or not re.fullmatch(r"[ ,-]{0,2}(?:and )?", between) or not last.unit:
         return False
+    if last.unit == "hour" and draft.unit == "meter" and between in ("", " ") and text[draft.unit_start] == "m":
+        draft.kind, draft.unit = "duration", "minute"  # "3h 12m"
     per = _SMALLER.get((last.unit, draft.unit or ""))
     if last.kind == "duration" and last.words and draft.unit:  # "2 hours 15 minutes and 30 seconds"
         per = _SMALLEST.get(

@@ -70,6 +70,11 @@ _TO_A_DAY = frozenset("on by until till from since after before through for to i
 _OF_A_DAY = re.compile(
     r"\s+(?:of|at|in|on|when|was|is|and|with|began|starts?|ended|ends?|for|after)\b|\s*(?:[.,;:!?)]|$)"
 )
+_OF_MANY = re.compile(
+    r"\b(?:sales|population|audience|circulation|readership|membership|users|viewers|followers|subscribers|downloads"
+    r"|output|production|turnover|revenues?|profits?|workforce|electorate)\sof\s(?:about\s|around\s|just\s|over\s|some\s)?$"
+)
+"""What is told in millions: "sales of 20m a year"."""
 _TALL = frozenset(
     "ceilings walls waves swells fences masts poles cables ropes boats yachts statues towers chimneys tanks pools"
     " hurdles sprints lengths dives drops cliffs trees pipes hedges panels banners flags ladders".split()
@@ -113,6 +118,8 @@ class Judge:
         if _SPELT_UNIT.match(self.text, end):
             return True
         if re.match(r"\s+of\s+(?:its|their|the|his|her|our|all|these|those|them|us)\b", self.text[end : end + 12]):
+            return True
+        if _OF_MANY.search(self.text, max(0, draft.start - 30), draft.start):
             return True
         found = self.context.noun_after(draft, end)
         if found is not None and found[1].lower_ in _TALL and isinstance(draft.value, float) and draft.value < 200:

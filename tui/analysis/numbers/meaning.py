@@ -26,7 +26,7 @@ _BE = re.compile(
     r"|\b(?:[Hh]e|[Ss]he)[’']s|\b[Yy]ou[’']re|\bI[’']m|\b(?:[Hh]e|[Ss]he|[Yy]ou|I)[’']ll\s+(?:soon\s+)?be"
     r"|(?P<many>\b(?:[Ww]e|[Tt]hey)[’']re"
     r"|\b(?:[Ww]hen|[Oo]nce|[Uu]ntil|[Bb]efore|[Ss]ince|[Bb]y\sthe\stime)\s(?:we|they)\s(?:are|were)))\s+"
-    r"(?:(?:just|only|about|now|then|both|still|already|barely|almost|nearly)\s+)?$"
+    r"(?:(?:just|only|about|now|then|both|still|already|barely|almost|nearly|pushing|nearing|approaching)\s+)?$"
 )
 _AFTER_BE = re.compile(
     r"\s*(?:[.,;?!)”\"]|$|when\b|at\s+the\s+time|by\s+the|and\b|as\b|years|now\b|today\b|then\b|so\b|but\b"
@@ -157,6 +157,8 @@ class Meaning:
                 draft.counts, draft.about = parted(subject[0])
             return
         words, head = found
+        if draft.kind == "ratio" and draft.words and head.text[:1].isupper():  # "Herons 2-1 Otters"
+            return
         tied = self.text[end : end + 1] in ("-", "‑")
         # "a six-cylinder engine" and "a six cylinder engine" have six cylinders
         if tied or _compound(draft, words) or of_one_member(words, draft):

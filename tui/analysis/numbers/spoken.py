@@ -45,6 +45,17 @@ _IN_MONEY = re.compile(
     r"\s(?:in|worth\sof)\s(?:\w+\s)?(?:damages|fines|costs|cash|aid|taxes|revenues?|sales|profits?|funding|funds|grants?"
     r"|fees|compensation|savings|bonds|loans|losses|earnings|income|investments?|donations|subsidies|bonuses|royalties)\b"
 )
+_OR_TWO = re.compile(
+    r"(?<![\w-])(?:an?|one)\s(?P<unit>second|minute|hour|day|night|week|month|year|decade|century|mile|inch|foot)\sor\s"
+    r"(?P<high>two|three|so)(?![\w-]|\s(?:days?|weeks?|months?|years?|hours?|minutes?|nights?|miles?|later|of\sthem)\b)",
+    re.IGNORECASE,
+)
+""" "a day or two", "a week or so"."""
+_AGE_GROUP = re.compile(r"(?<![\w.,$£€-])(?P<low>[1-9]\d)[-–](?:to[-–])?(?P<high>[1-9]\d)s(?!\w)")
+"""People between two ages: "16-24s"."""
+_TIMED = re.compile(r"\b(?:in|within|for|takes?|took|lasts?|lasted|every|after)\s$")
+_RATED = re.compile(r"(?<![\w./$£€-])(?P<top>\d\.\d)/(?P<bottom>5|10)(?![\w/]|\.\d)")
+"""So many marks out of five or ten: "4.5/5"."""
 _PRICED = re.compile(
     r"\b(?:(?:sold|sells?|bought|went|going|auctioned|offered|bid)\sfor|costs?|fetch(?:ed|es)?|worth|(?:valued|priced)\sat"
     r"|(?:cash|debts?|profits?|revenues?|turnover|income|earnings|budget|fine|damages|compensation|salary|price|grants?|loans?"
@@ -78,6 +89,23 @@ def spoken(text: str) -> Iterator[Draft]:
     for match in _TIMES_OVER.finditer(text):
         value = float(match["many"])
         yield Draft(*match.span(), kind="ratio", value=value, unit="time", core=match.span(), digits=True)
+    for match in _OR_TWO.finditer(text):
+        unit = match["unit"].lower()
+        duration = unit not in ("mile", "inch", "foot")
+        draft = Draft(*match.span(), kind="duration" if duration else "quantity", unit=unit, core=match.span())
+        draft.unit_start = match.start("unit")
+        if match["high"].lower() == "so":
+            draft.value, draft.approximate = 1.0, True
+        else:
+            draft.low, draft.high = 1.0, 2.0 if match["high"].lower() == "two" else 3.0
+        yield draft
+    for match in _AGE_GROUP.finditer(text):
+        low, high = float(match["low"]), float(match["high"])
+        if low < high and not _TIMED.search(text, max(0, match.start() - 10), match.start()):
+            yield Draft(*match.span(), kind="age", low=low, high=high, unit="year", core=match.span(), digits=True)
+    for match in _RATED.finditer(text):
+        share = float(match["top"]) / float(match["bottom"])
+        yield Draft(*match.span(), kind="fraction", value=share, words=match.group(), core=match.span(), digits=True)
     for match in _MANY.finditer(text):
         start, end = match.span("many")
         if not _LED.search(text, max(0, start - 14), start):
