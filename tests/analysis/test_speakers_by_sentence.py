@@ -247,3 +247,17 @@ def test_a_title_that_is_judged_is_no_quote(analyser: Analyser) -> None:
             ("Karl Brandt described the film as “a triumph.”", "Karl Brandt"),
         ],
     )
+
+
+def test_a_body_with_others_and_a_firm_with_its_division_keep_their_own_names(analyser: Analyser) -> None:
+    agrees(
+        analyser,
+        [
+            ("The Pilots Federation and parents say the plan will fail.", "Pilots Federation and parents"),
+            (
+                "The lead author and national head of Child Watch, Iris Malone, says the work took ten years.",
+                "Iris Malone",
+            ),
+            ("<Dunmore Corp> said it agreed to sell its Dunmore Noble Growers Co division.", "Dunmore Corp"),
+        ],
+    )

@@ -228,7 +228,14 @@ def merge_organisations(names: list[Name]) -> list[Cluster]:
             cluster = _only(by_acronym.sharing(form))
         if cluster is None:
             bare = not any(fold(n.words[-1]) in _FORMAL for n in group)
-            cluster = _only([c for c in by_word.sharing(form) if any(_short_form(form, f, bare) for f in c.forms)])
+            legal = _legal_forms(group)
+            cluster = _only(
+                [
+                    c
+                    for c in by_word.sharing(form)
+                    if any(_short_form(form, f, bare) for f in c.forms) and _may_share(legal, _legal_forms(c.names))
+                ]
+            )
         if cluster is None:
             cluster = Cluster()
             clusters.append(cluster)
@@ -241,6 +248,15 @@ def merge_organisations(names: list[Name]) -> list[Cluster]:
     for cluster in clusters:
         cluster.names.sort(key=lambda n: n.first)
     return sorted(clusters, key=lambda c: c.names[0].first)
+
+
+def _legal_forms(names: list[Name]) -> set[str]:
+    return {fold(name.words[-1]) for name in names} & _FORMAL
+
+
+def _may_share(one: set[str], other: set[str]) -> bool:
+    """Whether two names may be of one firm by their legal forms: "Acme Corp" is not the firm Acme Steel Co."""
+    return not one or not other or bool(one & other)
 
 
 def _only(clusters: list[Cluster]) -> Cluster | None:

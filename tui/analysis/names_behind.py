@@ -84,9 +84,10 @@ def is_calendar(word: Token) -> bool:
     return word.lower_ in CALENDAR or word.lower_ in ("yesterday", "today", "tonight", "tomorrow")
 
 
-def name_beside(reading: Reading, head: Token, who: Callable[[Token], Entity | None]) -> Entity | None:
+def name_beside(reading: Reading, source: Source, who: Callable[[Token], Entity | None]) -> Entity | None:
     """The person whose name stands between commas behind what a description is of: "Member for Hull, Ann Lee, says"."""
-    set_off = _set_off(reading, head, who)
+    head = source.head
+    set_off = _set_off(reading, source, who)
     if set_off is not None or not (_describes(reading, head) or head.lower_ in _OFFICES):
         return set_off
     for preposition in head.rights:
@@ -104,9 +105,12 @@ def name_beside(reading: Reading, head: Token, who: Callable[[Token], Entity | N
     return None
 
 
-def _set_off(reading: Reading, head: Token, who: Callable[[Token], Entity | None]) -> Entity | None:
-    """The person whose name alone stands between commas behind `head`: "told by a diver, Ann Lee, that"."""
-    tokens, at = reading.tokens, head.i + 1
+def _set_off(reading: Reading, source: Source, who: Callable[[Token], Entity | None]) -> Entity | None:
+    """The person whose name alone stands between commas behind a description: "told by a diver, Ann Lee, that"."""
+    tokens, head = reading.tokens, source.head
+    at = reading.range(source.span).stop
+    if at - 1 > head.i and not (_describes(reading, head) and _of(tokens[at - 1])):
+        return None
     if at + 2 >= len(tokens) or tokens[at].text != "," or head.tag_ != "NN":
         return None
     if lexicon.noun_kinds().get(head.lemma_.lower()) in ("thing", "place", "organisation"):

@@ -88,7 +88,7 @@ class Speakers:
         if named is None or named.kind == "unnamed":
             named = name_within(self.reading, source, self._entity) or named
         if named is None or named.kind == "unnamed":
-            named = name_beside(self.reading, source.head, self._entity) or named
+            named = name_beside(self.reading, source, self._entity) or named
         elif named.kind == "organisation" and source.head.pos_ == "NOUN":
             named = self._last_body(self._not_only_quoted(named, source), source)
         elif named.kind == "organisation":
@@ -117,6 +117,8 @@ class Speakers:
                 return again
         proper = source.head.pos_ == "PROPN" or source.head.ent_type_ in ("PERSON", "ORG")
         several = self._together(source) if named is not None and named.kind != "unnamed" else None
+        if several is None and named is not None and named.kind == "organisation" and self._with_others(source):
+            several = self.describe(source)
         if several is not None:
             return Found(((Who(several, None), 0.9),), "named", source)
         if named is not None:
@@ -165,6 +167,12 @@ class Speakers:
 
     def _together(self, source: Source) -> str | None:
         return names_joined(self.reading.words(source.span), self._entity)
+
+    def _with_others(self, source: Source) -> bool:
+        """Whether a body speaks together with others that have no name: "the Teachers' Union and parents said"."""
+        joined = (child for child in source.head.rights if child.dep_ == "conj" and child.idx < source.span.end)
+        others = (child for child in joined if child.tag_ == "NNS" and self.reading.can_speak(child))
+        return any(self._entity(child) is None for child in others)
 
     def _pair_first(self, source: Source, ranking: Ranked) -> Ranked:
         """Who "they" may be, headed by the two people that the sentence before is about."""

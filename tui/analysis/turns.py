@@ -157,7 +157,7 @@ class Turns:
         if general is not None and id(general) not in weights:
             weights[id(general)] = (general, -4.0)
         scores: list[tuple[float, Who]] = []
-        it = source is not None and source.head.lower_ in ("it", "its")
+        it = source is not None and source.head.lower_ == "it"
         for key, (entity, weight) in weights.items():
             if (gender and entity.gender and entity.gender != gender) or key in told:
                 continue
