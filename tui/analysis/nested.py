@@ -7,13 +7,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tui.analysis.announced import Link
 from tui.analysis.cues import climb, is_speech
 from tui.analysis.reading import communicates
+from tui.domain.text import Span
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from tui.analysis.cues import Cue
+    from tui.analysis.marks import Marked
     from tui.analysis.reading import Reading
 
 _SHOWING = frozenset(
@@ -24,6 +27,9 @@ _COMMITTING = frozenset("agree promise pledge vow undertake decide consent resol
 """What several do together or one to another, which a third then tells in words of their own."""
 _WORDLESS = frozenset("video footage film photo photograph picture image x-ray scan".split())
 """What shows without words, though it can be a source."""
+_GIVING = frozenset("mention cite name give list raise voice express describe offer note report quote share".split())
+"""What is done to a reason or complaint by whose words it is told in."""
+_BEING = frozenset(["is", "are", "was", "were", "being", "include", "includes", "included"])
 _MODALS = frozenset(["will", "would", "’ll", "'ll", "can", "could", "may", "might", "should", "must", "’d", "'d"])
 
 
@@ -71,3 +77,22 @@ def with_words(noun: Token) -> Token | None:
         return None
     verb = preposition.head
     return verb if verb.pos_ == "VERB" and verb.i < preposition.i else None
+
+
+def given_by(reading: Reading, mark: Marked) -> Link | None:
+    """Who gave what is told in their words: "Other reasons mentioned by a third of the growers were “…”"."""
+    opening = reading.range(mark.outer).start
+    be = reading.tokens[opening - 1] if opening else None
+    if be is None or be.lower_ not in _BEING or not reading.outside(be):
+        return None
+    for word in reading.outside_words(Span(reading.sentence(mark.outer.start).start, be.idx)):
+        agent = next((c for c in word.children if c.dep_ == "agent"), None)
+        if word.tag_ != "VBN" or word.dep_ != "acl" or word.lemma_.lower() not in _GIVING or agent is None:
+            continue
+        subject = word.head if word.head.dep_ != "pobj" else word.head.head
+        who = next((c for c in agent.children if c.dep_ == "pobj"), None)
+        of = next((g for c in (who.rights if who else ()) if c.lower_ == "of" for g in c.rights), who)
+        speaks = of is not None and (reading.can_speak(of) or of.tag_ == "NNS")
+        if who is not None and speaks and subject.dep_ in ("nsubj", "prep") and subject.head.i >= be.i:
+            return Link("governed", reading.phrase(who), Span(word.idx, word.idx + len(word)), "agent", word)
+    return None

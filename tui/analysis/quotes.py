@@ -15,6 +15,7 @@ from tui.analysis.cues import Cue, find_cues, is_speech, negated, reports_itself
 from tui.analysis.indirect import Reported, find_reported
 from tui.analysis.labels import labelled_inside, person_called
 from tui.analysis.laws import law_that_says
+from tui.analysis.nested import given_by
 from tui.analysis.not_quotes import part_of_sentence, speaks_of_itself, why_not_speech
 from tui.analysis.questioners import answers_in_next_paragraph, put_to_them
 from tui.analysis.quoted_twice import in_headline, repeated_marks
@@ -130,7 +131,8 @@ class _Finder:
                 other = self.linker.link(number)
                 if other is not None and other.source is not None:
                     return other
-        return link or law_that_says(self.reading, self.reading.marked[group[0]])
+        mark = self.reading.marked[group[0]]
+        return link or law_that_says(self.reading, mark) or given_by(self.reading, mark)
 
     def _remember(self, at: int, found: Found, put: bool = False, asks: bool = False) -> None:
         """Note a turn of talk; `put`: a cue says that it is a question; `asks`: it ends like one."""
