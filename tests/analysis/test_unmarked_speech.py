@@ -26,7 +26,7 @@ THE CHAIRMAN: Please be seated, Mr Trew.
 
 [Mr Trew takes the oath]
 
-MS MARSH: Did you call it “an accident” then?
+[Laughter] MS MARSH: Did you call it “an accident” then?
 
 TREW: My deputy said, “They will blame us for this,” and she was right.
 

@@ -26,6 +26,8 @@ _BEHIND = re.compile(r"(?P<said>[^\n:]{12,160}): (?P<label>[A-Z][\w’'.-]+(?: [
 _INSIDE = re.compile(r"(?P<label>[A-Z][A-Z’'-]+(?: [A-Z][A-Z’'-]+){0,3}):\s")
 _LETTER = re.compile(r"(?P<label>[QA])(?:\.:?|\s[–—-])\s+(?P<said>\S)")
 """The letters of an interview with another sign behind them: "Q. Why?"."""
+_ASIDE = re.compile(r"\[[^\]\n]{1,60}\]\s+")
+"""What a transcript notes before a label: "[Laughter] SMITH: …", a note of its own in the layout."""
 _ANSWERS = frozenset(["a", "answer"])
 _QUESTIONS = frozenset(["q", "question"])
 _ASKING = frozenset(["interviewer", "reporter", "journalist", "moderator", "host", "presenter", "anchor", "audience"])
@@ -77,6 +79,8 @@ def find_labelled(reading: Reading, entities: Entities) -> list[Labelled]:
     unknown: list[tuple[str, Labelled]] = []
     for number, paragraph in enumerate(reading.document.paragraphs):
         span = paragraph.span
+        if (aside := _ASIDE.match(reading.text, span.start, span.end)) is not None:
+            span = Span(aside.end(), span.end)
         if paragraph.duplicate_of is not None or POINTS_ELSEWHERE.match(reading.text, span.start):
             continue
         found = _before(reading, entities, span)
