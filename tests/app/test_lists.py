@@ -90,6 +90,8 @@ async def test_dossier_of_a_quote_is_its_speakers_and_without_one_it_says_so(rea
         assert pilot.app.screen.dossier.entity.name == "Dana Whitlock"
         await pilot.press("o", "4", "o")
         assert reader(pilot).note.startswith("A dossier is of")
+        await pilot.press("3", "G", "o")
+        assert reader(pilot).note.startswith("Nobody who is named says this")
 
 
 @pytest.mark.parametrize("width", [40, 60, 120])
