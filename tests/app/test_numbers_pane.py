@@ -84,7 +84,7 @@ async def test_a_row_says_value_thing_and_kind_and_a_figure_said_twice_is_one_ro
     async with reading() as pilot:
         assert lines(pilot) == [
             "62 miles is … from Ostby ↔", "$4.2 million for … on May 4 2× $", "12 quarry workers ≠ #",
-            "14 quarry workers ≠ #", "5 kilometers path of … leads ↔",
+            "14 quarry workers ≠ #", "5 kilometers A path of … leads ↔",
         ]  # fmt: skip
         assert title(pilot) == "Numbers · 5"
 
@@ -163,7 +163,7 @@ async def test_u_shows_measures_in_the_other_system(reading: Reading) -> None:
     async with reading() as pilot:
         await pilot.press("4", "u")
         assert [line for line in lines(pilot) if "↔" in line] == [
-            "62 miles ≈ 100 kilometers is … ↔", "5 kilometers ≈ 3.1 miles of … leads ↔",
+            "62 miles ≈ 100 kilometers quarry is … ↔", "5 kilometers ≈ 3.1 miles of … leads ↔",
         ]  # fmt: skip
 
 

@@ -122,6 +122,7 @@ def test_number_that_counts_nothing_is_told_by_what_it_stands_among(article: Doc
         ("Orla Byrne won the match in 62 minutes.", "62 minutes", 40, "Orla Byrne won the match in …"),
         ("Orla Byrne won the match in 62 minutes.", "62 minutes", 20, "won the match in …"),
         ("Orla Byrne won, 6-4 in 62 minutes.", "62 minutes", 40, "Orla Byrne won, 6-4 in …"),
+        ("Nobody at the club in 62 minutes and its unforeseeable ends.", "62 minutes", 24, "Nobody at the club in …"),
         ("After 62 minutes of rain, play stopped.", "62 minutes", 40, "After … of rain"),
         ("The seeds, sown 62 minutes before, grew.", "62 minutes", 40, "The seeds, sown … before, grew"),
         ("It is due in 62 minutes' time.", "62 minutes", 40, "It is due in …' time"),

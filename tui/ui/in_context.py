@@ -36,8 +36,9 @@ def in_context(number: Number, document: Document, width: int) -> str:
     left, right = cell_len(before) + 1 if before else 0, cell_len(behind) + 1 if behind else 0
     if left + right > room:
         share = room // 2 if told == ELLIPSIS else room // 4
-        before = _end(before, max(share, room - right) - 1)
-        behind = _beginning(behind, room - (cell_len(before) + 1 if before else 0) - 1)
+        lead = _end(before, max(share, room - right) - 1)
+        behind = _beginning(behind, room - (cell_len(lead) + 1 if lead else 0) - 1)
+        before = _end(before, room - (cell_len(behind) + 1 if behind else 0) - 1)
     if not before and not behind and told == ELLIPSIS:
         return ""
     ending = behind if behind.startswith(_APOSTROPHES) else f" {behind}"

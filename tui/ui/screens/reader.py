@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 _OWN = ("quotes", "numbers")
 """Panes that have commands of their own."""
 _WEIGHTS = {
-    "back": 5, "copy.citation": 4, "quotes.reported": 3, "quotes.others": 2, "numbers.kind": 3, "numbers.dates": 3,
+    "back": 5, "copy.citation": 4, "quotes.reported": 3, "quotes.others": 2, "numbers.kind": 3, "numbers.dates": 4,
     "numbers.convert": 2,
 }  # fmt: skip
 """Of the commands in the footer that weigh the same everywhere."""
