@@ -333,7 +333,7 @@ def _share_units(text: str, drafts: list[Draft]) -> None:
         if suspended or (
             listed
             and unit_after
-            and other.kind in ("percent", "quantity", "temperature", "age")
+            and (other.kind in ("percent", "quantity", "temperature", "age") or _served(text, one, other))
             and not _amid(text, one)
         ):
             one.kind, one.unit, one.adjectival = other.kind, other.unit, other.adjectival
@@ -349,6 +349,11 @@ def _share_scale(one: Draft, other: Draft) -> None:
         return
     if 0 < first < 1000 and 0.1 <= first * other.scale / second <= 10:
         one.value, one.scale = first * other.scale, other.scale
+
+
+def _served(text: str, one: Draft, other: Draft) -> bool:
+    """Whether two stretches of time share their unit: "jailed for 16 and 14 years"."""
+    return other.kind == "duration" and text[max(0, one.start - 4) : one.start] == "for "
 
 
 def _share_sides(text: str, drafts: list[Draft]) -> None:

@@ -60,7 +60,7 @@ _OVER_TIME = re.compile(
     r"\b(?:spread|span\w*|years?|months?|days?|weeks?|happen\w*|place|period|paid|pay|last|past|that)?\s*$",
     re.IGNORECASE,
 )
-_GIVEN_OVER = re.compile(r"\b(?:fork|hand|turn|sign|cough)(?:s|ed|ing)?\s$", re.IGNORECASE)
+_GIVEN_OVER = re.compile(r"\b(?:fork|hand|turn|sign|cough|roll|carri|carry|mull|boil)(?:s|ed|ing)?\s$", re.IGNORECASE)
 """Verbs that "over" belongs to: "fork over $20"."""
 _GOES = re.compile(
     r"(?:(?:\b(?:will|would|to)|[’'](?:ll|d))\s(?:go|move|rise|climb)"

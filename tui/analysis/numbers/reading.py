@@ -53,6 +53,10 @@ _COMPARED = re.compile(
 _OF_ONE = re.compile(r"\s+of\s+an?\s")
 _PART_OF_NAME = re.compile(r"[-‑]\w|\s+(?:to|past|after|before|final|back|century|ago|earlier|later|marked)\b")
 """What makes a quarter a time or a name, and no share: "by a quarter past nine"."""
+_PEOPLE_DO = re.compile(
+    r"\s(?:own|say|said|think|believe|want|live|agree|disagree|back|oppose|favou?r|work|have\sno|do\snot)\b"
+)
+_IN_A = re.compile(r"\b(?:for|in|during|over|after|by)\san?\s$", re.IGNORECASE)
 _PART_FOLLOWS = re.compile(r"\s+of\b|[\s-](?:mile|pound|inch|hour|century|point|acre|ounce|tonne?|cup|pint|gallon)\b")
 _FRACTION_FOLLOWS = re.compile(
     r"\s*(?:$|[.,;:)!?”\"]|of\b|or\b|and\b|more\b|less\b|larger\b|smaller\b|higher\b|lower\b|cheaper\b"
@@ -263,11 +267,17 @@ class _Reader(Cardinals):
             return None
         scaled = self._of_scale(token.value, at + 1)
         if token.value == 0.25 and scaled[1] == at + 1:  # else a part of a town or of a year
-            if not article or not (_PART_FOLLOWS.match(self.text, token.end) or self._compared_part(token)):
+            shared = _PART_FOLLOWS.match(self.text, token.end) or self._part_of_people(token)
+            if not article or not (shared or self._compared_part(token)):
                 return None
         if scaled[1] > at + 1:
             return (*scaled, "fraction")
         return token.value, at + 1, "fraction"
+
+    def _part_of_people(self, token: Token) -> bool:
+        """Whether a quarter does what people do: "a quarter own a cat"."""
+        timed = _IN_A.search(self.text, max(0, token.start - 12), token.start)
+        return _PEOPLE_DO.match(self.text, token.end) is not None and timed is None
 
     def _compared_part(self, token: Token) -> bool:
         """Whether something changed by, or is compared with, a quarter: "cut by a quarter in May"."""
