@@ -42,6 +42,18 @@ CASES: list[tuple[str, list[str]]] = [
     ("About 3 in 10 say they would rather take the bus.", ["they would rather take the bus"]),
     ("Ingrid Solberg was careful to mention that the boats were half empty.", ["that the boats were half empty"]),
     ("Marcus Bell found that the door was locked.", []),
+    # a short fragment is told with the words around it that say what it is about
+    ("Ingrid Solberg called for an end to “shadow fees” in the harbour.", ["an end to “shadow fees”"]),
+    ("The carriers invited the town to share thousands of “missing” invoices from the archive.",
+     ["the town to share thousands of “missing” invoices from the archive"]),
+    ("Marcus Bell accused the carriers of a campaign of “ghost sailings” that cost millions.",
+     ["the carriers of a campaign of “ghost sailings” that cost millions"]),
+    ("Ingrid Solberg sees the lock as a return to the age of “wooden ships,” which has long been over.",
+     ["the lock as a return to the age of “wooden ships,”"]),
+    ("Marcus Bell told the pilots about the “long night.”", []),
+    ("Ingrid Solberg spoke of “shadow fees.”", []),
+    ("Ingrid Solberg did not call for an end to “shadow fees” in the harbour.", []),
+    ("The fees were called “shadow fees” by Ingrid Solberg.", []),
     # the reporter's comment behind it is the reporter's
     ("Marcus Bell said that the closure would be short (naturally).", ["that the closure would be short"]),
     ("Ingrid Solberg said that she would sue the carriers — a threat she has made in three other harbours.",

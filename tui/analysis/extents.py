@@ -179,10 +179,11 @@ def before_comment(reading: Reading, span: Span) -> int:
     rest = reading.words(Span(dashes[0].idx + len(dashes[0]), end))
     if len(rest) < 4 or rest[0].pos_ != "DET":
         return end
-    noun = next((word for word in rest if word.pos_ in ("NOUN", "PROPN") and rest[0].head.i == word.i), None)
-    said_of_it = noun is not None and any(child.dep_ == "relcl" for child in noun.rights)
-    inside = {word.i for word in noun.subtree} if noun is not None else set()
-    return dashes[0].idx if said_of_it and all(word.i in inside or word.is_punct for word in rest) else end
+    noun = rest[0].head
+    inside = {word.i for word in noun.subtree} if noun.pos_ in ("NOUN", "PROPN") and noun.i > rest[0].i else set()
+    finite = [word for word in rest if word.tag_ in FINITE]
+    said_of_it = any(word.dep_ == "relcl" and word.i in inside for word in rest)
+    return dashes[0].idx if said_of_it and all(word.i in inside for word in finite) else end
 
 
 def trimmed(reading: Reading, span: Span) -> Span:
