@@ -54,6 +54,11 @@ CASES: list[tuple[str, list[str]]] = [
     ("Ingrid Solberg spoke of “shadow fees.”", []),
     ("Ingrid Solberg did not call for an end to “shadow fees” in the harbour.", []),
     ("The fees were called “shadow fees” by Ingrid Solberg.", []),
+    # nouns of saying have an owner, and say as much as verbs
+    ("Marcus Bell’s claim that the lock had never failed surprised the crews.", ["that the lock had never failed"]),
+    ("The crews cheered her vow to reopen the old canal.", ["to reopen the old canal"]),
+    ("The claim that the lock had never failed surprised the crews.", []),
+    ("The crews cheered her decision to reopen the old canal.", []),
     # the reporter's comment behind it is the reporter's
     ("Marcus Bell said that the closure would be short (naturally).", ["that the closure would be short"]),
     ("Ingrid Solberg said that she would sue the carriers — a threat she has made in three other harbours.",

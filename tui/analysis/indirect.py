@@ -70,7 +70,7 @@ def find_reported(reading: Reading, cues: list[Cue]) -> list[Reported]:
             span = Span(span.start, before_aside(reading, span, span.start >= cue.end()))
             span = trimmed(reading, Span(span.start, before_tail(reading, span)))
             span = trimmed(reading, Span(span.start, before_comment(reading, span)))
-            if len(reading.words(span)) >= 2 and not _mostly_marked(reading, span):
+            if len(reading.words(span)) >= 2 and not mostly_marked(reading, span):
                 found.append(Reported(span, cue))
     found.sort(key=lambda r: (r.span.start, -r.span.end))
     return _without_repeats(found)
@@ -376,7 +376,7 @@ def _according(reading: Reading, cue: Cue) -> list[Span]:
     return [Span(sentence.start, cue.span.start)]
 
 
-def _mostly_marked(reading: Reading, span: Span) -> bool:
+def mostly_marked(reading: Reading, span: Span) -> bool:
     """Whether one quote in marks is all of it, or so much that it would say the same again."""
     words = reading.words(span)
     within = [reading.inside[word.i] for word in words]

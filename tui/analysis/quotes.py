@@ -19,6 +19,7 @@ from tui.analysis.labels import labelled_inside, person_called
 from tui.analysis.laws import law_that_says
 from tui.analysis.nested import given_by
 from tui.analysis.not_quotes import part_of_sentence, speaks_of_itself, why_not_speech
+from tui.analysis.noun_claims import find_claimed
 from tui.analysis.questioners import answers_in_next_paragraph, put_to_them
 from tui.analysis.quoted_twice import in_headline, repeated_marks
 from tui.analysis.reading import Reading, Source
@@ -102,6 +103,10 @@ class _Finder:
             if place == len(halves) or halves[place] >= reported.span.end:
                 self._reported(reported, by_cue)  # else it is the second half of a quote and what stands before it
         self._around_fragments(links, by_token, by_cue)
+        for reported in find_claimed(reading, [quote.span for quote in self.quotes if quote.kind == "indirect"]):
+            assert reported.cue.source is not None
+            by_cue.setdefault(reported.cue.token.i, self.speakers.resolve(reported.cue.source))
+            self._reported(reported, by_cue)
         self._labelled(entities)
         self.quotes.sort(key=lambda q: (q.span.start, -q.span.end))
         return self.quotes
