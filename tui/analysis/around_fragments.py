@@ -6,27 +6,68 @@ rule of reported speech has the clause, the object or complement of the verb tha
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 from tui.analysis.cues import negated_verb
-from tui.analysis.extents import whole_marks
+from tui.analysis.extents import trimmed, whole_marks
+from tui.analysis.indirect import Reported
 from tui.analysis.subjects import lemma, verbs
+from tui.domain.findings import FRAGMENT_WORDS
 from tui.domain.text import Span
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+    from tui.analysis.announced import Link
+    from tui.analysis.cues import Cue
     from tui.analysis.marks import Marked
     from tui.analysis.reading import Reading
+    from tui.domain.findings import Quote
 
+_OVERLAPPING = 4
+"""Clauses of reported speech that may begin before a stretch and still hold it."""
 _COMPLEMENTS = frozenset("dobj prep ccomp xcomp oprd pcomp dative".split())
 """Relations in which what is said hangs on its verb."""
 _EMPTY = frozenset("DET ADP SCONJ PART PUNCT PRON ADV AUX CCONJ SPACE".split())
 """Parts of speech that say nothing of what a fragment is about."""
 
 
-def clause_around(reading: Reading, mark: Marked, verb: Token) -> Span | None:
+def around_fragments(
+    reading: Reading, quotes: list[Quote], links: dict[int, Link | None], cues: dict[int, Cue]
+) -> list[Reported]:
+    """The words around those short fragments among `quotes` that no reported speech among them tells.
+
+    `links` by number of the marked stretch, `cues` by index of their word.
+    """
+    clauses = sorted(quote.span for quote in quotes if quote.kind == "indirect")
+    short = sorted(
+        quote.span.start
+        for quote in quotes
+        if quote.kind == "partial" and len(reading.document.slice(quote.span).split()) <= FRAGMENT_WORDS
+    )
+    found: list[Reported] = []
+    for number, link in links.items():
+        inner = reading.marked[number].inner
+        cue = cues.get(link.token.i) if link is not None and link.token is not None else None
+        place = bisect_left(short, inner.start)
+        if cue is None or cue.source is None or place == len(short) or short[place] >= inner.end:
+            continue
+        span = None if held(clauses, inner) else _clause_around(reading, number, cue.token)
+        if span is not None:
+            found.append(Reported(trimmed(reading, span), cue))
+    return found
+
+
+def held(clauses: list[Span], span: Span) -> bool:
+    """Whether one of `clauses`, which are in the order of the text, holds `span`."""
+    last = bisect_right(clauses, span.start, key=lambda clause: clause.start)
+    return any(clause.contains(span) for clause in clauses[max(0, last - _OVERLAPPING) : last])
+
+
+def _clause_around(reading: Reading, number: int, verb: Token) -> Span | None:
     """The complement of `verb` that holds the fragment and words of its own; None where the fragment is all of it."""
+    mark = reading.marked[number]
     first = next((reading.tokens[index] for index in reading.range(mark.inner)), None)
     if first is None or verb.i >= first.i or not reading.outside(verb) or negated_verb(verb):
         return None

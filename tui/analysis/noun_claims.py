@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tui.analysis.around_fragments import held
 from tui.analysis.cues import Cue, possessor
 from tui.analysis.extents import trimmed, whole_marks
 from tui.analysis.indirect import Reported, mostly_marked
@@ -26,7 +27,10 @@ _CLAIMS = _PROMISES | frozenset(
 
 
 def find_claimed(reading: Reading, told: list[Span]) -> Iterator[Reported]:
-    """What is claimed, promised or asked for in a noun phrase whose owner is named, but for what is `told` already."""
+    """What is claimed, promised or asked for in a noun phrase whose owner is named, but for what is `told` already.
+
+    `told` in the order of the text.
+    """
     for token in reading.tokens:
         if token.pos_ != "NOUN" or token.lemma_.lower() not in _CLAIMS or not reading.outside(token):
             continue
@@ -38,7 +42,7 @@ def find_claimed(reading: Reading, told: list[Span]) -> Iterator[Reported]:
         span = trimmed(reading, Span(first.idx, whole_marks(reading, first.idx, last.idx + len(last))))
         if not reading.outside(first) or len(reading.words(span)) < 3 or mostly_marked(reading, span):
             continue
-        if not any(other.contains(span) for other in told):
+        if not held(told, span):
             yield Reported(span, Cue(token, Span(token.idx, token.idx + len(token)), "qc", source, "noun"))
 
 

@@ -10,10 +10,9 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
-from tui.analysis.around_fragments import clause_around
+from tui.analysis.around_fragments import around_fragments
 from tui.analysis.attribution import Linker
 from tui.analysis.cues import Cue, find_cues, is_speech, negated, reports_itself
-from tui.analysis.extents import trimmed
 from tui.analysis.indirect import Reported, find_reported
 from tui.analysis.labels import labelled_inside, person_called
 from tui.analysis.laws import law_that_says
@@ -27,7 +26,7 @@ from tui.analysis.scene import in_brackets
 from tui.analysis.speakers import Found, Speakers
 from tui.analysis.turns import Who
 from tui.analysis.unmarked_speech import find_unmarked_speech, speaker_of
-from tui.domain.findings import FRAGMENT_WORDS, Candidate, OtherMarked, Quote, QuoteKind, Speaker
+from tui.domain.findings import Candidate, OtherMarked, Quote, QuoteKind, Speaker
 from tui.domain.text import Span
 
 if TYPE_CHECKING:
@@ -102,8 +101,9 @@ class _Finder:
             place = bisect_left(halves, reported.span.start)
             if place == len(halves) or halves[place] >= reported.span.end:
                 self._reported(reported, by_cue)  # else it is the second half of a quote and what stands before it
-        self._around_fragments(links, by_token, by_cue)
-        for reported in find_claimed(reading, [quote.span for quote in self.quotes if quote.kind == "indirect"]):
+        for reported in around_fragments(reading, self.quotes, links, by_token):
+            self._reported(reported, by_cue)
+        for reported in find_claimed(reading, sorted(q.span for q in self.quotes if q.kind == "indirect")):
             assert reported.cue.source is not None
             by_cue.setdefault(reported.cue.token.i, self.speakers.resolve(reported.cue.source))
             self._reported(reported, by_cue)
@@ -337,27 +337,6 @@ class _Finder:
                 candidates=candidates,
             )
         )
-
-    def _around_fragments(
-        self, links: dict[int, Link | None], by_token: dict[int, Cue], by_cue: dict[int, Found]
-    ) -> None:
-        """Add the words around short fragments that no reported speech tells: called for an end to “shadow fees”."""
-        reading = self.reading
-        clauses = [quote.span for quote in self.quotes if quote.kind == "indirect"]
-        short = {
-            quote.segments[0].start
-            for quote in self.quotes
-            if quote.kind == "partial" and len(reading.document.slice(quote.span).split()) <= FRAGMENT_WORDS
-        }
-        for number, link in links.items():
-            mark = reading.marked[number]
-            cue = by_token.get(link.token.i) if link is not None and link.token is not None else None
-            if cue is None or cue.source is None or _tight(reading.text, mark.inner).start not in short:
-                continue
-            if not any(clause.contains(mark.inner) for clause in clauses):
-                span = clause_around(reading, mark, cue.token)
-                if span is not None:
-                    self._reported(Reported(trimmed(reading, span), cue), by_cue)
 
     def _labelled(self, entities: Entities) -> None:
         """Add speech behind a name and a colon, in place of what was found inside it."""
