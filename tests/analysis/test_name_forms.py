@@ -89,7 +89,10 @@ SHORT = (
     "The Tarn River Times broke the story. The Times had the papers in May.\n\n"
     "R.J. Hadley Group Inc cut its rates. A week later Hadley raised them again.\n\n"
     "John Marsh Sr. started the shop and John Marsh Jr. sold it. Samuel Bright, Jr., a banker, bought it.\n\n"
-    "Bishop of Ludford Ruth Amberley and the Archbishop of Tarn, Leo Carrick, prayed. Kyntor's Megan Dale did not."
+    "Bishop of Ludford Ruth Amberley and the Archbishop of Tarn, Leo Carrick, prayed. Kyntor's Megan Dale did not.\n\n"
+    "“I will not go,” MARIA STAVROU told the court. Professor Emeritus Karl Ostermann heard her.\n\n"
+    "A friend of the Brandis family said the Brandis boys and the Brandises were safe. Mother Teresa Street is shut.\n\n"
+    "Opposition spokesman on roads, rail and ports Lachlan Wirth and defending champion Tomoko Hara came."
 )
 
 
@@ -121,3 +124,17 @@ def test_a_role_is_of_the_person_whose_name_follows_it(short: Entities) -> None:
 
 def test_who_somebody_is_of_is_an_organisation(short: Entities) -> None:
     assert one(short.organisations, "Kyntor")
+
+
+def test_a_name_in_capitals_amid_a_sentence_is_a_person(short: Entities) -> None:
+    assert one(short.people, "MARIA STAVROU")
+
+
+def test_titles_behind_titles_families_and_streets_are_no_people(short: Entities) -> None:
+    assert one(short.people, "Karl Ostermann")
+    assert not {"Brandises", "Teresa Street"} & {e.name for e in short.all()}
+
+
+def test_what_an_office_is_for_is_no_noun_of_the_name(short: Entities) -> None:
+    assert one(short.people, "Lachlan Wirth").roles == ["Opposition spokesman on roads, rail and ports"]
+    assert one(short.people, "Tomoko Hara").roles == ["defending champion"]

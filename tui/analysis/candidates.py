@@ -168,12 +168,31 @@ def _people_in_run(words: Words, first: int, last: int) -> list[Candidate]:
     start = first
     if last - start >= 2 and words.text[start] in lexicon.words("demonyms"):
         start += 1
+    if _in_capitals(words, start, last):
+        return [Candidate(2.1, start, last, "person")]
     plain = all(_plain(word) for word in words.text[start + 1 : last])
     known = words.text[start] in names or (last - start < 4 and is_family(words.text[last - 1]))
     if 2 <= last - start <= 5 and known and plain and not _is_something_else(words, last):
         if words.text[start] not in places and words.text[last - 1] not in places:
             return [Candidate(2.1 if _no_other_name(words, start, last) else 1.6, start, last, "person")]
     return []
+
+
+def _in_capitals(words: Words, first: int, last: int) -> bool:
+    """Whether two or three words in capitals, amid others that are not, are a first name and a surname."""
+    if not 2 <= last - first <= 3 or not all(
+        w.isupper() and len(w) > 2 and w.isalpha() for w in words.text[first:last]
+    ):
+        return False
+    if any(
+        w.title() in lexicon.words("places") or (w,) in lexicon.known_organisations() for w in words.text[first:last]
+    ):
+        return False
+    heads = frozenset().union(
+        *map(lexicon.words, ("organisation_heads", "company_suffixes", "place_words", "other_words"))
+    )
+    christened = words.text[first].title() in lexicon.genders("first_names")
+    return christened and words.text[last - 1].title() not in heads and words.pos[last - 1] == "PROPN"
 
 
 def _no_other_name(words: Words, first: int, last: int) -> bool:

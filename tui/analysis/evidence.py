@@ -323,6 +323,8 @@ def _from_noun_before(words: Words, first: int, last: int, found: Evidence) -> N
         found.organisation += 2
     elif not words.text[first - 1].islower():
         return  # "Secretary of State Ann Other", "Capital City United"
+    elif words.tag[first - 1] == "NNS" and not of and (last - first > 1 and words.text[first] in _first_names()):
+        return  # "shadow minister for roads and ports Ann Other"; "the towns Orr and Wick"
     elif kind == "place":
         found.other += 2.5
     elif kind == "thing":

@@ -31,6 +31,7 @@ _TRUST = {"person": 0.35, "organisation": 0.9, "other": 0.75}
 """What the model's word is worth about a single word that is no first name: it takes villages for people."""
 
 
+_FAMILIES = frozenset(["family", "families", "brothers", "sisters", "siblings", "clan", "couple", "household"])
 _PLACED = 1.5
 """How much it says of one word that it stands behind "in" or "near" and nowhere else."""
 _CHRISTENED = 0.7
@@ -47,6 +48,7 @@ def label_forms(words: Words, names: list[Name], acronyms: dict[str, tuple[str, 
         if name.sure < 4:
             forms[name.words].append(name)
     common = _lower_case_words(words)
+    families = {words.text[i] for i, lower in enumerate(words.lower[1:]) if lower in _FAMILIES}
     given: set[str] = set()
     tails: set[tuple[str, ...]] = set()
     totals: dict[tuple[str, ...], Evidence] = {}
@@ -87,7 +89,7 @@ def label_forms(words: Words, names: list[Name], acronyms: dict[str, tuple[str, 
             totals[form].organisation += 3.0 * min(2, len(group))
             if " ".join(form) in lexicon.words("towns"):
                 totals[form].other -= TOWN  # that a town has the name too says nothing: it is the firm's short name
-        if len(form) == 1 and form[0].endswith("s") and form[0][:-1] in surnames and form[0] not in surnames:
+        if len(form) == 1 and form[0].endswith("s") and form[0][:-1] in surnames | families and form[0] not in surnames:
             totals[form].other += 6  # "the Clintons"
         if len(form) == 3 and is_hyphen(form[1]) and {form[0], form[2]} <= surnames and form not in tails:
             totals[form].other += 6.0 * len(group)  # "the Ruiz-Hale debate" is between two people

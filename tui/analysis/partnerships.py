@@ -77,4 +77,4 @@ def _owned(words: Words, owner: int) -> list[Candidate]:
     ending = words.text[last - 1]
     suffixed = ending in lexicon.words("company_suffixes") and last - owner > 2
     place = any(words.text[first] in lexicon.words(name) for name in ("places", "demonyms"))
-    return [Candidate(3.3, first, last, "organisation")] if (suffixed or ending in _SHOPS) and not place else []
+    return [Candidate(4.0, first, last, "organisation")] if (suffixed or ending in _SHOPS) and not place else []

@@ -36,7 +36,8 @@ _APPOINTED = frozenset(
 _APPOINTS = frozenset("name appoint elect nominate choose pick tap select confirm hire install promote".split())
 _STANDING = frozenset(
     "managing acting commanding presiding founding visiting sitting incoming outgoing retired retiring leading ruling "
-    "elected convicted suspected alleged disgraced ousted exiled jailed deposed self-styled so-called".split()
+    "elected suspended defending reigning returning decorated accused "
+    "convicted suspected alleged disgraced ousted exiled jailed deposed self-styled so-called".split()
 )
 """Participles that belong to a role: "Managing Director", "retired butcher"."""
 _OF_SEVERAL = frozenset(["Sens.", "Sens", "Reps.", "Reps", "Govs.", "Govs", "Justices", "Ministers", "Presidents"])

@@ -51,6 +51,8 @@ def _may_be_name(words: Words, first: int, last: int) -> bool:
         return False
     if any(words.lower[i] in lexicon.person_nouns() for i in range(first, last)):
         return False
+    if last - first > 1 and words.text[last - 1] in lexicon.words("place_words"):
+        return False
     text = words.text[first]
     alone = last - first == 1
     general = any(text in lexicon.words(name) for name in _LISTS) or words.lower[first] in lexicon.words("common_words")
