@@ -42,6 +42,8 @@ _GIVEN = frozenset(["Dean", "Duke", "Earl", "King", "Prince", "Baron", "Major", 
 """Titles that are first names as well."""
 _CHIEFS = frozenset(["CEO", "CFO", "CIO", "CTO", "COO", "CMO", "MP", "MEP", "MSP", "MLA", "Cllr"])
 """Offices in capitals, which no name holds."""
+_PEOPLES = frozenset(["Welsh", "English", "French", "German", "Irish", "Scot", "Dane", "Turk", "Polish"])
+"""Peoples that are surnames too."""
 _SEATED = frozenset(["based", "owned", "led", "backed", "listed", "headquartered", "born", "trained"])
 _PREFIXES = frozenset("pro anti post pre non ex neo mid trans cross inter".split())
 _PARTIES = frozenset(["Republican", "Democratic", "Democrat", "Conservative", "Tory", "Labour", "Liberal"])
@@ -331,7 +333,8 @@ def trim(words: Words, first: int, last: int, label: Label) -> tuple[int, int]:
         edge = edge or (label == "person" and last - first > 2 and text in HONOURS)
         if last - first > 1 and label != "other" and not _hyphened(words, last - 1):
             edge = edge or (text.islower() and lower not in PARTICLES)
-            edge = edge or (label == "person" and (text[0].islower() or text in demonyms))
+            born = last - first == 2 and text in _PEOPLES and words.text[first] in firsts  # "Ann Welsh"
+            edge = edge or (label == "person" and (text[0].islower() or (text in demonyms and not born)))
         if not edge:
             break
         last -= 1

@@ -241,6 +241,8 @@ def place_evidence(words: Words, first: int, last: int) -> Evidence:
         found.organisation += 2.2 if words.lower[words.head[last - 1]].startswith(("found", "cofound", "co-f")) else 1.5
     elif root == "nsubj" and words.lower[words.head[last - 1]] in _DONE_BY_PEOPLE:
         found.person += 1.2
+    if inside and before in _SAYING and last - first == 2 and after in ("of", "at", "with", "from"):
+        found.person += 1.0  # "said Ann Other of Harrow Bank"
     if after in _SAYING:
         found.person += 0.6
         # "Gatwick Airport said": those who run it

@@ -32,6 +32,11 @@ _TRUST = {"person": 0.35, "organisation": 0.9, "other": 0.75}
 
 
 _FAMILIES = frozenset(["family", "families", "brothers", "sisters", "siblings", "clan", "couple", "household"])
+_SURNAMES = frozenset(
+    "Jones Davis Harris Lewis Hughes Collins Morris Rogers Watkins Jenkins Perkins Reynolds Brooks Hayes Barnes Burns "
+    "Wells Hawkins Hopkins Simmons Parsons Higgins Atkins Dawkins Cross Ross Moss Burgess Hess Gates Rhodes".split()
+)
+"""Surnames that end like plurals."""
 _PLACED = 1.5
 """How much it says of one word that it stands behind "in" or "near" and nowhere else."""
 _CHRISTENED = 0.7
@@ -150,7 +155,9 @@ def _like_a_person(form: tuple[str, ...]) -> bool:
         plain
         and not form[1].isupper()
         and not any(form[1] in lexicon.words(name) for name in lists)
-        and not form[1].endswith("s")
+        and not (
+            form[1].endswith("s") and form[1] not in _SURNAMES and form[1][:-1] not in lexicon.words("first_names")
+        )
     )
 
 

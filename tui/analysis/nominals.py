@@ -115,6 +115,8 @@ def find_descriptions(words: Words, covered: set[int]) -> list[Description]:
             continue
         if head + 1 in covered and words.sentence[head + 1] == words.sentence[head]:
             continue  # a title of the name that follows
+        if not body and _explained(words, head, covered):
+            continue  # "the party leader, Ann Other,": she is who is meant
         if words.pos[head] == "ADJ" and noun not in _PARTISANS:
             continue
         first = head
@@ -145,6 +147,17 @@ def find_descriptions(words: Words, covered: set[int]) -> list[Description]:
             )
         )
     return found
+
+
+def _explained(words: Words, head: int, covered: set[int]) -> bool:
+    """Whether a name between commas or before a full stop says who a description before it is of."""
+    if words.text[head + 1 : head + 2] != [","] or head + 2 not in covered:
+        return False
+    last = head + 2
+    while last in covered:
+        last += 1
+    closed = words.text[last : last + 1] in ([","], ["."]) and words.sentence[last] == words.sentence[head]
+    return closed and words.dep[last - 1] == "appos"
 
 
 def stands_alone(description: Description) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.analysis import lexicon
-from tui.analysis.edges import Candidate
+from tui.analysis.edges import PORTFOLIOS, Candidate
 
 if TYPE_CHECKING:
     from tui.analysis.words import Words
@@ -30,6 +30,10 @@ def find_posts(words: Words) -> list[Candidate]:
         if words.text[before] in _OF_ANY:
             found.append(Candidate(4.0, before, index + 1, "other"))
             continue
+        begins, ends, kind = words.entity_of.get(before, (0, 0, ""))
+        if words.text[before] in PORTFOLIOS and kind == "ORG" and begins < before and ends == index:
+            if words.text[begins] in lexicon.words("demonyms") | lexicon.words("places"):
+                found.append(Candidate(4.0, begins, index, "other"))  # "British Defence Secretary"
         begins, ends, kind = words.entity_of.get(index, (0, 0, ""))
         whole = kind == "ORG" and ends == index + 1 and begins < index
         if (

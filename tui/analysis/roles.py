@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 _BE = frozenset(["is", "was", "became", "remains", "been", "be", "'s", "’s"])
 _ANYBODY = frozenset("man woman boy girl person people lady gentleman guy men women male female figure one".split())
+_MEASURES = frozenset(["metres", "metre", "meters", "meter", "m", "km", "miles", "mile", "kilometres", "yards"])
 _SOMEBODY = frozenset(["man", "woman", "boy", "girl", "person", "men", "women"])
 _APPOINTED = frozenset(
     "named appointed elected nominated chosen picked tapped selected confirmed hired installed reappointed promoted "
@@ -189,6 +190,8 @@ def _within_role(words: Words, index: int) -> bool:
         return is_person_noun(words, index + 1) or words.pos[index + 1] in ("NOUN", "PROPN", "ADJ")
     if words.pos[index] in ("NOUN", "PROPN", "ADJ") or lower in ("&", "’s", "'s", "former", "acting", "late"):
         return True
+    if words.pos[index] == "NUM" and words.lower[index + 1] in _MEASURES:
+        return True  # "Olympic 400 metres champion"
     if index and lower in ("of", "to", "for", "and"):
         return is_person_noun(words, index - 1)
     if index and lower == "the":
