@@ -142,11 +142,11 @@ def test_what_an_office_is_for_is_no_noun_of_the_name(short: Entities) -> None:
 
 def test_peoples_are_surnames_behind_a_first_name_and_portfolios_no_bodies(analyser: Analyser) -> None:
     text = (
-        "World champion Marta Welsh beat Olympic 200 metres champion Rhona Perkins. Danish Defence Secretary Ole Brandt "
+        "World champion Ida Welsh beat Olympic 200 metres champion Rhona Perkins. Danish Defence Secretary Ole Brandt "
         "saw it.\n\nSheikh Adil Noor, the clan leader, spoke to the Tarn leader, Pia Holm, on Monday."
     )
     found = entities_of(analyser, text)
-    assert one(found.people, "Marta Welsh").roles == ["World champion"]
+    assert one(found.people, "Ida Welsh").roles == ["World champion"]
     assert one(found.people, "Rhona Perkins").roles == ["Olympic 200 metres champion"]
     assert not {"Danish Defence", "Defence"} & {o.name for o in found.organisations}
     assert "Tarn leader" not in one(found.people, "Adil Noor").roles

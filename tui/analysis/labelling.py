@@ -94,7 +94,7 @@ def label_forms(words: Words, names: list[Name], acronyms: dict[str, tuple[str, 
             totals[form].organisation += 3.0 * min(2, len(group))
             if " ".join(form) in lexicon.words("towns"):
                 totals[form].other -= TOWN  # that a town has the name too says nothing: it is the firm's short name
-        if len(form) == 1 and form[0].endswith("s") and form[0][:-1] in surnames | families and form[0] not in surnames:
+        if len(form) == 1 and form[0] not in surnames and _one_of(form[0]) in surnames | families:
             totals[form].other += 6  # "the Clintons"
         if len(form) == 3 and is_hyphen(form[1]) and {form[0], form[2]} <= surnames and form not in tails:
             totals[form].other += 6.0 * len(group)  # "the Ruiz-Hale debate" is between two people
@@ -134,6 +134,13 @@ def label_forms(words: Words, names: list[Name], acronyms: dict[str, tuple[str, 
             name.label = label
             if " ".join(form) in lexicon.words("seats"):
                 name.label = "organisation" if acts(words, name.first, name.last) else "other"
+
+
+def _one_of(plural: str) -> str:
+    """The surname that a plural is of: "Clinton" of "Clintons", "Brandis" of "Brandises"; "" where it is none."""
+    if plural.endswith(("ses", "zes", "xes", "ches", "shes")):
+        return plural[:-2]
+    return plural[:-1] if plural.endswith("s") else ""
 
 
 def _only_placed(words: Words, group: list[Name]) -> bool:
