@@ -258,6 +258,17 @@ def test_a_body_with_others_and_a_firm_with_its_division_keep_their_own_names(an
                 "The lead author and national head of Child Watch, Iris Malone, says the work took ten years.",
                 "Iris Malone",
             ),
-            ("<Dunmore Corp> said it agreed to sell its Dunmore Noble Growers Co division.", "Dunmore Corp"),
+            ("<Dunmore Corp> said its Dunmore Noble Growers Co division was for sale.", "Dunmore Corp"),
+        ],
+    )
+
+
+def test_things_say_nothing_where_they_only_show(analyser: Analyser) -> None:
+    agrees(
+        analyser,
+        [
+            ("His death reminds us that the sea is cruel.", None),
+            ("The collapse of two weirs makes clear how much is to be done.", None),
+            ("The minister made clear that nobody would pay.", "minister"),
         ],
     )

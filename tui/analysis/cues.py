@@ -118,6 +118,7 @@ def _verb(
     if base == "relate" and token.i + 1 < len(reading.tokens) and reading.tokens[token.i + 1].lower_ == "to":
         return None  # "none of them related to the harbour"
     source, form = speaker_of(reading, token)
+    source = source if source is None or _is_noun_phrase(source) else None
     # "went on to say", "was quoted as saying": the phrase begins where the verb it hangs on does
     head = token.head
     if token.dep_ in ("xcomp", "pcomp") and reading.outside(head) and 0 < token.i - head.i <= 4:
@@ -126,6 +127,14 @@ def _verb(
             first = token
     first = _with_denial(reading, first, token)
     return Cue(token, Span(first.idx, last.idx + len(last)), frames, source, form)
+
+
+def _is_noun_phrase(source: Source) -> bool:
+    """Whether words can stand for a speaker by what they are: no verb without an article that the parser misplaces."""
+    head = source.head
+    if head.tag_[:2] != "VB" or not head.is_lower or head.ent_type_:
+        return True
+    return any(left.dep_ in ("det", "poss", "amod", "compound", "nummod") for left in head.lefts)
 
 
 def _with_denial(reading: Reading, first: Token, verb: Token) -> Token:

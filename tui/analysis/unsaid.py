@@ -21,6 +21,8 @@ _EXPLETIVE = frozenset("be make become seem remain".split())
 _WITHIN = frozenset("gut instinct intuition heart head mind conscience experience history logic reason sense".split())
 """What tells somebody a thing without a word."""
 _NONE = frozenset("nobody none neither noone".split())
+_OF_THINGS = frozenset("make remind reflect guarantee predict mean ensure".split())
+"""Verbs of communication that things do without a word: "his death reminds us that", "the laws guarantee that"."""
 _LEADING = frozenset("lead make cause leave let help force prompt".split())
 _PROVING = frozenset("prove show establish ascertain".split())
 _RESULTS = frozenset("result return number".split())
@@ -71,6 +73,8 @@ def nobody_speaks(reading: Reading, cue: Cue) -> bool:
         return True
     if word == "one" and not any(True for _ in head.children):
         return verb.tag_ == "VB"  # "leads one to wonder", "one might say"
+    if lemma(verb) in _OF_THINGS and head.pos_ == "NOUN" and not head.ent_type_ and not reading.can_speak(head):
+        return True
     if word in _WITHIN and lemma(verb) == "tell":
         return True
     if cue.form == "shared" and lemma(verb.head) in _LEADING and not reading.can_speak(head):
