@@ -23,6 +23,8 @@ _SHOWING = frozenset(
     "show prove demonstrate confirm reveal indicate suggest mean establish illustrate attest find imply signal".split()
 )
 """What figures, films and records do."""
+_PROVING = frozenset("show prove demonstrate mean imply signal illustrate".split())
+"""What documents too do only in the eyes of who tells it."""
 _COMMITTING = frozenset("agree promise pledge vow undertake decide consent resolve accept".split())
 """What several do together or one to another, which a third then tells in words of their own."""
 _WORDLESS = frozenset("video footage film photo photograph picture image x-ray scan".split())
@@ -53,7 +55,9 @@ def _only_shows(reading: Reading, cue: Cue, subject: Token) -> bool:
         return True
     if subject.lemma_.lower() in _WORDLESS:
         return True
-    return communicates(subject) is None and not reading.can_speak(subject)
+    if communicates(subject) is not None:
+        return cue.token.lemma_.lower() in _PROVING
+    return not reading.can_speak(subject)
 
 
 def _outer(reading: Reading, token: Token, by_token: dict[int, Cue]) -> Cue | None:

@@ -181,8 +181,11 @@ class Reading:
 
 
 def is_body(head: Token) -> bool:
-    """Whether a word is a noun for an organisation: "the panel"."""
-    return head.pos_ == "NOUN" and head.lemma_.lower() in word_list("organisation_nouns")
+    """Whether a word is a noun for what may be "it" and speak: an organisation, an inquiry, a document."""
+    if head.pos_ != "NOUN":
+        return False
+    noun = head.lemma_.lower()
+    return noun == "inquiry" or noun in word_list("organisation_nouns") or bool(communicates(head))
 
 
 def is_age(head: Token) -> bool:

@@ -194,7 +194,8 @@ class Turns:
         return scores
 
     def _may_be(self, who: Who, gender: str | None) -> bool:
-        return gender is None or who.entity is None or who.entity.gender in (None, gender)
+        entity = who.entity
+        return gender is None or entity is None or (entity.gender in (None, gender) and not entity.plural)
 
     def _with_actor(
         self, scores: list[tuple[float, Who]], at: int, pronoun: Token | None, gender: str | None
