@@ -22,7 +22,7 @@ from tui.ui.commands import COMMANDS
 if TYPE_CHECKING:
     from textual.pilot import Pilot
 
-KEYS = int(os.environ.get("PULLQUOTE_KEYS", "90"))
+KEYS = int(os.environ.get("PULLQUOTE_KEYS", "60"))
 SEED = int(os.environ.get("PULLQUOTE_SEED", "7"))
 _LEAVING = {"q", "ctrl+q", "ctrl+p"}
 """Not pressed: what ends it, and the palette, which is Textual's own and fails by itself on an early PgDn."""

@@ -82,7 +82,7 @@ async def test_agents_and_people_a_day_are_there(reading: Reading, seed: Documen
         assert sum(row.startswith("≈ 10,000 / day") and "people" in row for row in found) == 1
 
 
-@pytest.mark.parametrize("size", [(120, 40), (80, 24)])
+@pytest.mark.parametrize("size", [(80, 24)])
 async def test_every_item_of_every_pane_comes_into_view_highlighted(
     reading: Reading, seed: Document, seed_analysis: Analysis, size: tuple[int, int]
 ) -> None:

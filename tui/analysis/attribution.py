@@ -28,34 +28,15 @@ from tui.analysis.behind import (
     says_something_else,
     set_between,
 )
-from tui.analysis.cues import Cue, climb, is_speech, possessor
-from tui.analysis.documents import PUBLISHING
-from tui.analysis.nested import told_by, with_words
-from tui.analysis.reading import communication_nouns
+from tui.analysis.cues import Cue, is_speech
+from tui.analysis.governed import OPINIONS, Governed
 from tui.analysis.subjects import speaker_of
-from tui.analysis.voices import expecting
 from tui.domain.text import Span
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from tui.analysis.marks import Marked
     from tui.analysis.reading import Reading
 
-_COMPLEMENTS = {
-    "ccomp": "cqw", "xcomp": "ciqgno", "dobj": "on", "oprd": "no", "prep": "no", "pcomp": "nogc", "acomp": "no",
-    "attr": "noc", "pobj": "no", "dative": "no", "agent": "", "advcl": "n", "prt": "no", "intj": "q", "parataxis": "q",
-    "nsubj": "", "nsubjpass": "no", "dep": "cq", "punct": "", "npadvmod": "n", "amod": "n", "advmod": "n",
-}  # fmt: skip
-"""For the way in which words hang on a verb of communication: the frames of which one lets it speak them."""
-_OPINIONS = frozenset("think believe feel hope fear worry consider doubt wish imagine view regard see deem".split())
-"""Verbs of attitude whose object in marks is somebody's own word; "required “three” forms" is nobody's."""
-_UTTERING = PUBLISHING | frozenset(
-    "repeat reprise use offer deliver utter shout chant sing voice air echo raise".split()
-)
-"""What somebody does with words without owner, so that they are theirs: "the crowd took up the chant “…”"."""
-_REJECTING = frozenset("reject deny dismiss refute dispute rebut denounce condemn counter decry deplore".split())
-"""What somebody does with the claims of others."""
 _GAP_AFTER = re.compile(r"[\s,.;:–—\-()\[\]]*")
 _GAP_BEFORE = re.compile(r"[\s,:–—\-(\[]*(?:that|how|as|of|it|him|her|them)?[\s,:–—\-(\[]*", re.IGNORECASE)
 _IS_HOW = re.compile(
@@ -66,15 +47,14 @@ _LISTED = re.compile(r"\s*,?\s*(?:and|or|but|as well as)?\s*(?:a|an|the|as|of|to
 _LOOSE_WORDS = frozenset("ADV PART CCONJ SCONJ ADP NOUN PROPN NUM DET ADJ PRON PUNCT AUX".split())
 
 
-class Linker:
+class Linker(Governed):
     """Finds the cue of each marked stretch."""
 
     def __init__(self, reading: Reading, cues: list[Cue]) -> None:
         """`cues` in the order of the text."""
-        self.reading = reading
+        super().__init__(reading, cues)
         self.cues = cues
         self._starts = sorted((cue.start(), number) for number, cue in enumerate(cues))
-        self._by_token = {cue.token.i: cue for cue in cues}
         self._links: dict[int, Link | None] = {}
 
     def link(self, number: int) -> Link | None:
@@ -117,7 +97,7 @@ class Linker:
             return after
         if before and before.source is not None:
             return before
-        governed = self._governed(mark)
+        governed = self.governed(mark)
         if governed and governed.source is not None:
             return governed
         reading = self.reading
@@ -265,7 +245,7 @@ class Linker:
             if colon and between.count(".") < 2:
                 taken = Link("colon", cue.source, cue.span, cue.form, cue.token)
                 return taken if cue.source else self._announced(mark, floor) or taken
-            speaks = (is_speech(cue.frames) and not self._only_shows(cue)) or cue.token.lemma_.lower() in _OPINIONS
+            speaks = (is_speech(cue.frames) and not self._only_shows(cue)) or cue.token.lemma_.lower() in OPINIONS
             shared = cue.form == "shared" and cue.token.tag_ == "VBG"
             if shared and cue.source is not None and not reading.can_speak(cue.source.head):
                 break  # "guards set by the rules while encouraging “…”"
@@ -307,93 +287,3 @@ class Linker:
         if len(words) > 12 or any(w.pos_ == "VERB" and w.tag_ != "VBG" for w in words):
             return False
         return bool(words) and words[-1].text in (",", ":", "that") and all(w.pos_ in _LOOSE_WORDS for w in words)
-
-    # --------------------------------------------------------------- governed
-
-    def _ancestors(self, mark: Marked) -> list[tuple[Token, str]]:
-        """What the words of a marked stretch hang on, from the inside out, and by which relation."""
-        reading = self.reading
-        indices = reading.range(mark.inner)
-        if not indices:
-            return []
-        number = reading.inside[indices[0]]
-        sentence_end = next((i for i in indices if i > indices[0] and reading.tokens[i].is_sent_start), indices[-1] + 1)
-        for index in range(indices[0], sentence_end):
-            token = reading.tokens[index]
-            if token.is_punct or token.is_space or reading.inside[token.head.i] == number:
-                continue
-            if token.head.i != token.i:
-                heads = list(climb(token))
-                return list(zip(heads, [token.dep_, *(h.dep_ for h in heads)], strict=False))
-        return []
-
-    def _governed(self, mark: Marked) -> Link | None:
-        """The nearest verb or noun of communication that the words of the fragment hang on."""
-        reading = self.reading
-        open_link: Link | None = None
-        noun = False
-        known_nouns, opening = communication_nouns(), reading.range(mark.outer).start
-        attitude: Link | None = None
-        for token, relation in self._ancestors(mark):
-            if not reading.outside(token):
-                continue
-            if token.lower_ == "order" and relation == "acl":
-                break  # "in order to show that": what is done, not what is said
-            cue = self._by_token.get(token.i)
-            follows = token.i < opening or relation in ("ccomp", "nsubjpass")
-            if cue is not None and follows and set(cue.frames) & set(_COMPLEMENTS.get(relation, "")):
-                link = Link("governed", cue.source, cue.span, cue.form, token)
-                if ("m" in cue.frames and "c" not in cue.frames) or self._only_shows(cue):
-                    continue
-                if not is_speech(cue.frames):
-                    thinks = cue.source is not None and token.lemma_.lower() in _OPINIONS
-                    attitude = attitude or (link if thinks else None)
-                    continue
-                speaks = cue.source is not None and reading.can_speak(cue.source.head)
-                lends = "q" in cue.frames and relation != "xcomp" and not (cue.form == "shared" and token.tag_ == "VBG")
-                if cue.source is not None and (speaks or lends):
-                    return open_link if token.lemma_.lower() in _REJECTING and noun else self._put_by(cue) or link
-                open_link = open_link or link
-            elif token.pos_ == "NOUN" and token.i < opening and token.lemma_.lower() in known_nouns:
-                owner = possessor(reading, token)
-                span = Span(token.idx, token.idx + len(token))
-                if owner is not None:
-                    return Link("noun", reading.phrase(owner), span, "noun", token)
-                uttered = self._uttered(token)
-                if uttered is not None:
-                    return uttered
-                open_link, noun = open_link or Link("noun", None, span, "noun", token), True
-        return attitude or self._uttered(reading.tokens[opening - 1] if opening else None) or open_link
-
-    def _uttered(self, noun: Token | None) -> Link | None:
-        """Whose words are that somebody utters: "took up the chant “…”", "ended with a plea to “…”"."""
-        if noun is None or noun.pos_ != "NOUN" or not self.reading.outside(noun):
-            return None
-        if noun.lemma_.lower() not in communication_nouns():
-            return None
-        verb = noun.head if noun.dep_ == "dobj" and noun.head.lemma_.lower() in _UTTERING else with_words(noun)
-        if verb is None:
-            return None
-        source, _ = speaker_of(self.reading, verb)
-        if source is None or not self.reading.can_speak(source.head):
-            return None
-        return Link("noun", source, Span(noun.idx, noun.idx + len(noun)), "noun", noun)
-
-    def _put_by(self, cue: Cue) -> Link | None:
-        """Who asks somebody to say something, and so says it first: "They asked her to make clear that “…”"."""
-        expects = expecting(cue, self._by_token) or told_by(self.reading, cue, self._by_token)
-        if expects is not None:
-            return Link("governed", expects.source, expects.span, expects.form, expects.token)
-        if cue.token.dep_ != "xcomp" or cue.token.tag_ != "VB" or cue.form != "shared":
-            return None
-        outer = self._by_token.get(cue.token.head.i)
-        if outer is None or outer.source is None or "i" not in outer.frames or not is_speech(outer.frames):
-            return None
-        return Link("governed", outer.source, outer.span, outer.form, outer.token)
-
-    def _only_shows(self, cue: Cue) -> bool:
-        """Whether a verb of showing has a person for its subject: "he had shown “no remorse”"."""
-        if "d" not in cue.frames or "q" in cue.frames or cue.source is None:
-            return False
-        head = cue.source.head
-        return head.lemma_.lower() not in communication_nouns() and head.ent_type_ != "ORG"

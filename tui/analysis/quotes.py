@@ -155,7 +155,7 @@ class _Finder:
     def _marked(self, group: list[int], link: Link | None, by_cue: dict[int, Found]) -> None:
         reading = self.reading
         marks = [reading.marked[number] for number in group]
-        kind = self._kind(marks[0], link)
+        kind = _kind(self.reading, marks[0], link)
         why = None
         if kind != "heading" and len(group) == 1:
             why = why_not_speech(reading, group[0], link, kind == "direct")
@@ -266,33 +266,6 @@ class _Finder:
         words = reading.document.slice(mark.inner).strip()
         return mark.outer == reading.paragraph(mark.outer.start) and words[-1:].isalnum() and len(words.split()) <= 16
 
-    def _kind(self, mark: Marked, link: Link | None) -> QuoteKind:
-        reading = self.reading
-        text = reading.text
-        paragraph = reading.document.paragraphs[reading.document.paragraph_at(mark.outer.start)]
-        if (
-            paragraph.kind in ("heading", "title")
-            and mark.outer.start == paragraph.span.start
-            and mark.outer.end == paragraph.span.end
-        ):
-            return "heading"
-        inner = text[mark.inner.start : mark.inner.end].strip()
-        sentence = reading.sentence(mark.outer.start)
-        before = text[sentence.start : mark.outer.start].rstrip()
-        if not before and link is not None and link.rule == "after":
-            return "direct"
-        opens = not before or before[-1] in ',:—–-"”’'
-        capital = inner[:1].isupper() or inner[:1] in "…[(‘'“\"" or inner[:1].isdigit()
-        if opens and (capital or not before or len(inner.split()) >= 8):
-            return "direct" if before or len(inner.split()) > 2 or inner[-1:] in ",.!?" else "partial"
-        if (
-            capital
-            and inner[-1:] in ".!?,…"
-            and (len(inner.split()) >= 5 or (link is not None and link.rule == "before"))
-        ):
-            return "direct"
-        return "partial"
-
     def _speaker(self, found: Found | None, sure: float = 1.0) -> tuple[Speaker | None, tuple[Candidate, ...]]:
         if found is None:
             return None, ()
@@ -387,3 +360,27 @@ def _tight(text: str, span: Span) -> Span:
     while end > start and text[end - 1].isspace():
         end -= 1
     return Span(start, end)
+
+
+def _kind(reading: Reading, mark: Marked, link: Link | None) -> QuoteKind:
+    """Whether a quote is a sentence of its own, a part of one, or a heading."""
+    text = reading.text
+    paragraph = reading.document.paragraphs[reading.document.paragraph_at(mark.outer.start)]
+    if (
+        paragraph.kind in ("heading", "title")
+        and mark.outer.start == paragraph.span.start
+        and mark.outer.end == paragraph.span.end
+    ):
+        return "heading"
+    inner = text[mark.inner.start : mark.inner.end].strip()
+    sentence = reading.sentence(mark.outer.start)
+    before = text[sentence.start : mark.outer.start].rstrip()
+    if not before and link is not None and link.rule == "after":
+        return "direct"
+    opens = not before or before[-1] in ',:—–-"”’'
+    capital = inner[:1].isupper() or inner[:1] in "…[(‘'“\"" or inner[:1].isdigit()
+    if opens and (capital or not before or len(inner.split()) >= 8):
+        return "direct" if before or len(inner.split()) > 2 or inner[-1:] in ",.!?" else "partial"
+    if capital and inner[-1:] in ".!?,…" and (len(inner.split()) >= 5 or (link is not None and link.rule == "before")):
+        return "direct"
+    return "partial"
