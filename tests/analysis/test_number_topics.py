@@ -54,8 +54,8 @@ def figures(analyser: Analyser, text: str) -> list[Number]:
         ("The council voted to raise it by 2 dollars.", "money", None),
         ("Brae regrets the decision to downgrade its embassy staff by 50 percent.", "percent", "embassy staff"),
         ("The guild set official prices averaging 18 dollars a barrel.", "money", "official prices"),
-        ("The survey of the board says there is a 5 per cent chance of a flood.", "percent", None),
-        ("The Orr group, which has a 19.5 percent stake in it, agreed.", "percent", "Orr group"),
+        ("The survey of the board says there is a 40 per cent risk of a flood.", "percent", None),
+        ("The Orr group, which holds a 17 percent share of it, agreed.", "percent", "Orr group"),
         ("They play in a hall of the town, which seats 2,000 when full.", "count", None),
     ],
 )

@@ -228,7 +228,7 @@ def _by_position(reading: Reading, cues: list[Cue], number: int) -> list[Span]:
     if words[0].pos_ in ("ADP", "VERB", "PART", "CCONJ"):
         return []
     if words[0].pos_ == "ADV" and any(word.lower_ == "as" for word in words[1:6]):
-        return []  # “…,” she said matter-of-factly as confetti fell
+        return []  # “…,” she said calmly as the rain fell
     if any(child.dep_ in ("dobj", "oprd", "dative", "prep") and child.i > cue.token.i for child in cue.token.children):
         return []
     stop = next_voice(reading, cues, number, words[0], sentence.end)

@@ -75,7 +75,7 @@ def _pair(reading: Reading, subject: Token, who: Callable[[Token], Entity | None
 
 
 def many_before(reading: Reading, pronoun: Token) -> Token | None:
-    """The plural noun that the sentence of "they" is about: "Leaders are meeting in response to what they say is"."""
+    """The plural noun that the sentence of "they" is about: "Pilots have met about what they call"."""
     start = reading.sentence(pronoun.idx).start
     verb = pronoun.head
     for _ in range(_CLIMB):

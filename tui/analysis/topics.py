@@ -55,7 +55,7 @@ def said_of(reading: Reading, cue: Cue) -> list[Span]:
 
 
 def _own_words(clause: Token) -> bool:
-    """Whether a clause says itself that it is said: "complained about what they said was a lack of light"."""
+    """Whether a clause says itself that it is said: "wrote of what she said were shabby rooms"."""
     first = clause.left_edge
     within = clause.doc[first.i + 1 : first.i + 4]
     return first.lower_ == "what" and any(lemma(word) in verbs() for word in within if word.tag_ in FINITE)
