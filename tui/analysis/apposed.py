@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from tui.analysis import lexicon
 from tui.analysis.edges import HONOURS, is_cut_title
-from tui.analysis.role_phrases import FINITE, LINKS, LONGEST, STOPS, is_person_noun, list_start, role_phrase, root_of
+from tui.analysis.role_phrases import LINKS, LONGEST, STOPS, is_person_noun, list_start, role_phrase, root_of
+from tui.analysis.words import FINITE
 
 if TYPE_CHECKING:
     from tui.analysis.edges import Name

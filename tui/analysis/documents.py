@@ -7,8 +7,8 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.analysis.cues import possessor
-from tui.analysis.extents import FINITE
 from tui.analysis.subjects import lemma, speaker_of, verbs
+from tui.analysis.words import FINITE
 from tui.domain.text import Span
 
 if TYPE_CHECKING:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from tui.analysis.cues import Cue, is_speech
 from tui.analysis.reporters_turn import turns
+from tui.analysis.words import FINITE
 from tui.domain.text import Span
 
 if TYPE_CHECKING:
@@ -21,7 +22,6 @@ _HEARD = re.compile(
 )
 """Where a court, a hearing or a paper has it from, at the end of a sentence."""
 _ASIDES = frozenset("advcl relcl acl nsubj nsubjpass csubj pobj prep npadvmod appos".split())
-FINITE = frozenset(["VBD", "VBZ", "VBP", "MD"])
 _NEAR = 40
 """Characters behind a cue within which what it says begins, if that stands in marks."""
 _ASIDE_WORDS = frozenset("as while after before without in at on during with according".split())

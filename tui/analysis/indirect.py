@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 from tui.analysis.as_said import vouched_for
 from tui.analysis.cues import Cue, is_speech, negated
 from tui.analysis.extents import (
-    FINITE,
     before_aside,
     before_comment,
     before_tail,
@@ -29,6 +28,7 @@ from tui.analysis.subjects import lemma, verbs
 from tui.analysis.told import subject_before, told_clause
 from tui.analysis.topics import said_of
 from tui.analysis.unsaid import document_says, leaves_a_question, leaves_open, nobody_speaks, opens_with_wh
+from tui.analysis.words import FINITE
 from tui.domain.text import Span
 
 if TYPE_CHECKING:

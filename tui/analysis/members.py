@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tui.analysis.names_behind import last_name
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -21,12 +23,10 @@ _OWNS = frozenset(["'s", "’s", "'", "’"])
 def owned_name(reading: Reading, source: Source, who: Callable[[Token], Entity | None]) -> Entity | None:
     """The person whose name ends the words and whose owner the parser takes for their head; None for other words."""
     words = reading.words(source.span)
-    last = who(words[-1]) if len(words) > 2 else None
-    if last is None or last.kind != "person":
+    found = last_name(words, who) if len(words) > 2 else None
+    if found is None:
         return None
-    first = len(words) - 1
-    while first and who(words[first - 1]) is last:
-        first -= 1
+    last, first = found
     while first and words[first - 1].text.rstrip(".") in ("Dr", "Prof", "Mr", "Ms", "Mrs", "Sir", "Dame", "Professor"):
         first -= 1
     return last if first and words[first - 1].text in _OWNS and source.head.i < words[first - 1].i else None

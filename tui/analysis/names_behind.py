@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 
 from tui.analysis import lexicon
 from tui.analysis.edges import CALENDAR
-from tui.analysis.extents import FINITE
 from tui.analysis.labels import person_called
 from tui.analysis.reading import Source
+from tui.analysis.words import FINITE
 from tui.domain.text import Span
 
 if TYPE_CHECKING:
@@ -39,12 +39,10 @@ def name_within(reading: Reading, source: Source, who: Callable[[Token], Entity 
     `who` tells the entity of a word.
     """
     words = reading.words(source.span)
-    last = who(words[-1]) if words else None
-    if last is None or last.kind != "person" or words[-1].i == source.head.i:
+    found = last_name(words, who)
+    if found is None or words[-1].i == source.head.i:
         return None
-    first = len(words) - 1
-    while first and who(words[first - 1]) is last:
-        first -= 1
+    last, first = found
     over = False
     for word in words[:first]:
         if word.text == ",":
@@ -54,6 +52,17 @@ def name_within(reading: Reading, source: Source, who: Callable[[Token], Entity 
         if other is not None and other.kind == "person" and other is not last:
             return None
     return last if not over or _closes(reading, source, words[:first], words[first:]) else None
+
+
+def last_name(words: list[Token], who: Callable[[Token], Entity | None]) -> tuple[Entity, int] | None:
+    """The person whose name ends some words, and at which of these it begins; None where none is named there."""
+    last = who(words[-1]) if words else None
+    if last is None or last.kind != "person":
+        return None
+    first = len(words) - 1
+    while first and who(words[first - 1]) is last:
+        first -= 1
+    return last, first
 
 
 def _closes(reading: Reading, source: Source, before: list[Token], name: list[Token]) -> bool:

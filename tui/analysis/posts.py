@@ -38,7 +38,7 @@ def find_posts(words: Words) -> list[Candidate]:
         whole = kind == "ORG" and ends == index + 1 and begins < index
         if (
             whole
-            and all(words.text[i] in lexicon.words("places") for i in range(begins, index) if i != begins)
+            and all(words.text[i] in lexicon.words("places") for i in range(begins + 1, index))
             and (words.text[begins] in lexicon.words("places") or words.lower[begins] == "the")
         ):
             found.append(Candidate(4.0, begins, index + 1, "other"))

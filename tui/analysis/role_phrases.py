@@ -23,7 +23,6 @@ _DEALING = frozenset(
     "authority spokesman spokeswoman spokesperson lecturer envoy specialist commentator counsel lead".split()
 )
 """What is "on" something."""
-FINITE = frozenset(["VBD", "VBZ", "VBP", "MD"])
 LINKS = frozenset(["of", "to", "for", "at", "in", "on"])
 STOPS = frozenset(["who", "which", "that", "whose", "whom", "where", "when", "as", "while", "but", "because", "after"])
 _TIMES = frozenset("year years decade decades month months week weeks season seasons".split())

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.analysis.extents import FINITE
 from tui.analysis.reading import communicates
+from tui.analysis.words import FINITE
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

@@ -9,9 +9,10 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from tui.analysis.cues import negated
-from tui.analysis.extents import FINITE, whole_marks
+from tui.analysis.extents import whole_marks
 from tui.analysis.lexicon import rows
 from tui.analysis.subjects import lemma, verbs
+from tui.analysis.words import FINITE
 from tui.domain.text import Span
 
 if TYPE_CHECKING:

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from tui.analysis.marks import Marked
     from tui.analysis.model import Parsed
 
+FINITE = frozenset(["VBD", "VBZ", "VBP", "MD"])
+"""Tags of verbs that can have a subject of their own."""
 _HYPHENS = frozenset("-‐‑–")
 
 

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tui.analysis import lexicon
 from tui.analysis.documents import PUBLISHING, host_of
-from tui.analysis.extents import FINITE
 from tui.analysis.reading import communicates
 from tui.analysis.subjects import noun_after, speaker_of
+from tui.analysis.words import FINITE
 from tui.domain.text import Span
 
 if TYPE_CHECKING:

@@ -90,7 +90,7 @@ class Listed:
 
 def odds(numbers: Sequence[Number], document: Document) -> Odds:
     """Which of all figures of `document` cannot hold together with others."""
-    if len(numbers) > COMPARED:
+    if not 1 < len(numbers) <= COMPARED:  # nothing has been found yet when the app starts: no module is read for that
         return {}
     from tui.domain.disagreeing import at_odds
 

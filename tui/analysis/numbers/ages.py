@@ -127,12 +127,9 @@ def _is_age(text: str, draft: Draft) -> bool:
         return True
     if draft.bound is not None:
         return False
-    if (
-        draft.digits
-        and (_BOTH.search(text, lead, start) or _KIN.search(text, lead, start))
-        and _SET_OFF.match(text, end)
-    ):
-        return _kin_or_child(text, lead, start)
+    both, kin = _BOTH.search(text, lead, start), _KIN.search(text, lead, start)
+    if draft.digits and (both or kin) and _SET_OFF.match(text, end):  # "two boys, both 13,", "and her father 64."
+        return bool((both and _person(both["who"])) or (kin and kin["who"].lower() in words("kinship")))
     if draft.digits and text[end : end + 1] == "," and _THE_OLDEST.search(text, lead, start):
         return True
     if draft.digits and _AT.search(text, max(0, start - 10), start) and _AT_WHICH.match(text, end):
@@ -146,12 +143,6 @@ def _is_age(text: str, draft: Draft) -> bool:
     owned = not told.group().lower().startswith("the ")  # "my nan is ninety-one"
     one = (draft.digits or owned) and re.search(r"(?:is|was|[’']s)\s(?:\w+\s)?$", told.group()) is not None
     return _child(told["who"].lower()) or (one and told["who"].lower() in words("kinship"))
-
-
-def _kin_or_child(text: str, lead: int, start: int) -> bool:
-    """Whether the people before a number set off, "two boys, both 13,", "and her father 64.", are children or kin."""
-    both, kin = _BOTH.search(text, lead, start), _KIN.search(text, lead, start)
-    return bool((both and _person(both["who"])) or (kin and kin["who"].lower() in words("kinship")))
 
 
 def family_ages(text: str, one: Draft, other: Draft) -> bool:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from tui.analysis.lexicon import person_nouns
 from tui.analysis.numbers.ages import family_ages
 from tui.analysis.numbers.cricket import wickets
-from tui.analysis.numbers.ranges import neighbours, range_of, ranged, value_of
+from tui.analysis.numbers.ranges import PARTS, neighbours, range_of, ranged, value_of
 from tui.domain.figures import plural
 
 if TYPE_CHECKING:
@@ -233,16 +233,17 @@ def _compounds(text: str, drafts: list[Draft]) -> list[Draft]:
 
 
 _SMALLER = {
-    ("foot", "inch"): 12, ("pound", "ounce"): 16, ("stone", "pound"): 14, ("dollar", "cent"): 100,
+    **PARTS, ("pound", "ounce"): 16, ("stone", "pound"): 14, ("dollar", "cent"): 100,
     ("euro", "cent"): 100,
     ("pound sterling", "pence"): 100, ("pound", "pence"): 100, ("australian dollar", "cent"): 100,
     ("canadian dollar", "cent"): 100, ("meter", "centimeter"): 100,
-    ("year", "month"): 12, ("week", "day"): 7, ("day", "hour"): 24, ("hour", "minute"): 60, ("minute", "second"): 60,
 }  # fmt: skip
 """How many of the smaller unit make the larger one, where the two are said together."""
 
 
-_SMALLEST = {("hour", "minute", "second"): 3600, ("day", "hour", "minute"): 1440, ("year", "month", "day"): 365}
+_SMALLEST: dict[tuple[str, ...], int] = {
+    ("hour", "minute", "second"): 3600, ("day", "hour", "minute"): 1440, ("year", "month", "day"): 365,
+}  # fmt: skip
 """The same for the third of three."""
 _DIFFERENCE = re.compile(
     r"\s(?:more|less|higher|lower|up|down|above|below|a|an|per|off|short|shy|longer|shorter|taller|wider|deeper|further|farther|ahead|behind)\b"
@@ -259,9 +260,8 @@ def _absorb(text: str, last: Draft, draft: Draft) -> bool:
         draft.kind, draft.unit = "duration", "minute"  # "3h 12m"
     per = _SMALLER.get((last.unit, draft.unit or ""))
     if last.kind == "duration" and last.words and draft.unit:  # "2 hours 15 minutes and 30 seconds"
-        per = _SMALLEST.get(
-            (last.words.split()[1].removesuffix("s"), last.words.split()[-1].removesuffix("s"), draft.unit)
-        )
+        units = (word.removesuffix("s") for word in last.words.split()[1::2])
+        per = _SMALLEST.get((*units, draft.unit))
     grown = (last.kind, last.unit, draft.kind, draft.unit) == ("duration", "year", "age", "month")
     per = 12 if grown else per  # "5 years and 3 months old"
     end = draft.end

@@ -56,10 +56,6 @@ r"|smaller)\b(?!\s+than)|\s+and\s+(?:under|younger)\b(?!\s+(?:than|the|an?|its?|
 )  # fmt: skip
 _OR_EQUAL = re.compile(r"\s+or\s+equal\s+to(?:\s+it)?(?=\s*(?:$|[.,;]))", re.IGNORECASE)
 _EQUAL = re.compile(r"\b(?:is\s+)?equals?\s+to\s+$", re.IGNORECASE)
-_OVER_TIME = re.compile(
-    r"\b(?:spread|span\w*|years?|months?|days?|weeks?|happen\w*|place|period|paid|pay|last|past|that)?\s*$",
-    re.IGNORECASE,
-)
 _GIVEN_OVER = re.compile(r"\b(?:fork|hand|turn|sign|cough|roll|carri|carry|mull|boil)(?:s|ed|ing)?\s$", re.IGNORECASE)
 """Verbs that "over" belongs to: "fork over $20"."""
 _GOES = re.compile(

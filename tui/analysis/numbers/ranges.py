@@ -43,12 +43,16 @@ _CHANGE_BEFORE = re.compile(
 )
 
 
-_SMALLER = {
-    ("second", "minute"): 60.0, ("minute", "hour"): 60.0, ("hour", "day"): 24.0, ("day", "week"): 7.0,
-    ("month", "year"): 12.0, ("year", "decade"): 10.0, ("decade", "century"): 10.0, ("inch", "foot"): 12.0,
-    ("meter", "kilometer"): 1000.0, ("gram", "kilogram"): 1000.0,
+PARTS = {
+    ("foot", "inch"): 12, ("year", "month"): 12, ("week", "day"): 7, ("day", "hour"): 24, ("hour", "minute"): 60,
+    ("minute", "second"): 60,
 }  # fmt: skip
-"""How many of the smaller unit make the larger, where a range ends in a larger one than it begins with."""
+"""How many of the smaller unit make the larger, where both are said together or a range goes from one to the other."""
+_PARTS = {
+    **PARTS, ("decade", "year"): 10, ("century", "decade"): 10, ("kilometer", "meter"): 1000,
+    ("kilogram", "gram"): 1000,
+}  # fmt: skip
+"""The same with units that no figure says together, but between which ranges may lie."""
 _TO_ONE = re.compile(
     r"(?:\s+to|(?P<and>\s+and))\s+(?:about\s+|over\s+|more\s+than\s+)?(?:an?|one)\s+"
     r"(?P<unit>minute|hour|day|week|year|decade|century|foot|kilomet(?:er|re)|kilogram|kilo)"
@@ -66,18 +70,18 @@ def up_to_one(text: str, draft: Draft) -> None:
     if not match:
         return
     larger = match["unit"].replace("metre", "meter")
-    factor = _SMALLER.get((draft.unit or "", "kilogram" if larger == "kilo" else larger))
+    factor = _PARTS.get(("kilogram" if larger == "kilo" else larger, draft.unit or ""))
     before = text[max(0, draft.start - 40) : draft.start]
     opened = _BETWEEN.search(before) if match["and"] else _FROM.search(before)
     if factor is None or value >= factor or (match["and"] and not opened) or _CHANGE_BEFORE.search(before):
         return
-    draft.value, draft.low, draft.high, draft.end = None, value, factor, match.end()
+    draft.value, draft.low, draft.high, draft.end = None, value, float(factor), match.end()
     draft.start -= len(opened.group()) if opened else 0
 
 
 def _alike(one: Draft, other: Draft) -> None:
     """Give the second of two measures the unit of the first where that is a smaller one: "45 minutes to two hours"."""
-    factor = _SMALLER.get((one.unit or "", other.unit or "")) if one.kind == other.kind else None
+    factor = _PARTS.get((other.unit or "", one.unit or "")) if one.kind == other.kind else None
     first, second = value_of(one), value_of(other)
     if factor and first is not None and second is not None and first < second * factor:
         other.value, other.unit = second * factor, one.unit

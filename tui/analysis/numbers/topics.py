@@ -129,10 +129,10 @@ class Topics:
             if token.lower_ == "of" and token.head.lower_ in _EMPTY:  # "to a low of 1.5 percent"
                 token = token.head
                 continue
-            if token.dep_ in ("prep", "ROOT") or token.head is token or token.pos_ in ("VERB", "AUX"):
-                if token.dep_ != "prep" or token.head.dep_ != "prep":
-                    break
-                # "by $1 to $8": one prep on the other
+            stacked = token.dep_ == token.head.dep_ == "prep"  # "by $1 to $8": one hangs on the other
+            ends = token.dep_ in ("prep", "ROOT") or token.head is token or token.pos_ in ("VERB", "AUX")
+            if ends and not stacked:
+                break
             token = token.head
         if token.dep_ != "prep" or token.lower_ not in ("by", "to", "from", "at"):
             return None
