@@ -194,6 +194,9 @@ class Terminal:
         termios.tcsetattr(0, termios.TCSANOW, attributes)
         self.shown = True
         _write(f"\x1b[?1049h\x1b[?25l\x1b[?7l{self.page}")
+        from tui.ui.leaving import leave_in_order  # the page stands before anything else is loaded
+
+        leave_in_order(self.attributes)
 
     def restore(self) -> None:
         """Leave the alternate screen and set the terminal as it was found."""

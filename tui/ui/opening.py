@@ -8,15 +8,12 @@ from __future__ import annotations
 
 import gc
 import os
-import signal
 import sys
 from typing import TYPE_CHECKING
 
 from tui.errors import ReaderError
 
 if TYPE_CHECKING:
-    from types import FrameType
-
     from tui.domain.findings import Analysis
     from tui.domain.text import Document
     from tui.ingest.choices import Choices
@@ -24,11 +21,6 @@ if TYPE_CHECKING:
     from tui.ui.analysis_client import AnalysisClient
     from tui.ui.app import ReaderApp
     from tui.ui.first_page import Terminal
-
-_LEAVE = b"".join(
-    b"\x1b[" + code for code in b"?1000l ?1003l ?1015l ?1006l ?1004l ?2004l ?2048l <u ?7h ?25h ?1049l".split()
-)
-"""Takes back everything that the app asks of a terminal."""
 
 
 def open_first(source: str, terminal: Terminal) -> int:
@@ -60,7 +52,10 @@ def run_reader(
     `begun` is what `_begin` gave for its text, if that has been called. Raises ReaderError where the app cannot start.
     """
     gc.disable()
-    _leave_in_order(terminal)
+    if terminal is None:  # else it was seen to when the first page was shown
+        from tui.ui.leaving import leave_in_order
+
+        leave_in_order()
     from tui.ui.look import saved_path
 
     first = not os.path.exists(saved_path())  # noqa: PTH110 - written at every first start
@@ -142,21 +137,3 @@ def _keep(document: Document, analysis: Analysis, settings: Settings) -> None:
     from tui.library.kept import keep
 
     keep(document.text, analysis, kept_under(document, settings.model))
-
-
-def _leave_in_order(terminal: Terminal | None) -> None:
-    """See to it that the terminal is usable again when the process is told to end, whoever has it at that moment."""
-    import termios
-
-    try:
-        attributes = terminal.attributes if terminal else termios.tcgetattr(0)
-    except termios.error:
-        return
-
-    def leave(number: int, frame: FrameType | None) -> None:
-        os.write(1, _LEAVE)
-        termios.tcsetattr(0, termios.TCSANOW, attributes)
-        os._exit(128 + number)  # the analysis process ends with its standard input
-
-    for name in (signal.SIGTERM, signal.SIGHUP):
-        signal.signal(name, leave)
