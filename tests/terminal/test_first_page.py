@@ -168,9 +168,11 @@ def test_ctrl_c_before_the_app_ends_the_program_and_restores_the_terminal(articl
     with Session([sys.executable, "-c", code], changes=WITHOUT_ANALYSIS) as session:
         session.until("retires after")
         assert not session.attributes()[3] & (termios.ECHO | termios.ICANON)  # type: ignore[operator]
-        session.send(b"\x03")
+        assert session.attributes()[3] & termios.NOFLSH  # type: ignore[operator]
+        session.send(b"typed\x03")
         assert session.wait() == 130
         assert MAIN in session.raw
+        assert b"typed" not in session.raw  # echoed by the terminal, it would be for the shell
 
 
 def test_a_signal_to_end_restores_the_terminal_while_the_app_runs(article: Path, tmp_path: Path) -> None:

@@ -189,6 +189,7 @@ class Terminal:
         attributes = termios.tcgetattr(0)
         attributes[0] &= ~(termios.IXON | termios.IXOFF | termios.ICRNL | termios.INLCR | termios.IGNCR)
         attributes[3] &= ~(termios.ECHO | termios.ICANON | termios.IEXTEN)  # signals stay: Ctrl-C ends it
+        attributes[3] |= termios.NOFLSH  # but what is on its way is not cut in the midst of an escape sequence
         for key in (termios.VSUSP, termios.VQUIT):  # but nothing that would leave the page behind
             attributes[6][key] = b"\x00"
         termios.tcsetattr(0, termios.TCSANOW, attributes)
