@@ -84,6 +84,7 @@ class Session:
         if self.pid == 0:  # pragma: no cover - the program's own process
             try:
                 fcntl.ioctl(0, termios.TIOCSWINSZ, size)
+                signal.signal(signal.SIGINT, signal.SIG_DFL)  # tests run in the background have it ignored
                 if cwd is not None:
                     os.chdir(cwd)
                 os.execvpe(command[0], list(command), variables)
