@@ -11,9 +11,10 @@ from articles import TEXT, article, findings
 from tui import settings
 from tui.cli import main
 from tui.clipboard import kept
-from tui.domain.findings import Analysis
-from tui.domain.text import Document
+from tui.domain.findings import Analysis, Mention, Number, Person
+from tui.domain.text import Document, Span
 from tui.ingest import open_source
+from tui.ingest.plain import make_document
 from tui.library.details import Details, keep_details
 from tui.library.kept import keep
 
@@ -97,6 +98,53 @@ def test_the_list_gives_the_numbers_that_the_options_take(file: str, capsys: pyt
     assert "  1  Ines Okoro, mayor of Low Haven  ¶ 3" in lines
     assert "  1  340 metres  ¶ 2" in lines
     assert lines.index("Quotes") < lines.index("People") < lines.index("Sentences")
+
+
+def test_numbers_are_those_of_the_report_and_of_the_rows_of_the_panes(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = "It is May. 4,120 boats came in May.\n\nFirst came Bo Lin. Ana Orr and Orr saw 4,120 boats, and 80 cars.\n"
+    document = make_document(text, "quay.txt")
+
+    def at(words: str, nth: int = 0) -> tuple[Span, int]:
+        start = text.index(words) if not nth else text.rindex(words)
+        return Span(start, start + len(words)), document.sentence_at(start)
+
+    found = Analysis(
+        people=tuple(
+            Person(name, (), tuple(Mention(*at(words, nth)) for words, nth in where))
+            for name, where in (("Bo Lin", [("Bo Lin", 0)]), ("Ana Orr", [("Ana Orr", 0), ("Orr", 1)]))
+        ),
+        numbers=(
+            Number(*at("May"), "date", "May"),
+            Number(*at("4,120"), "count", 4120, counts="boats"),
+            Number(*at("May", 1), "date", "May"),
+            Number(*at("First"), "ordinal", 1),
+            Number(*at("4,120", 1), "count", 4120, counts="boats"),
+            Number(*at("80"), "count", 80, counts="cars"),
+        ),
+    )
+    keep(document.text, found)
+    path = tmp_path / "quay.txt"
+    path.write_text(text, encoding="utf-8")
+    _, out, _ = run(capsys, str(path), "--list")
+    listed = [line for line in out.splitlines() if line]
+    assert listed[listed.index("People") :][:3] == ["People", "  1  Ana Orr  ¶ 2", "  2  Bo Lin  ¶ 2"]
+    assert listed[listed.index("Numbers") :][:5] == [
+        "Numbers", "  1  4,120  ¶ 1", "  2  80  ¶ 2", "Dates and times", "  1  May  ¶ 1",
+    ]  # fmt: skip
+    assert main(["--plain", str(path)]) == 0
+    told = capsys.readouterr().out.splitlines()
+    for numbered in ("1. Ana Orr", "2. Bo Lin", "1. 4,120", "2. 80", "Dates and times: 1", "1. May"):
+        assert numbered in told
+    assert run(capsys, str(path), "--number", "3")[2] == "pullquote: There is no figure 3: there are 2; see --list.\n"
+    assert "It is May." in run(capsys, str(path), "--when", "1")[1]
+
+
+def test_what_is_reported_is_listed_by_its_own_words(file: str, capsys: pytest.CaptureFixture[str]) -> None:
+    _, out, _ = run(capsys, file, "--list")
+    reported = "  1  the ferry had “no future” at all — Ines Okoro, mayor of Low Haven, as reported  ¶ 3"
+    assert reported in out.splitlines()  # two of one sentence would look alike
 
 
 @pytest.mark.parametrize(

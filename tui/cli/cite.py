@@ -25,9 +25,12 @@ _KINDS = {
     "person": "People",
     "organisation": "Organisations",
     "number": "Numbers",
+    "when": "Dates and times",
     "sentence": "Sentences",
 }
-"""What can be cited, with its heading in the list: quotes are numbered as the reader lists them."""
+"""What can be cited, with its heading in the list: all is numbered as the reader's panes and the report list it."""
+_NAMED = {"reported": "reported speech", "number": "figure", "when": "date or time"}
+"""What the help and messages call it, where that is not the option's own word."""
 
 _CITED = {"title": "title", "byline": "author", "published": "date", "publication": "publication", "url": "address"}
 """The facts that citations print, with what they are called."""
@@ -41,7 +44,10 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         "cite",
         help="print a citation of a quote, person, organisation, number or sentence",
         description="Print a citation of what is named by its number in `pullquote cite --list`; several are\n"
-        "cited together, in the order of the article. Without INPUT: the bundled article.",
+        "cited together, in the order of the article. Without INPUT: the bundled article.\n\n"
+        "The numbers are those of the report (`pullquote --plain`), and count the rows of the reader's panes\n"
+        "as they stand when nothing is sorted or switched on: a figure that is given twice is one row, cited\n"
+        "where it stands first; dates and times have numbers of their own.",
         epilog="styles:\n" + "\n".join(f"  {name:<14} {title}" for name, title in STYLES.items()),
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
@@ -53,7 +59,7 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
             metavar="N|NAME" if named else "N",
             action="append",
             default=[],
-            help=f"the {kind.replace('reported', 'reported speech')} with this number{' or name' if named else ''}; "
+            help=f"the {_NAMED.get(kind, kind)} with this number{' or name' if named else ''}; "
             "may be given several times",
         )
     parser.add_argument(
@@ -139,11 +145,15 @@ def _found(options: argparse.Namespace, document: Document, analysis: Analysis) 
 
 
 def _all(document: Document, analysis: Analysis) -> Iterator[tuple[str, Sequence[Citable]]]:
+    from tui.domain.comparing import amounts, times
+    from tui.domain.importance import by_importance
+
     yield "quote", [quote for quote in analysis.quotes if quote.holds_own_words]
     yield "reported", [quote for quote in analysis.quotes if not quote.holds_own_words]
-    yield "person", analysis.people
-    yield "organisation", analysis.organisations
-    yield "number", analysis.numbers
+    yield "person", by_importance(analysis.people, analysis, document)
+    yield "organisation", by_importance(analysis.organisations, analysis, document)
+    yield "number", [mentions[0] for mentions in amounts(analysis.numbers)]
+    yield "when", [mentions[0] for mentions in times(analysis.numbers)]
     yield "sentence", document.sentences
 
 
@@ -153,7 +163,7 @@ def _one(kind: str, findings: Sequence[Citable], name: str) -> Citable:
         if 1 <= number <= len(findings):
             return findings[number - 1]
         there = f"there are {len(findings)}" if findings else "there is none"
-        raise ReaderError(f"There is no {kind} {number}: {there}; see --list.", "Not found")
+        raise ReaderError(f"There is no {_NAMED.get(kind, kind)} {number}: {there}; see --list.", "Not found")
     wanted = _folded(name)
     if kind in ("person", "organisation") and wanted:
         matching = [finding for finding in findings if wanted in _folded(_name(finding))]
@@ -183,6 +193,8 @@ def _folded(name: str) -> str:
 def _listing(document: Document, analysis: Analysis) -> Iterator[str]:
     """Every finding on a line: its number, its words, who, its paragraph."""
     from tui.citation import passage_of
+    from tui.domain.cue_words import telling
+    from tui.domain.findings import Quote
 
     for kind, findings in _all(document, analysis):
         yield _KINDS[kind]
@@ -192,8 +204,10 @@ def _listing(document: Document, analysis: Analysis) -> Iterator[str]:
             words = passage.words.replace("\n\n", " ")
             if kind in ("person", "organisation"):
                 words = passage.who
-            elif kind == "number":
+            elif kind in ("number", "when"):
                 words = " ".join(document.slice(passage.target).split())
+            elif isinstance(finding, Quote) and finding.reported:  # its citation is the whole sentence
+                words = " ".join((telling(finding, document) + document.slice(finding.span)).split())
             who = f" — {passage.credit}" if kind in ("quote", "reported") and passage.credit else ""
             yield f"  {number:>{width}}  {_safe(words)}{who}  ¶ {passage.paragraph}"
         if not findings:

@@ -7,7 +7,7 @@ from collections import defaultdict
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from tui.domain.figures import significant
+from tui.domain.figures import is_place, is_position, significant
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -120,3 +120,13 @@ def merge_same(numbers: Iterable[Number]) -> list[tuple[Number, ...]]:
 
 _NEAR = 30
 """Groups of one value that a figure is compared with: in a text of ten thousand figures there are many "two"."""
+
+
+def amounts(numbers: Iterable[Number]) -> list[tuple[Number, ...]]:
+    """The figures that say how much, as the numbers pane lists them, numbered so by the report and `cite`."""
+    return merge_same(number for number in numbers if not is_position(number))
+
+
+def times(numbers: Iterable[Number]) -> list[tuple[Number, ...]]:
+    """The dates and times, each with all its mentions; places in a row ("the next") are no figures for a report."""
+    return merge_same(number for number in numbers if is_position(number) and not is_place(number))

@@ -12,10 +12,10 @@ from rich.console import Console
 from rich.text import Text
 
 from tui.analysis.other_languages import note_for
-from tui.domain.comparing import merge_same
+from tui.domain.comparing import amounts, times
 from tui.domain.cue_words import telling
 from tui.domain.disagreeing import at_odds
-from tui.domain.figures import counted, figure, is_place
+from tui.domain.figures import counted, figure
 from tui.domain.importance import by_importance
 from tui.domain.once import counted_once
 from tui.domain.wording import alike
@@ -67,8 +67,9 @@ class _Report:
         self._entities("People", by_importance(self.analysis.people, self.analysis, self.document))
         self._entities("Organisations", by_importance(self.analysis.organisations, self.analysis, self.document))
         self._quotes()
-        numbers = (number for number in self.analysis.numbers if not is_place(number))
-        self._section("Numbers", map(self._number, merge_same(numbers)))
+        self._section("Numbers", map(self._number, amounts(self.analysis.numbers)))
+        if dates := times(self.analysis.numbers):
+            self._section("Dates and times", map(self._number, dates))
         self._article()
 
     def _line(self, text: Text | str, indent: int = 0) -> None:
