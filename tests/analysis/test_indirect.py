@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tui.domain.once import told_once
 from tui.ingest.plain import make_document
 
 if TYPE_CHECKING:
@@ -26,7 +27,6 @@ def reported(analyser: Analyser, text: str) -> list[str]:
         ("Anna Kowalska told reporters on Monday that the pumps had failed.", "that the pumps had failed"),
         ("Anna Kowalska said in a statement that the pumps had failed.", "that the pumps had failed"),
         ("The pumps had failed, Anna Kowalska said on Monday.", "The pumps had failed"),
-        ("The pumps, Anna Kowalska said, had failed twice.", "The pumps, Anna Kowalska said, had failed twice"),
         ("According to Anna Kowalska, the pumps had failed.", "the pumps had failed"),
         ("The pumps had failed twice, according to the report.", "The pumps had failed twice"),
         ("Anna Kowalska asked whether the pumps were safe.", "whether the pumps were safe"),
@@ -344,8 +344,10 @@ def test_what_documents_say_is_reported_speech(analyser: Analyser, text: str, co
         "To keep the pier open, Anna Kowalska said, the board would sell two boats.",
     ],
 )
-def test_a_clause_that_goes_on_behind_its_cue_is_whole(analyser: Analyser, text: str) -> None:
-    assert reported(analyser, text) == [text.rstrip(".")]
+def test_a_clause_that_goes_on_behind_its_cue_is_whole_for_a_reader(analyser: Analyser, text: str) -> None:
+    document = make_document(text)
+    once = told_once(analyser.analyse(document).quotes)
+    assert [document.slice(quote.span) for quote in once] == [text.rstrip(".")]
 
 
 @pytest.mark.parametrize(

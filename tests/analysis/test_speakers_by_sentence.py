@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tui.domain.once import told_once
 from tui.ingest.plain import make_document
 
 if TYPE_CHECKING:
@@ -148,7 +149,8 @@ def test_a_cue_in_the_midst_of_a_question_or_a_trouble_leaves_it_whole(analyser:
         "The trouble, said Owen Strand, is that nobody was asked.",
     ]
     text = "\n\n".join(sentences)
-    found = [[text[q.span.start : q.span.end] + "." for q in said] for said in told(analyser, sentences)]
+    said = [told_once(tuple(quotes)) for quotes in told(analyser, sentences)]
+    found = [[text[quote.span.start : quote.span.end] + "." for quote in quotes] for quotes in said]
     assert found == [[sentence] for sentence in sentences]
 
 

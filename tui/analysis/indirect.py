@@ -21,6 +21,7 @@ from tui.analysis.extents import (
     trimmed,
     whole_marks,
 )
+from tui.analysis.interrupted import halves
 from tui.analysis.namings import whole_naming
 from tui.analysis.not_quotes import POINTS_ELSEWHERE
 from tui.analysis.reading import QUOTATION_SIGNS, communication_nouns
@@ -56,6 +57,8 @@ class Reported:
     """What is said, with "that" where it is written, without the cue."""
     cue: Cue
     """The words of saying."""
+    continues: bool = False
+    """Whether it is the second half of a clause that its cue broke."""
 
 
 def find_reported(reading: Reading, cues: list[Cue]) -> list[Reported]:
@@ -65,13 +68,15 @@ def find_reported(reading: Reading, cues: list[Cue]) -> list[Reported]:
         if cue.source is None or not reading.outside(cue.token) or _points_elsewhere(reading, cue):
             continue
         spans = _according(reading, cue) if "p" in cue.frames else _content(reading, cues, number)
+        parts: list[Span] = []
         for span in spans:
             span = trimmed(reading, span)
             span = Span(span.start, before_aside(reading, span, span.start >= cue.end()))
             span = trimmed(reading, Span(span.start, before_tail(reading, span)))
             span = trimmed(reading, Span(span.start, before_comment(reading, span)))
             if len(reading.words(span)) >= 2 and not mostly_marked(reading, span):
-                found.append(Reported(span, cue))
+                parts += halves(reading, cue, span)
+        found += [Reported(part, cue, continues=place > 0) for place, part in enumerate(parts)]
     found.sort(key=lambda r: (r.span.start, -r.span.end))
     return _without_repeats(found)
 

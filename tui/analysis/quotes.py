@@ -96,7 +96,7 @@ class _Finder:
                     self._remember(event.start(), found)
             else:
                 self._marked(event, links[event[0]], by_cue)
-        halves = [quote.span.start for quote in self.quotes if quote.continues]
+        halves = [quote.span.start for quote in self.quotes if quote.continues]  # in marks
         for reported in find_reported(reading, self.cues):
             place = bisect_left(halves, reported.span.start)
             if place == len(halves) or halves[place] >= reported.span.end:
@@ -308,6 +308,7 @@ class _Finder:
                 speaker=speaker,
                 cue=reported.cue.span,
                 candidates=candidates,
+                continues=reported.continues,
             )
         )
 

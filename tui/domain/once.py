@@ -1,6 +1,7 @@
 """Findings counted once: what stands in a paragraph that repeats another is left out of what a reader is shown.
 
-So is a fragment in marks that the clause around it tells together with a shorter one.
+So is a fragment in marks that the clause around it tells together with a shorter one; and reported speech that its
+cue broke in two is one finding.
 
 The analysis itself, and what is exported from it, keeps everything: every occurrence is in the text.
 """
@@ -10,9 +11,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from tui.domain.text import Span
+
 if TYPE_CHECKING:
     from tui.domain.findings import Analysis, Mention, Organisation, Person, Quote
-    from tui.domain.text import Document, Span
+    from tui.domain.text import Document
 
 
 def repeats(document: Document, span: Span) -> bool:
@@ -59,9 +62,35 @@ def counted_once(document: Document, analysis: Analysis) -> Analysis:
 
 
 def told_once(quotes: tuple[Quote, ...]) -> tuple[Quote, ...]:
-    """`quotes` without the fragments that are segments of a mixed quote: its clause shows them in marks."""
+    """`quotes` without the fragments that are segments of a mixed quote: its clause shows them in marks.
+
+    Both halves of reported speech that its cue broke are one: "The mill, its owner said, will reopen".
+    """
     shown = {segment for quote in quotes if quote.mixed for segment in quote.segments}
-    return tuple(quote for quote in quotes if quote.kind != "partial" or quote.span not in shown)
+    kept = [quote for quote in quotes if quote.kind != "partial" or quote.span not in shown]
+    joined = _joined(kept)
+    return quotes if len(joined) == len(quotes) else tuple(joined)
+
+
+def _joined(quotes: list[Quote]) -> list[Quote]:
+    """`quotes` with the halves of reported speech joined, each where its first half stands."""
+    found: list[Quote] = []
+    broken: dict[Span, int] = {}
+    for quote in quotes:
+        place = broken.get(quote.cue) if quote.cue is not None and quote.reported else None
+        if place is None or not quote.continues:
+            if quote.reported and quote.cue is not None:
+                broken[quote.cue] = len(found)
+            found.append(quote)
+            continue
+        first = found[place]
+        found[place] = replace(
+            first,
+            span=Span(first.span.start, quote.span.end),
+            segments=(*first.segments, *quote.segments),
+            mixed=first.mixed or quote.mixed,
+        )
+    return found
 
 
 def _words(document: Document, span: Span) -> str:
