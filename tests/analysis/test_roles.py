@@ -100,6 +100,7 @@ def test_the_former_director_is_not_the_director(analyser: Analyser) -> None:
         ("Gov. Ruth Abbot signed the law.", "Ruth Abbot", "Governor"),
         ("Lt. Gov. Dan Price waved.", "Dan Price", "Lieutenant Governor"),
         ("Sen. Paul Reiner refused.", "Paul Reiner", "Senator"),
+        ("It was led by Sgt. Kim Osgood.", "Kim Osgood", "Sergeant"),
         ("Lt. Kim Osgood of the Dunmore Police Department said so.", "Kim Osgood", "Lieutenant"),
     ],
 )

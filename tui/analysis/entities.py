@@ -29,6 +29,8 @@ class Entity:
     """What titles, pronouns, roles and a first name say; None where they do not."""
     plural: bool = False
     """Whether "they" stands for it: bands, groups of people."""
+    one_of: tuple[Entity, ...] = ()
+    """Of an unnamed one: those of whom it is one, where the text does not say which ("the sergeant" of two)."""
 
 
 @dataclass

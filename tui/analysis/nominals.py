@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from tui.analysis import lexicon
+from tui.analysis.origins import nations_in
 from tui.analysis.salience import SAID
 
 if TYPE_CHECKING:
@@ -84,6 +85,8 @@ class Description:
     """The nations and parties in it, lower case."""
     places: frozenset[str] = frozenset()
     """The words of names of places in it, lower case ("florida" in "the Florida senator")."""
+    nations: frozenset[int] = frozenset()
+    """The nations in it, as `origins` numbers them."""
     plain: bool = False
     """Whether no name is part of it ("the security firm", not "the Oslo firm")."""
 
@@ -141,11 +144,10 @@ def find_descriptions(words: Words, covered: set[int]) -> list[Description]:
         kinds = frozenset(words.lower[i] for i in range(first, head) if words.pos[i] == "NOUN")
         said = frozenset(words.lower[first : head + 1])
         places = frozenset(words.lower[i] for i in range(first, head) if words.pos[i] == "PROPN") & _PLACES
-        found.append(
-            Description(
-                first, head + 1, head, noun, definite, plural, speaks, body, said, kinds, peoples, places, plain
-            )
-        )
+        nations = frozenset[int]() if plain else nations_in(words.lower[first : head + 1])
+        one = Description(first, head + 1, head, noun, definite, plural, speaks, body, said, kinds)
+        one.peoples, one.places, one.nations, one.plain = peoples, places, nations, plain
+        found.append(one)
     return found
 
 
@@ -203,7 +205,9 @@ def fits(description: Description, entity: Entity, brought_in: Description | Non
     if gender and entity.gender and gender != entity.gender:
         return 0.0
     if brought_in is not None:
-        return 3.0 if brought_in.noun == noun else 0.0
+        nations = brought_in.nations & description.nations
+        foreign = bool(brought_in.nations and description.nations) and not nations
+        return 3.0 if brought_in.noun == noun and not foreign else 0.0
     best = 0.0
     for role in entity.roles:
         words = role.lower().replace("-", " ").split()

@@ -272,6 +272,9 @@ class _Finder:
         if not found.ranked:
             return None, ()
         who, confidence = found.ranked[0]
+        if who.entity is not None and who.entity.one_of:  # "the sergeant" of two
+            share = confidence / (len(who.entity.one_of) + 1)
+            return None, tuple(Candidate(e.name, *self._indices(e), confidence=share) for e in who.entity.one_of)
         confidence = calibrated(found.how, who, confidence * sure)
         candidates = tuple(
             Candidate(w.name, *self._indices(w.entity), confidence=calibrated(found.how, w, c))

@@ -8,13 +8,14 @@ ahead of the next (`salience.py` says by how much).
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tui.analysis import lexicon
 from tui.analysis.ages import find_aged, told_ages
 from tui.analysis.entities import Entity
 from tui.analysis.genders import HE, SHE
 from tui.analysis.nominals import UNPLACED, Description, find_descriptions, fits, may_be, outranks, stands_alone
+from tui.analysis.origins import Origins
 from tui.analysis.role_phrases import root_of
 from tui.analysis.roles import add_role, phrase
 from tui.analysis.salience import bound, clause, depths, reported_by, role, salience, speaks
@@ -33,8 +34,23 @@ _REACH = 4
 """Sentences of the reporter's own that a pronoun looks back."""
 _AHEAD = 1.15
 """How many times the weight of the next the best candidate must have."""
+_BY_ROLE = 2.0
+"""The weight from which a description fits somebody by what the text says they are."""
 _LEAST = 0.1
 """The least weight that is worth a link."""
+
+
+class _Fitting(NamedTuple):
+    """Somebody for whom a description may stand."""
+
+    score: float
+    weight: float
+    """How well its words fit them."""
+    distance: int
+    """Sentences back to their last mention."""
+    tells: bool
+    """Whether they say something there."""
+    entity: Entity
 
 
 @dataclass(eq=False)
@@ -71,6 +87,7 @@ class _Reading:
         self._descriptions = {d.first: d for d in find_descriptions(words, covered)}
         self._aged = find_aged(words)
         self._ages = told_ages(words, named)
+        self._origins = Origins(words, named)
         self._unnamed: list[_Topic] = []
         self._depths = depths(words)
 
@@ -120,18 +137,21 @@ class _Reading:
             owner = self._told[description.head]
             self._add(owner, description.first, description.last, description.head, "nominal")
             return
+        rivals: tuple[Entity, ...] = ()
         if description.definite:
-            found = self._described(description)
+            found, rivals = self._described(description)
             if found is not None:
                 self._add(found, description.first, description.last, description.head, "nominal")
                 if fits(description, found, None):
                     self._describes(found, description)
+                self._origins.tell(found, description.nations)
                 return
             if not description.speaks or description.body:
                 return
         elif description.body:
             return
         entity = Entity("unnamed", phrase(words, description.first, description.last), plural=description.plural)
+        entity.one_of = rivals
         entity.gender = lexicon.person_noun_genders().get(description.noun)
         self._add(entity, description.first, description.last, description.head, "nominal")
         topic = self._topics[entity]
@@ -143,10 +163,13 @@ class _Reading:
         if entity.kind == "person" and description.last - description.first > 1:
             add_role(self._words, entity, description.first, description.last)
 
-    def _described(self, description: Description) -> Entity | None:
-        """Who a definite description stands for: the one last mentioned whom its noun fits."""
+    def _described(self, description: Description) -> tuple[Entity | None, tuple[Entity, ...]]:
+        """Who a definite description stands for: the one last mentioned whom its noun fits.
+
+        Nobody where it fits several as well; then they come second.
+        """
         words = self._words
-        scores: list[tuple[float, Entity]] = []
+        fitting: list[_Fitting] = []
         for entity, topic in self._lately(description.head, 12):
             if entity.plural != description.plural or (entity.kind == "organisation") != description.body:
                 continue
@@ -162,16 +185,39 @@ class _Reading:
                 continue
             if distance == 0 and bound(words, head, description.head):
                 continue
-            score = weight - 0.25 * distance + role(words, head) + (0.5 if speaks(words, head) else 0.0)
-            scores.append((score, entity))
-        scores.sort(key=lambda row: -row[0])
-        if not scores and description.body:
-            return self._only_body(description)
-        if not scores or (len(scores) > 1 and scores[0][0] - scores[1][0] < 0.2):
-            return None
-        if description.places and sum(fits(description, e, None) == UNPLACED for _, e in scores) > 1:
-            return None  # two senators, and nothing said of where either is from
-        return scores[0][1]
+            if entity.kind == "person" and self._origins.speak_against(entity, description):
+                continue
+            tells = any(speaks(words, h) for h in own if words.sentence[h] == words.sentence[head])
+            score = weight - 0.25 * distance + role(words, head) + (0.5 if tells else 0.0)
+            fitting.append(_Fitting(score, weight, distance, tells, entity))
+        fitting.sort(key=lambda row: -row.score)
+        if not fitting:
+            return self._only_body(description) if description.body else None, ()
+        best = fitting[0]
+        rivals = self._rivals(description, fitting)
+        if rivals or (len(fitting) > 1 and best.score - fitting[1].score < 0.2):
+            return None, rivals
+        if description.places and sum(fits(description, row.entity, None) == UNPLACED for row in fitting) > 1:
+            return None, ()  # two senators, and nothing said of where either is from
+        return best.entity, ()
+
+    def _rivals(self, description: Description, fitting: list[_Fitting]) -> tuple[Entity, ...]:
+        """The people whom a description fits as well as the likeliest, who are as present as they are.
+
+        "The sergeant" of two; but where only one of them speaks in the sentence before, it is that one.
+        """
+        best = fitting[0]
+        if description.body or description.plural or best.entity.kind != "person" or best.weight < _BY_ROLE:
+            return ()
+        told = best.distance <= 1 and best.tells
+        rivals = [
+            row.entity
+            for row in fitting[1:]
+            if row.entity.kind == "person"
+            and row.weight >= best.weight
+            and (row.distance == best.distance or (row.distance == best.distance + 1 and not told))
+        ]
+        return (best.entity, *rivals) if rivals else ()
 
     def _by_age(self, first: int, last: int) -> None:
         """Link "the 47-year-old" to who is 47, or to the only person of these sentences whose age is not told."""

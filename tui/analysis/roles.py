@@ -186,6 +186,8 @@ def _within_role(words: Words, index: int) -> bool:
     lower = words.lower[index]
     if words.text[index] == "-":
         return words.glued(index) and words.glued(index + 1)
+    if words.text[index] == ".":
+        return is_cut_title(words, index)  # "Sgt" and "."
     if lower in _STANDING and words.tag[index] in ("VBG", "VBN", "VBD", "JJ", "NNP", "NN"):
         return is_person_noun(words, index + 1) or words.pos[index + 1] in ("NOUN", "PROPN", "ADJ")
     if words.pos[index] in ("NOUN", "PROPN", "ADJ") or lower in ("&", "’s", "'s", "former", "acting", "late"):

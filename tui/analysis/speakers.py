@@ -109,7 +109,7 @@ class Speakers:
             members = body_of(self.reading, source, self.entities, self.turns.all)
             if members is not None:
                 return Found(((Who(*members), 0.85),), "nominal", source)
-            known = known_by(self.reading, source, named, self.entities)
+            known = known_by(self.reading, source, named, self.entities) if not (named and named.one_of) else None
             if known is not None:
                 return Found(((Who(known.name, known), 0.8),), "nominal", source)
             again = self._body_again(source)
