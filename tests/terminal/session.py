@@ -217,6 +217,11 @@ class Session:
         """Send the program a signal."""
         os.kill(self.pid, number)
 
+    def hang_up(self) -> None:
+        """Take the terminal away, as a lost connection or an ended tmux server does."""
+        os.close(self.fd)
+        self.alive = False
+
     def attributes(self) -> list[object]:
         """How the terminal is set: echo, line by line, and so on."""
         return list(termios.tcgetattr(self.fd))

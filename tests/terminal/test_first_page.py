@@ -175,6 +175,13 @@ def test_ctrl_c_before_the_app_ends_the_program_and_restores_the_terminal(articl
         assert b"typed" not in session.raw  # echoed by the terminal, it would be for the shell
 
 
+def test_the_program_ends_when_its_terminal_goes_away(article: Path, tmp_path: Path) -> None:
+    with Session([*PULLQUOTE, str(article)], changes=WITHOUT_ANALYSIS) as session:
+        session.until(lambda: taken_over(session))
+        session.hang_up()
+        assert session.wait() == 128 + signal.SIGHUP
+
+
 def test_a_signal_to_end_restores_the_terminal_while_the_app_runs(article: Path, tmp_path: Path) -> None:
     with Session([*PULLQUOTE, str(article)], changes=WITHOUT_ANALYSIS) as session:
         session.until(lambda: taken_over(session))

@@ -29,11 +29,15 @@ def leave_in_order(attributes: list[Any] | None = None) -> None:
         return
 
     def leave(number: int, frame: FrameType | None) -> None:
-        os.write(1, _LEAVE)
-        if number == signal.SIGINT:  # what was typed for the reader is not for the shell
-            termios.tcflush(0, termios.TCIFLUSH)
-        termios.tcsetattr(0, termios.TCSANOW, found)
-        os._exit(128 + number)  # the analysis process ends with its standard input
+        try:
+            os.write(1, _LEAVE)
+            if number == signal.SIGINT:  # what was typed for the reader is not for the shell
+                termios.tcflush(0, termios.TCIFLUSH)
+            termios.tcsetattr(0, termios.TCSANOW, found)
+        except (OSError, termios.error):  # the terminal has gone, which is what the signal tells
+            pass
+        finally:
+            os._exit(128 + number)  # the analysis process ends with its standard input
 
     for name in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
         signal.signal(name, leave)
