@@ -304,11 +304,27 @@ def test_what_is_no_figure_stays_out(analyser: Analyser, text: str) -> None:
         ("The pier was rebuilt in 1998.", "1998"),
         ("The pier opened on 2019-09-01.", "2019-09-01"),
         ("The pier opens at 10.45pm.", "T22:45"),
+        ("The pier opens 9-5 on weekdays.", "T09:00/T17:00"),
+        ("The pier shut at half past nine in the evening.", "T21:30"),
+        ("The pier shut at a quarter to one in the afternoon.", "T12:45"),
+        ("The pier shut at nine.", None),
+        ("The pier shut at noon.", "T12:00"),
+        ("The pier opens on April one.", "--04-01"),
+        ("The pier opens on the twenty-third of June 2031.", "2031-06-23"),
     ],
 )
-def test_dates_and_times_are_iso_8601(analyser: Analyser, text: str, value: str) -> None:
+def test_dates_and_times_are_iso_8601(analyser: Analyser, text: str, value: str | None) -> None:
     (found,) = figures(analyser, text)
     assert (found.kind in ("date", "time"), found.value) == (True, value)
+
+
+def test_hours_are_told_from_prices_scores_and_sites_and_from_the_full_stop_behind_them(analyser: Analyser) -> None:
+    text = (
+        "The shares closed at nine on Friday. The Otters opened 3-1 up. The council shut at nine sites. In April one "
+        "in five trains was late. The bar shuts at 8pm. The rest stays open."
+    )
+    found = [text[n.span.start : n.span.end] for n in figures(analyser, text) if n.kind in ("date", "time")]
+    assert found == ["Friday", "April", "8pm"]
 
 
 def test_a_relative_date_without_an_article_date_keeps_its_words(analyser: Analyser) -> None:

@@ -64,7 +64,8 @@ _PATTERN = re.compile(
             |\s(?:people|men|women|children|per|feet)\b)
     | (?P<yy>(?P<ya>{_YEAR})\s?[-–/]\s?(?P<yb>{_YEAR}|\d\d))
         (?![\w%]|[-–/]\d|\s?(?:calories|words|people|units|points|feet|miles))
-    | (?P<clock>(?P<hh>[01]?\d|2[0-4])(?:[:.]\s?(?P<mm>[0-5]\d))?(?::[0-5]\d)?\s?(?P<ap>[ap]\.?\s?m\b\.?|[AP]\.?M\b\.?)
+    | (?P<clock>(?P<hh>[01]?\d|2[0-4])(?:[:.]\s?(?P<mm>[0-5]\d))?(?::[0-5]\d)?\s?
+        (?P<ap>[ap](?:\.\s?m\b\.?|\s?m\b)|[AP](?:\.M\b\.?|M\b))
         (?:\s(?:(?P<tz1>{_ZONE})\b|\((?:{_ZONE})\)))?)
     | (?P<noon>12\s(?:noon|midnight))(?!\w)
     | (?P<clock24>(?<![\d:])(?P<h24>[01]?\d|2[0-3]):(?P<m24>[0-5]\d)
@@ -166,7 +167,8 @@ def _read(match: re.Match[str], published: date | None) -> Dated | None:
     return Dated(match.start(), match.end(), "time" if clock else "date", value, words)
 
 
-def _day(year: str | None, month: int, day: str, published: date | None) -> str | None:
+def day_of_month(year: str | None, month: int, day: str, published: date | None) -> str | None:
+    """A day in ISO 8601; without a year it is the one nearest to the day of publication, if that is known."""
     number = int(day)
     if year:
         return f"{year}-{month:02}-{number:02}"
@@ -187,17 +189,17 @@ def _nearest_year(published: date, month: int, day: int) -> int:
 def _dmy(match: re.Match[str], published: date | None) -> str | None:
     days = re.findall(r"\d+", match["dmy"].split(match["m1"])[0])
     month = month_number(match["m1"])
-    values = [_day(match["y1"], month, day, published) for day in days]
+    values = [day_of_month(match["y1"], month, day, published) for day in days]
     return "/".join(value for value in values if value)
 
 
 def _mdy(match: re.Match[str], published: date | None) -> str | None:
     month, year = month_number(match["m2"]), match["y2"]
-    first = _day(year, month, match["d2"], published)
+    first = day_of_month(year, month, match["d2"], published)
     if match["d3"]:
-        return f"{first}/{_day(year, month, match['d3'], published)}"
+        return f"{first}/{day_of_month(year, month, match['d3'], published)}"
     if match["d4"]:
-        return f"{first}/{_day(year, month_number(match['m3']), match['d4'], published)}"
+        return f"{first}/{day_of_month(year, month_number(match['m3']), match['d4'], published)}"
     return first
 
 

@@ -16,7 +16,9 @@ from tui.analysis.numbers.dates import find_dates, find_years, publication_date,
 from tui.analysis.numbers.draft import Draft
 from tui.analysis.numbers.elision import Elision
 from tui.analysis.numbers.fitting import settle_pounds
+from tui.analysis.numbers.golf import strokes
 from tui.analysis.numbers.heat import TEMPERATURES, bare_temperature
+from tui.analysis.numbers.hours import spoken_dates
 from tui.analysis.numbers.joining import join
 from tui.analysis.numbers.judging import Judge
 from tui.analysis.numbers.meaning import Meaning
@@ -26,6 +28,8 @@ from tui.analysis.numbers.qualifiers import qualify
 from tui.analysis.numbers.ranges import close_bounds, up_to_one
 from tui.analysis.numbers.rates import rate
 from tui.analysis.numbers.reading import Numeral, numerals
+from tui.analysis.numbers.single import singles, unbounded
+from tui.analysis.numbers.sizes import feet_of_a_body, sides
 from tui.analysis.numbers.spoken import name_currency, spoken, unnamed_money
 
 if TYPE_CHECKING:
@@ -123,7 +127,13 @@ class Finder:
         read = list(numerals(self.text))
         worded = [
             draft
-            for draft in [*phrases(self.text), *spoken(self.text), *heat_in_the_80s(self.text, self._warm)]
+            for draft in (
+                *phrases(self.text),
+                *spoken(self.text),
+                *singles(self.text),
+                *sides(self.text),
+                *heat_in_the_80s(self.text, self._warm),
+            )
             if not self.taken.overlaps(draft.start, draft.end) and not (draft.vague and _within(read, draft))
         ]
         covered = _Taken([draft.core for draft in worded], len(self.text))
@@ -164,6 +174,8 @@ class Finder:
             unnamed_money(self.text, draft)
             early_rate(self.text, draft)
             slashed_wickets(self.text, draft)
+            strokes(self.text, draft)
+            feet_of_a_body(self.text, draft)
             up_to_one(self.text, draft)
             metres = draft.kind == "quantity" and draft.unit == "meter"
             priced = (
@@ -238,6 +250,8 @@ class Finder:
         if draft.kind in ("date", "time"):
             return True
         qualify(self.text, draft)
+        if unbounded(draft):
+            return False
         told_age(self.text, draft, lambda: self.context.noun_after(draft, draft.end) is not None)
         change(self.text, draft)
         if draft.kind == "ordinal":
@@ -272,16 +286,19 @@ def _within(read: list[Numeral], draft: Draft) -> bool:
 
 
 def _dates(text: str, published: date | None, inferred: bool) -> list[Draft]:
+    found = [*spoken_dates(text, published)]
+    spoken = _Taken([(one.start, one.end) for one in found], len(text))
+    found += [one for one in find_dates(text, published, inferred) if not spoken.overlaps(one.start, one.end)]
     return [
         Draft(
-            found.start,
-            found.end,
-            kind="time" if found.kind == "time" else "date",
-            value=found.value,
-            words=found.words,
-            core=(found.start, found.end),
+            one.start,
+            one.end,
+            kind="time" if one.kind == "time" else "date",
+            value=one.value,
+            words=one.words,
+            core=(one.start, one.end),
         )
-        for found in find_dates(text, published, inferred)
+        for one in found
     ]
 
 

@@ -14,12 +14,15 @@ HEAT = re.compile(
     r"temperature|\btemps?\b|thermostat|weather|forecast|melt|boil|freez|oven|heat|\bhot|\bcold|cool|warm|chill"
     r"|climat|celsius"
     r"|fahrenheit|\bhighs?\b|\blows?\b|sweltering|fever|thermometer|mercury|in\sthe\s(?:shade|sun)\b|\bfrost|humid"
-    r"|degrees\soutside|\bbak(?:e|ing)|\broast|\bcook|\bgrill|\bsimmer|\bfry|\bfried|\bbrew|\bincubat|pasteuri|\bice\b|\bsnow|\brain|\bsunny|\bcloud|\bshowers|\bdrizzl",
+    r"|degrees\soutside|\bbak(?:e|ing)|\broast|\bcook|\bgrill|\bsimmer|\bfry|\bfried|\bbrew|\bincubat"
+    r"|pasteuri|\bice\b|\bsnow|\brain|\bsunny|\bcloud|\bshowers|\bdrizzl",
     re.IGNORECASE,
 )
 HEAT_LEVEL = re.compile(
-    r"\b(?:hits?|hitting|reach(?:ed|es|ing)?|topp(?:ed|ing)|tops|soar(?:ed|s|ing)?\sto|plung(?:ed|es|ing)\sto|sets?\s(?:it|the\s\w+)\s(?:to|at)"
-    r"|(?:it|outside|inside|indoors|outdoors)(?:[’']s|\swas|\sis|\swill\sbe|\s(?:feels?|felt)\slike)(?:\s(?:only|just|still))?"
+    r"\b(?:hits?|hitting|reach(?:ed|es|ing)?|topp(?:ed|ing)|tops|soar(?:ed|s|ing)?\sto|plung(?:ed|es|ing)\sto"
+    r"|sets?\s(?:it|the\s\w+)\s(?:to|at)"
+    r"|(?:it|outside|inside|indoors|outdoors)(?:[’']s|\swas|\sis|\swill\sbe|\s(?:feels?"
+    r"|felt)\slike)(?:\s(?:only|just|still))?"
     r")\s(?:about\s|around\s|nearly\s|almost\s|a\s)?$",
     re.IGNORECASE,
 )
@@ -39,7 +42,8 @@ _IT_WAS = re.compile(
 _NEAR_END = re.compile(r"\d+(?:\.\d+)?\s?[-–]\s?$")
 """The near end of a range, which stands before the degrees of its far end: "kept at 20-22C"."""
 _LEVEL = re.compile(
-    r"\b(?:to|of|at|around|about|near|nearly|between|from|hit|hits|reach(?:ed|es|ing)?|above|below|over|under|topp?(?:ed|ing|s)|like"
+    r"\b(?:to|of|at|around|about|near|nearly|between|from|hit|hits|reach(?:ed|es|ing)?|above|below|over|under"
+    r"|topp?(?:ed|ing|s)|like"
     r"|touch(?:ed|es|ing)|was|were|is|are|be)\s(?:-\s)?$"
 )
 _SUBJECT_OF_HEAT = re.compile(
@@ -77,11 +81,44 @@ def _level(text: str, draft: Draft, sentence: tuple[int, int]) -> bool:
     return bool(_SUBJECT_OF_HEAT.search(lead) or (value < 0 and _FEELS_LIKE.search(lead)))
 
 
+_BELOW = re.compile(
+    r"\sbelow(?=\s*(?:[.,;:!?)”\"]|$)|\s(?:in|on|at|outside|outdoors|overnight|tonight|today|by|this|last|and"
+    r"|with|or|for|when|was|were"
+    r"|is|here|there|during|across|through|before)\b)"
+)
+_COLD_AT = re.compile(
+    r"\b(?:was|is|were|hits?|reach(?:ed|es)?|to|at|of|like|even|around|about|nearly|almost|from|[a-z]+[’']s)\s$",
+    re.IGNORECASE,
+)
+_IT_IS = re.compile(r"\b(?:it|outside|there)(?:[’']s|\s(?:is|was|will\sbe|felt|feels))\s(?:\w+\s){0,2}$", re.IGNORECASE)
+
+
+def _below_nought(text: str, draft: Draft, sentence: tuple[int, int]) -> bool:
+    """Whether "25 below" is of the cold, with its "zero" left out."""
+    value = draft.value
+    if (
+        not draft.bare
+        or not isinstance(value, float)
+        or not 1 < value < 100
+        or not text.startswith(" below", draft.end)
+    ):
+        return False
+    lead = max(0, draft.start - 30)
+    if not _BELOW.match(text, draft.end) or not _COLD_AT.search(text, lead, draft.start):
+        return False
+    return bool(_IT_IS.search(text, lead, draft.start) or HEAT.search(text, *sentence))
+
+
 def bare_temperature(text: str, draft: Draft, sentence: tuple[int, int], warm: bool = False) -> None:
     """ "12 C" and "30C" are temperatures where the sentence speaks of heat or, `warm`, has told a temperature.
 
     So is a bare number that "temperatures" reach: "lows will drop to -3".
     """
+    if _below_nought(text, draft, sentence):
+        draft.kind, draft.unit, draft.value = "temperature", "degree", -abs(float(draft.value or 0))
+        draft.end += len(" below")
+        draft.core = (draft.core[0], draft.end)
+        return
     if _level(text, draft, sentence):
         draft.kind, draft.unit = "temperature", "degree"
         return

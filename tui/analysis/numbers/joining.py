@@ -6,25 +6,15 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from tui.analysis.lexicon import person_nouns
 from tui.analysis.numbers.ages import family_ages
 from tui.analysis.numbers.cricket import wickets
 from tui.analysis.numbers.ranges import PARTS, neighbours, range_of, ranged, value_of
+from tui.analysis.numbers.shares import PERIOD_FOLLOWS, share
 from tui.domain.figures import plural
 
 if TYPE_CHECKING:
     from tui.analysis.numbers.draft import Draft
 
-_SHARE = re.compile(r"-(?:of|for)-|\s+(?:in|out\s+of(?:\s+every)?|in\s+every|of\s+every)\s+|\s+over\s+|-in-(?:an?-)?")
-_NOUN_BETWEEN = re.compile(r"\s(?P<who>[a-z]+)\s(?:in|out\sof)\s(?:every\s)?")
-"""What stands between the two numbers where the noun is said first: "one person in ten"."""
-_ANYONE = frozenset("person people adult child children man men woman women household home voter student".split())
-_ROUND = frozenset((*range(2, 11), 12, 20, 25, 50, 100, 1000, 10_000, 100_000, 1_000_000))
-"""Of how many a share is told when the noun is said first."""
-_NO_NOUN = re.compile(
-    r"\s*(?:[.,;:!?)”\"]|$)|\s(?:is|are|was|were|has|have|had|will|would|can|could|does|do|did|says?|said|thinks?|\w+ed|never"
-    r"|who|now|still|in|on|at|and|or|but|may|might|lives?|wants?|gets?|knows?|needs?|suffers?)\b"
-)
 _SCORE_WORDS = re.compile(
     r"\b(?:win|wins|won|winning|winner|loss|losses|lost|lose|losing|victory|victories|defeat|defeated"
     r"|defeats|draw|drew|drawn|tie|tied|vote|voted"
@@ -50,13 +40,6 @@ _TALLIED = re.compile(r"vote|majority|margin|lead|split|advantage")
 _TALLY = re.compile(
     r"\b(?:passed|approved|rejected|adopted|cleared)\s(?:\w+\s){0,4}$"
     r"|\b(?:by|vote of|margin of|score of|voted|won|lost|beat|defeat\w*)\s$"
-)
-_TIME = (
-    r"second|minute|hour|day|week|month|year|yr|decade|minutes|hours|days|weeks|months|years"
-    r"|innings|games|matches|appearances|starts|overs|balls"
-)
-_PERIOD_FOLLOWS = re.compile(
-    rf"[\s-](?:(?:league|straight|consecutive|previous|career|international)\s)?(?:{_TIME})\b", re.IGNORECASE
 )
 
 
@@ -93,66 +76,12 @@ def _joined(text: str, one: Draft, other: Draft) -> Draft | None:
     if low is None or high is None or len(between) > 48 or "\n" in between:
         return None
     return (
-        _share(text, one, other, between)
-        or _share_of(text, one, other, between)
+        share(text, one, other, between)
         or _odds(text, one, other, between)
         or _score(text, one, other, between)
         or wickets(text, one, other, between)
         or range_of(text, one, other, between)
     )
-
-
-def _share(text: str, one: Draft, other: Draft, between: str) -> Draft | None:
-    """ "one in five", "2 out of 500", "one over three": a fraction below one of two bare numbers."""
-    match = _SHARE.fullmatch(between)
-    top, bottom = value_of(one), value_of(other)
-    if not match or not (one.bare and other.bare) or top is None or bottom is None:
-        return None
-    word = between.strip().lower()
-    made = word in ("-of-", "-for-")
-    if not 0 < abs(top) < bottom + made:
-        return None
-    if not top.is_integer() or not bottom.is_integer() or _PERIOD_FOLLOWS.match(text, other.end):
-        return None
-    if word == "in" and (1500 <= bottom <= 2100 or (bottom > 100 and bottom % 100)):
-        return None
-    if word == "over" and (
-        not _spoken_over(text, one, top, bottom) or re.match(r"\s+\w", text[other.end : other.end + 3])
-    ):
-        return None
-    if made:  # "12-of-20 shooting", "a 4-for-4 night"
-        one.words = f"{top:g} {word.strip('-')} {bottom:g}"
-    one.kind, one.value, one.end, one.core = "fraction", top / bottom, other.end, (one.core[0], other.core[1])
-    return one
-
-
-def _share_of(text: str, one: Draft, other: Draft, between: str) -> Draft | None:
-    """ "one person in ten", "three in every 100" with its noun between: a fraction of those people."""
-    noun = _NOUN_BETWEEN.fullmatch(between)
-    top, bottom = value_of(one), value_of(other)
-    if (
-        not noun
-        or not (one.bare and other.bare)
-        or not top
-        or not bottom
-        or bottom not in _ROUND
-        or not 0 < top < bottom
-    ):
-        return None
-    who = noun["who"].removesuffix("s")
-    if not (who in person_nouns() or who in _ANYONE) or not _NO_NOUN.match(text, other.end):
-        return None
-    one.kind, one.value, one.end, one.core = "fraction", top / bottom, other.end, (one.core[0], other.core[1])
-    one.counts = noun["who"]
-    return one
-
-
-def _spoken_over(text: str, one: Draft, top: float, bottom: float) -> bool:
-    """Whether "over" divides: "one over three", "five over six"; "won 5 over 6" may be more than six."""
-    opens = re.search(
-        r"(?:^|[.:]\s|\b(?:is|equals|fraction|ratio)\s(?:of\s)?)$", text[max(0, one.start - 14) : one.start]
-    )
-    return abs(top) == 1 or (not one.digits and bottom <= 12) or opens is not None
 
 
 _BACKED = re.compile(r"\s(?:to\swin|odds|ratio|shot|outsider|favou?rite|chance|underdog|longshot)\b")
@@ -174,7 +103,7 @@ def _odds(text: str, one: Draft, other: Draft, between: str) -> Draft | None:
     if (
         backed
         or (between == ":" and (single or follows) and top < 1000 and bottom < 1000)
-        or (between == "-to-" and (follows or (single and not _PERIOD_FOLLOWS.match(text, other.end))))
+        or (between == "-to-" and (follows or (single and not PERIOD_FOLLOWS.match(text, other.end))))
     ):
         pass
     elif not (
@@ -246,7 +175,8 @@ _SMALLEST: dict[tuple[str, ...], int] = {
 }  # fmt: skip
 """The same for the third of three."""
 _DIFFERENCE = re.compile(
-    r"\s(?:more|less|higher|lower|up|down|above|below|a|an|per|off|short|shy|longer|shorter|taller|wider|deeper|further|farther|ahead|behind)\b"
+    r"\s(?:more|less|higher|lower|up|down|above|below|a|an|per|off|short|shy|longer|shorter|taller|wider"
+    r"|deeper|further|farther|ahead|behind)\b"
 )
 
 
@@ -281,7 +211,7 @@ def _absorb(text: str, last: Draft, draft: Draft) -> bool:
         and part.is_integer()
         and "," not in between
     ):
-        tail = re.match(r"\s*(?:$|[.,;!?)]|more\b|and\b)", text[draft.end : draft.end + 6])
+        tail = re.match(r"\s*(?:$|[.,;!?)]|(?:more|and|an?|per|each|for)\b)", text[draft.end : draft.end + 6])
         fits = whole.is_integer() and whole < 1e6 and bool(tail) and not re.search(r"[-/]", between)
         per = 100 if fits and (last.unit_start > last.core[0] or between.strip() == "and") else None
     if last.kind == "duration" and ("," in between or last.low is not None):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from tui.analysis.lexicon import person_nouns
 from tui.analysis.numbers.ages import somebody
+from tui.analysis.numbers.golf import of_par
 from tui.analysis.numbers.groups import of_members, of_one_member, uncounted
 from tui.analysis.numbers.rates import rate
 from tui.analysis.numbers.topics import Topics, parted
@@ -30,7 +31,8 @@ _BE = re.compile(
 )
 _AFTER_BE = re.compile(
     r"\s*(?:[.,;?!)”\"]|$|when\b|at\s+the\s+time|by\s+the|and\b|as\b|years|now\b|today\b|then\b|so\b|but\b"
-    r"|(?:this|next)\s(?:year|month|week)\b|because\b|in\s(?:January|February|March|April|May|June|July|August|September"
+    r"|(?:this|next)\s(?:year|month|week)\b|because\b|in\s(?:January|February|March|April|May|June|July"
+    r"|August|September"
     r"|October|November|December)\b)"
 )
 _IS = re.compile(r"\b(?:is|was)\s(?:only\s|just\s|now\s|still\s)?$")
@@ -142,7 +144,7 @@ class Meaning:
 
     def _counts(self, draft: Draft, end: int) -> None:
         """What a bare number, a share or an age counts."""
-        if _YEAR_ON_YEAR.match(self.text, end):
+        if of_par(draft) or _YEAR_ON_YEAR.match(self.text, end):
             return
         if self.topics.names_fate(draft) or uncounted(self.text, draft):  # "eight dead and many people homeless"
             return

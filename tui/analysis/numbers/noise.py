@@ -114,9 +114,23 @@ def no_figures(text: str) -> list[tuple[int, int]]:
     shapes = [
         match.span()
         for match in _SHAPES.finditer(text)
-        if not (_GLUED.match(match.group()) or _RANDS.match(text, match.start()))
+        if not (_GLUED.match(match.group()) or _RANDS.match(text, match.start()) or _grouped(text, match))
     ]
     return [*shapes, *_listed(text), *(match.span() for match in _named().finditer(text))]
+
+
+def _grouped(text: str, match: re.Match[str]) -> bool:
+    """Whether points part the thousands of an amount, as on the Continent: "1.250.000 euros", "€1.250.000"."""
+    if not _GROUPS.fullmatch(match.group()):
+        return False
+    named = _VERSION.search(text, max(0, match.start() - 12), match.start())
+    amount = text[max(0, match.start() - 2) : match.start()].strip()[-1:] in ("$", "€", "£")
+    return amount or (named is None and _COUNTED.match(text, match.end()) is not None)
+
+
+_GROUPS = re.compile(r"[1-9]\d{0,2}(?:\.\d{3}){2}")
+_VERSION = re.compile(r"\b(?:versions?|release|build|v|no|number|address)\.?\s$", re.IGNORECASE)
+_COUNTED = re.compile(r"\s(?:[a-z]+s|euro|people|square|cubic|metric|US)\b(?<!\swas)(?<!\sis)(?<!\shas)")
 
 
 def _listed(text: str) -> list[tuple[int, int]]:

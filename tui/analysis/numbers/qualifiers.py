@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, cast
 
+from tui.analysis.numbers.golf import follows_side
+
 if TYPE_CHECKING:
     from tui.analysis.numbers.draft import Draft
     from tui.domain.findings import Bound
@@ -67,7 +69,8 @@ _GOES = re.compile(
 _SPREAD = re.compile(r"\b(?:spread|scatter|sprawl|strew|sprinkl|burn|bruise|tattoo)\w*\s(?:\w+\s){0,3}$", re.IGNORECASE)
 """What lies over an area or a part, which is then the area itself: "burns over 90 percent of his back"."""
 _RACED = re.compile(
-    r"\b(?:rac(?:e|es|ed|ing)|runs?|ran|sprints?|heats?|events?|titles?|records?|champions?|freestyle|backstroke|hurdles)\s$",
+    r"\b(?:rac(?:e|es|ed|ing)|runs?|ran|sprints?|heats?|events?|titles?|records?|champions?|freestyle"
+    r"|backstroke|hurdles)\s$",
     re.IGNORECASE,
 )
 """What is held over a distance, which is then the distance itself."""
@@ -136,14 +139,15 @@ def _set(draft: Draft, name: str) -> None:
 def _misread(text: str, draft: Draft, name: str, match: re.Match[str], before: str) -> bool:
     """Whether the words are no bound here: "spread over five years", "16 per cent above its level"."""
     words = match.group().strip().lower()
-    if words in ("over", "under") and re.search(r"\w-$", before[: match.start()]):  # "a 3-under 69"
+    if words in ("over", "under") and follows_side(before[: match.start()]):  # "a 3-under 69"
         return True
     if words.startswith(("over",)) and draft.kind == "duration":
         lead = before[: match.start()].rstrip().lower()
         if re.match(r"\s(?:ago|earlier|later)\b", text[draft.end : draft.end + 9]):
             return False
         return not re.search(
-            r"\b(?:for|in|of|after|took|take|takes|taken|is|was|been|just|lasted|lasts|by|to|spent|unemployed|and)$",
+            r"\b(?:for|in|of|after|took|take|takes|taken|is|was|been|just|lasted|lasts|by|to|spent|unemployed|and"
+            r"|here|there)$",
             lead,
         )
     if words == "up to" and _GOES.search(before, 0, match.start()):

@@ -6,15 +6,24 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from tui.analysis.numbers.lexicon import table
+from tui.analysis.numbers.lexicon import number_words, table
+from tui.domain.figures import plural
 
 if TYPE_CHECKING:
     from tui.analysis.numbers.draft import Draft
 
 _NO_RATE = frozenset("cent se the this that or and".split())
 _AGO = re.compile(
-    r"\s+(?:ago|earlier|later|(?:before|after)(?!\s+(?:tax|bonus|deduction|interest|expense|cost|rent))|since(?!\s+[A-Z\d])|old)"
+    r"\s+(?:ago|earlier|later|(?:before|after)(?!\s+(?:tax|bonus|deduction|interest|expense|cost|rent))"
+    r"|since(?!\s+[A-Z\d])|old)"
 )
+_MANY = (
+    r"\d{1,3}|other|second|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty"
+    r"|forty-five|fifty"
+    r"|sixty|ninety|hundred"
+)
+_STRETCH = "second|minute|hour|day|night|week|fortnight|month|year|decade|mile|kilomet(?:er|re)|met(?:er|re)|yard"
+"""What "every" may lay between one and the next: "40 drops every 30 seconds"."""
 _IN_FULL = {"km": "kilometers", "kilometres": "kilometers", "g": "grams", "ml": "milliliters"}
 SPEEDS = frozenset(
     {
@@ -41,7 +50,9 @@ def _pattern() -> re.Pattern[str]:
         r"(?:\s(?:cash|net|gross|pre-?tax|in\scash|before\stax|after\stax)(?=\s(?:per|an?)\s))?"
         r"(?:\s+|-)?(?:per\s(?P<each>[1-9]\d{0,2}(?:,?000)+(?:\s(?:people|residents|inhabitants|population|births"
         r"|adults))?|1(?:00|,?000)\s?(?:km|kilomet(?:er|re)s|miles|grams|g|ml))"
-        rf"|per\s-?(?P<any>(?:square\s|cubic\s)?[A-Za-z]+[23²³]?)|/\s?(?P<slashed>1(?:00|,?000)\s?(?:km|miles|g|ml))|/\s?(?P<slash>[A-Za-z]+[23²³]?)"
+        rf"|per\s-?(?P<any>(?:square\s|cubic\s)?[A-Za-z]+[23²³]?)|/\s?(?P<slashed>1(?:00|,?000)\s?(?:km|miles"
+        rf"|g|ml))|/\s?(?P<slash>[A-Za-z]+[23²³]?)"
+        rf"|every\s(?P<many>{_MANY})\s(?P<stretch>{_STRETCH})s?"
         rf"|(?:an?|each|every)[\s-](?P<noun>{choice})|(?P<ly>annually|yearly|monthly|weekly|daily|hourly"
         rf"|nightly))(?!\w)",
         re.IGNORECASE,
@@ -61,6 +72,8 @@ def rate(text: str, draft: Draft, at: int) -> bool:
     match = _pattern().match(text, at)
     if not match:
         return False
+    if match["many"]:
+        return _spaced(draft, match)
     short = table("numbers_rates.txt")
     each = match["each"] or match["slashed"]
     word = " ".join((each or match["any"] or match["slash"] or match["noun"] or match["ly"]).lower().split())
@@ -73,4 +86,17 @@ def rate(text: str, draft: Draft, at: int) -> bool:
         draft.kind = "rate"
     elif draft.kind == "quantity" and f"{draft.unit} per {draft.per}" in SPEEDS:
         draft.unit, draft.per = f"{draft.unit} per {draft.per}", None
+    return True
+
+
+def _spaced(draft: Draft, match: re.Match[str]) -> bool:
+    """Set what lies between one and the next: "10 minutes" of "5 litres every ten minutes"."""
+    if draft.kind == "duration":  # "one hour every two days" is told of whatever lasts that long
+        return False
+    many, stretch = match["many"].lower(), match["stretch"].lower().replace("metre", "meter")
+    number = int(many) if many.isdigit() else 2 if many in ("other", "second") else int(number_words()[many][1])
+    draft.per = stretch if number == 1 else f"{number} {plural(stretch)}"
+    draft.end = match.end()
+    if draft.kind == "count":
+        draft.kind = "rate"
     return True

@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 _GRAND = re.compile(
     r"[\s-]grand(?=\s*(?:[.,;:!?)”\"’\]]|$|\n)|\s(?:an?|the|per|each|every|on|for|in|to|from|of|and|or|but|more|less"
     r"|extra|at|by|into|out|off|up|down|over|under|worth|this|last|next|when|if|while|after|before|because|since|until"
-    r"|as|than|with|is|was|were|are|has|had|have|will|would|could|can|may|might|went|goes|short|richer|that|which|he|she|they|we|you|I|it|his|her|their|our|my|your)\b)"
+    r"|as|than|with|is|was|were|are|has|had|have|will|would|could|can|may|might|went|goes|short|richer|that"
+    r"|which|he|she|they|we|you|I|it|his|her|their|our|my|your)\b)"
 )
 """The thousand of whatever money is spoken of, and no "grand pianos" or "Grand Slams"."""
 _HYPHENED = re.compile(r"-grand(?=\s[a-z])")
@@ -21,6 +22,18 @@ _A_GRAND = re.compile(
     r"\b(?:costs?|cost\sme|pa(?:y|ys|id)|spen[dt]s?|los[et]s?|w[io]ns?|earn(?:s|ed)?|worth|owe[sd]?|for|about|nearly"
     r"|over|than|got|ma[dk]es?|saved?|another)\s(?P<core>a\sgrand)(?=\s*[.,;:!?)”\"]|\s(?:a|per|each|more|less|on)\b)"
 )
+_GRAND_AND = re.compile(r"\b(?:an?|one)\sgrand\sand\sa\s(?P<part>half|quarter)(?![\w-])", re.IGNORECASE)
+_A_DOLLAR_FIFTY = re.compile(
+    r"\b(?:an?|one)\s(?P<unit>dollar|pound|euro|quid|buck)\s(?P<small>(?P<tens>ten|twenty|thirty|forty|fifty"
+    r"|sixty|seventy|eighty"
+    r"|ninety)(?:[\s-](?P<unit5>five|nine))?|[1-9]\d)(?=\s*(?:[.,;:!?)”\"]|$)|\s(?:an?|per|each|for|to|and|or"
+    r"|more|less|at|in|on)\b)",
+    re.IGNORECASE,
+)
+_TENS = {
+    word: 10 * at for at, word in enumerate("ten twenty thirty forty fifty sixty seventy eighty ninety".split(), 1)
+}
+_COINS = {"pound": "pound sterling", "quid": "pound sterling", "buck": "dollar"}
 _TIMES_OVER = re.compile(
     r"(?<![\w.,$£€/-])(?P<many>\d{1,4}(?:\.\d+)?)[x×](?=\s(?:as|the|that|its|what|more|less|\w{2,12}er|returns?"
     r"|growth|increase|gains?|leverage|earnings|sales|revenues?|profits?|book|zoom|magnification|speed|speedup"
@@ -42,12 +55,15 @@ _LED = re.compile(
 )
 """What leads to it."""
 _IN_MONEY = re.compile(
-    r"\s(?:in|worth\sof)\s(?:\w+\s)?(?:damages|fines|costs|cash|aid|taxes|revenues?|sales|profits?|funding|funds|grants?"
-    r"|fees|compensation|savings|bonds|loans|losses|earnings|income|investments?|donations|subsidies|bonuses|royalties)\b"
+    r"\s(?:in|worth\sof)\s(?:\w+\s)?(?:damages|fines|costs|cash|aid|taxes|revenues?|sales|profits?|funding"
+    r"|funds|grants?"
+    r"|fees|compensation|savings|bonds|loans|losses|earnings|income|investments?|donations|subsidies|bonuses"
+    r"|royalties)\b"
 )
 _OR_TWO = re.compile(
     r"(?<![\w-])(?:an?|one)\s(?P<unit>second|minute|hour|day|night|week|month|year|decade|century|mile|inch|foot)\sor\s"
-    r"(?P<high>two|three|so)(?![\w-]|\s(?:days?|weeks?|months?|years?|hours?|minutes?|nights?|miles?|later|of\sthem)\b)",
+    r"(?P<high>two|three|so)(?![\w-]|\s(?:days?|weeks?|months?|years?|hours?|minutes?|nights?|miles?|later"
+    r"|of\sthem)\b)",
     re.IGNORECASE,
 )
 """ "a day or two", "a week or so"."""
@@ -57,8 +73,10 @@ _TIMED = re.compile(r"\b(?:in|within|for|takes?|took|lasts?|lasted|every|after)\
 _RATED = re.compile(r"(?<![\w./$£€-])(?P<top>\d\.\d)/(?P<bottom>5|10)(?![\w/]|\.\d)")
 """So many marks out of five or ten: "4.5/5"."""
 _PRICED = re.compile(
-    r"\b(?:(?:sold|sells?|bought|went|going|auctioned|offered|bid)\sfor|costs?|fetch(?:ed|es)?|worth|(?:valued|priced)\sat"
-    r"|(?:cash|debts?|profits?|revenues?|turnover|income|earnings|budget|fine|damages|compensation|salary|price|grants?|loans?"
+    r"\b(?:(?:sold|sells?|bought|went|going|auctioned|offered|bid)\sfor|costs?|fetch(?:ed|es)?|worth"
+    r"|(?:valued|priced)\sat"
+    r"|(?:cash|debts?|profits?|revenues?|turnover|income|earnings|budget|fine|damages|compensation|salary"
+    r"|price|grants?|loans?"
     r"|funding|investment|bonus|assets|capital|fortune|fees?|prize|bail|ransom)\sof)\s"
     r"(?:about\s|around\s|nearly\s|almost\s|over\s|just\s|only\s|more\sthan\s|some\s|a\srecord\s)?$"
 )
@@ -72,7 +90,8 @@ _SOME = {"scores": (40.0, 100.0), "tens": (10.0, 100.0)}
 
 def grand(text: str, draft: Draft) -> bool:
     """Take in the "grand" of "50 grand": a thousand of a money that is not named; whether there is one."""
-    match = _GRAND.match(text, draft.end) or _HYPHENED.match(text, draft.end)
+    article = draft.kind == "fraction" and text.startswith(" a grand", draft.end)  # "half a grand"
+    match = _GRAND.match(text, draft.end + 2 * article) or _HYPHENED.match(text, draft.end)
     if not match or not isinstance(draft.value, float) or draft.kind not in ("count", "fraction"):
         return False
     draft.value, draft.scale, draft.kind = draft.value * 1000, 1000.0, "money"
@@ -86,6 +105,18 @@ def spoken(text: str) -> Iterator[Draft]:
     for match in _A_GRAND.finditer(text) if "a grand" in text else ():
         core = match.span("core")
         yield Draft(*core, kind="money", value=1000.0, scale=1000.0, core=core)
+    for match in _GRAND_AND.finditer(text) if " grand and " in text else ():
+        value = 1500.0 if match["part"].lower() == "half" else 1250.0
+        yield Draft(*match.span(), kind="money", value=value, scale=1000.0, core=match.span())
+    for match in _A_DOLLAR_FIFTY.finditer(text):
+        small = match["small"]
+        cents = int(small) if small.isdigit() else _TENS[match["tens"].lower()]
+        cents += {"f": 5, "n": 9}.get((match["unit5"] or " ")[0].lower(), 0)
+        unit = match["unit"].lower()
+        yield Draft(
+            *match.span(), kind="money", value=1 + cents / 100, unit=_COINS.get(unit, unit), core=match.span(),
+            unit_start=match.start("unit"),
+        )  # fmt: skip
     for match in _TIMES_OVER.finditer(text):
         value = float(match["many"])
         yield Draft(*match.span(), kind="ratio", value=value, unit="time", core=match.span(), digits=True)

@@ -47,12 +47,13 @@ DIGITS = r"""
     [1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?(?![\d,]?\d)           # 1,234,567.8
   | [1-9]\d?(?:,\d{2})+,\d{3}(?:\.\d+)?(?!\d)               # 12,34,567.89, as in India
   | [1-9]\d{0,2}(?:\.\d{3})+,\d+(?!\d)                      # 1.111,11, as on the Continent
+  | [1-9]\d{0,2}(?:\.\d{3}){2,}(?!\d|[.,]\d)               # 1.250.000
   | [1-9]\d{0,2}(?:[’'\u00a0\u202f\u2009]\d{3})+(?:\.\d+)?(?!\d)
   | [1-9]\d{0,2}(?:\ \d{3}){2,}(?:\.\d+)?(?!\d)             # 1 234 567
   | \d+\ \.\ \d+(?=\ ?(?:%|per\ ?cent|million|billion|trillion|cents|yen|pence|points|marks))   # spaced by a tokeniser
   | (?<=[$£€]\ )\d+\ \.\ \d\d?(?!\d)
   | (?<![\d,])\d+,\d\d(?![\d,]|\.\d)                        # 5,00
-  | \d+,\d(?=\ (?:million|billion|trillion)\b)           # 1,5 million, as on the Continent
+  | (?<![\d,.])\d+,\d(?=\ (?:million|billion|trillion|per\ ?cent)\b|\ ?%)   # 1,5 million, as on the Continent
   | \d+\.\d+ | (?<!Rs)(?<!Rp)\.\d+                       # "Rs.120" is no fraction
   | \d+
 """
@@ -97,7 +98,7 @@ def _glue(between: str) -> str | None:
 def read_digits(text: str) -> float:
     """The value of digits in any of the notations."""
     text = re.sub(r"[\s’'\u00a0\u202f\u2009]", "", text)
-    if re.fullmatch(r"\d{1,3}(?:\.\d{3})+,\d+|\d+,\d\d?", text):
+    if re.fullmatch(r"\d{1,3}(?:(?:\.\d{3})+,\d+|(?:\.\d{3}){2,})|\d+,\d\d?", text):
         text = text.replace(".", "").replace(",", ".")
     return float(text.replace(",", ""))
 
