@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from tui.analysis.around_fragments import around_fragments
 from tui.analysis.attribution import Linker
 from tui.analysis.cues import Cue, find_cues, is_speech, negated, reports_itself
+from tui.analysis.given_after import given
 from tui.analysis.indirect import Reported, find_reported
 from tui.analysis.labels import labelled_inside, person_called
 from tui.analysis.laws import law_that_says
@@ -21,7 +22,7 @@ from tui.analysis.not_quotes import part_of_sentence, speaks_of_itself, why_not_
 from tui.analysis.noun_claims import find_claimed
 from tui.analysis.questioners import answers_in_next_paragraph, put_to_them
 from tui.analysis.quoted_twice import in_headline, repeated_marks
-from tui.analysis.reading import Reading, Source
+from tui.analysis.reading import Reading, Source, is_one
 from tui.analysis.scene import in_brackets
 from tui.analysis.speakers import Found, Speakers
 from tui.analysis.turns import Who
@@ -140,12 +141,13 @@ class _Finder:
                 if other is not None and other.source is not None:
                     return other
         mark = self.reading.marked[group[0]]
-        return link or law_that_says(self.reading, mark) or given_by(self.reading, mark)
+        return link or law_that_says(self.reading, mark) or given_by(self.reading, mark) or given(self.reading, mark)
 
     def _remember(self, at: int, found: Found, put: bool = False, asks: bool = False) -> None:
         """Note a turn of talk; `put`: a cue says that it is a question; `asks`: it ends like one."""
         who, confidence = found.ranked[0]
         speaks = found.source is None or who.entity is not None or self.reading.can_speak(found.source.head)
+        speaks = speaks or (found.source is not None and is_one(found.source.head))
         if confidence >= NAMED_FROM and speaks:
             text = self.reading.text[found.source.span.start : found.source.span.end] if found.source else who.name
             self.speakers.turns.remember(at, who, text, found.source, put, asks)

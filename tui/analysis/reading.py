@@ -188,6 +188,13 @@ def is_body(head: Token) -> bool:
     return noun == "inquiry" or noun in word_list("organisation_nouns") or bool(communicates(head))
 
 
+def is_one(head: Token) -> bool:
+    """Whether a word is "one" or "another" of several people: not "one, which closed"."""
+    return head.lower_ in ("one", "another") and not any(
+        child.dep_ == "relcl" and any(word.tag_ == "WDT" for word in child.lefts) for child in head.rights
+    )
+
+
 def is_age(head: Token) -> bool:
     """Whether a word ends "the 43-year-old"."""
     return head.lower_ == "old" and head.i > 2 and head.nbor(-1).text == "-" and head.nbor(-2).lower_ == "year"

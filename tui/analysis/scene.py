@@ -63,7 +63,9 @@ def actor_before(reading: Reading, at: int, since: int) -> Actor | None:
                 if ends or several:
                     return None
                 owner = next((c for c in word.lefts if c.dep_ == "poss" and c.pos_ == "PROPN"), None)
-                if owner is not None and not reading.is_person(word):
+                # "Smith's running mate, Ann Lee, laughed"
+                named = any(c.dep_ == "appos" and c.ent_type_ == "PERSON" for c in word.rights)
+                if owner is not None and not named and not reading.is_person(word):
                     return Actor(owner, sentence.paragraph, owns=True)
                 return Actor(word, sentence.paragraph)
         first = next((w for w in words if w.ent_type_ == "PERSON" and w.dep_ == "npadvmod"), None)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from tui.analysis.address import words_said
 from tui.analysis.documents import Documents
 from tui.analysis.edges import HONOURS
+from tui.analysis.floating import carried_on
 from tui.analysis.known_by import known_by
 from tui.analysis.members import body_of, owned_name
 from tui.analysis.names_behind import name_behind, name_beside, name_within
@@ -129,7 +130,7 @@ class Speakers:
 
     def carried(self, at: int, asks: bool = False) -> Found:
         """Who speaks at `at` where no words there say so; `asks`: the quote is a question."""
-        return Found(self.turns.carried(at, asks), "carried", None)
+        return Found(carried_on(self.turns, at, asks), "carried", None)
 
     def describe(self, source: Source) -> str:
         """The description that stands for a source without a name, without its article."""
@@ -281,7 +282,7 @@ class Speakers:
         ]
         if len(people) == 1:
             return Found(((Who(people[0].name, people[0]), 0.9),), "nominal", source)
-        ranking = self.turns.carried(source.span.start)
+        ranking = carried_on(self.turns, source.span.start)
         return Found(ranking, "nominal", source) if ranking and ranking[0][1] >= 0.8 else None
 
     def _body_again(self, source: Source) -> Found | None:

@@ -13,7 +13,8 @@ from dataclasses import dataclass, field
 from math import exp
 from typing import TYPE_CHECKING
 
-from tui.analysis.address import SPOKEN_TO, speaks_as_one, spoken_to_or_of, words_said
+from tui.analysis.address import SPOKEN_TO, introduced, speaks_as_one, spoken_to_or_of, words_said
+from tui.analysis.brought_on import answers_to
 from tui.analysis.centres import in_passing, kept, led_up_to
 from tui.analysis.reading import is_body
 from tui.analysis.scene import actor_before, is_caption
@@ -131,10 +132,10 @@ class Turns:
         """
         document = self.reading.document
         paragraph = document.paragraph_at(at)
-        answers = self._asked(paragraph) is not None
+        answers = self.asked(paragraph) is not None
         asked = self._told(source.head) if put and source else {}
         put = put or (asks and bool(self.all) and self.all[-1].answers)
-        to = next(iter(asked.values()), None) or self._addressed(at)
+        to = next(iter(asked.values()), None) or self.addressed(at)
         plural = source is not None and source.head.tag_ in ("NNS", "NNPS")
         person = source is not None and self.reading.is_person(source.head)
         body = source is not None and not plural and is_body(source.head)
@@ -146,9 +147,9 @@ class Turns:
 
     def for_pronoun(self, source: Source, gender: str | None, plural: bool) -> Ranked:
         """Whom a pronoun at a quote may stand for; `gender` "m" or "f" or None."""
-        return ranked(self._present(source.span.start, gender, plural, source))
+        return ranked(self.present(source.span.start, gender, plural, source))
 
-    def _present(self, at: int, gender: str | None, plural: bool, source: Source | None) -> list[tuple[float, Who]]:
+    def present(self, at: int, gender: str | None, plural: bool, source: Source | None) -> list[tuple[float, Who]]:
         paragraph = self.reading.document.paragraph_at(at)
         general = self.entities.at(source.span) if source is not None else None
         recent = self._recent(paragraph)
@@ -186,7 +187,7 @@ class Turns:
             led = led_up_to(self.reading, source.head) if gender and source is not None else None
             who = self.who(led[0]) if led is not None else None
             if led is not None and who is not None and self._may_be(who, gender):
-                scores = _more(scores, who, led[1])
+                scores = more(scores, who, led[1])
             else:
                 scores = self._with_actor(scores, at, source.head if source is not None and gender else None, gender)
         scores = self._less_addressed(scores, at)
@@ -205,7 +206,7 @@ class Turns:
         actor = actor_before(self.reading, at, since)
         if actor is None or (actor.owns and not gender):
             return scores
-        who = self._spoke(actor.head) or self.who(actor.head)
+        who = self.stands_for(actor.head)
         if who is None or not self._may_be(who, gender):
             return scores
         other = kept(self.reading, actor.head.head, pronoun) if pronoun is not None else None
@@ -213,12 +214,17 @@ class Turns:
             entity = self.entities.at(Span(other.idx, other.idx + len(other)))
             if entity is None or entity is who.entity:
                 return scores
-            return _more(scores, Who(entity.name, entity), _ACTOR_BEFORE_PRONOUN)
+            return more(scores, Who(entity.name, entity), _ACTOR_BEFORE_PRONOUN)
         same = actor.paragraph == self.reading.document.paragraph_at(at)
         bonus = _ACTOR if actor.owns else _ACTOR_BEFORE_PRONOUN if gender else _ACTOR_IN_PARAGRAPH if same else _ACTOR
-        if gender and self.all and not _same(self.all[-1].who, who):
+        if gender and self.all and not same_one(self.all[-1].who, who):
+            bonus += 1.5 * (answers_to(self.reading, at, since) is not None)
             bonus += 0.5 * (who.entity is not None and who.entity.gender == gender)
-        return _more(scores, who, bonus)
+        return more(scores, who, bonus)
+
+    def stands_for(self, head: Token) -> Who | None:
+        """Who a subject in the reporter's own words is, a pronoun as at the last quote."""
+        return self._spoke(head) or self.who(head)
 
     def _spoke(self, pronoun: Token) -> Who | None:
         """Whom a pronoun was taken for at the last quote; None for other words."""
@@ -240,7 +246,19 @@ class Turns:
         )
         return [(score - against.get(id(who.entity), 0.0), who) for score, who in scores]
 
-    def _addressed(self, at: int) -> Entity | None:
+    def tells_of(self, who: Who, at: int) -> bool:
+        """Whether the quote at `at` tells, by their name and as the subject of a sentence, of somebody."""
+        said = words_said(self.reading, at)
+        if said is None or who.entity is None or who.entity.kind != "person":
+            return False
+        first, last = bisect_left(self._starts, said.start), bisect_left(self._starts, said.end)
+        for entity, mention, _ in self._rows[first:last]:
+            head = self._head(mention.span) if entity is who.entity and mention.kind == "name" else None
+            if head is not None and head.dep_ == "nsubj" and head.head.pos_ in ("VERB", "AUX"):
+                return not introduced(self.reading.text, said, mention.span)
+        return False
+
+    def addressed(self, at: int) -> Entity | None:
         """To whom a quote at `at` is spoken, where it has their name or title for that: “And you know it, Ann.”"""
         said = words_said(self.reading, at)
         if said is None or not said.start <= at < said.end:
@@ -317,45 +335,7 @@ class Turns:
                 return word
         return words[-1] if words else None
 
-    # --------------------------------------------------------------- floating
-
-    def carried(self, at: int, asks: bool = False) -> Ranked:
-        """Who speaks at `at` where no words there say so: by the turns before, and whom the text is about.
-
-        `asks`: the quote ends in a question mark.
-        """
-        document = self.reading.document
-        paragraph, sentence = document.paragraph_at(at), document.sentence_at(at)
-        scores = self._present(at, None, False, None)
-        known = {_key(who) for _, who in scores}
-        asker = self._asked(paragraph, asks)
-        bonus: dict[int, float] = {}
-        answered = False
-        for place, turn in enumerate(reversed(self.all[-5:])):
-            distance = paragraph - turn.paragraph
-            if distance > 4:
-                break
-            worth = (3.0 if place == 0 else 1.0) - 0.7 * distance
-            if place == 0 and distance == 0:
-                worth += 1.5
-            if asker is not None and _same(turn.who, asker):
-                worth = -4.0
-            elif asker is not None and not answered:
-                worth, answered = 3.5 - 0.3 * distance, True
-            if place == 0 and turn.to is not None and asker is not None:
-                bonus[id(turn.to)], answered = 4.0, True
-            elif place == 0 and distance == 1 and any(turn.to is t.who.entity for t in self.all[-3:-1] if turn.to):
-                bonus[id(turn.to)] = 4.0  # “You know it, Vince.” in a dialogue is likely to be answered by him
-            key = _key(turn.who)
-            bonus[key] = max(bonus.get(key, -9.0), worth)
-            if key not in known:
-                known.add(key)
-                scores.append((-0.5 * (sentence - turn.sentence), turn.who))
-        scores = [(score + bonus.get(_key(who), 0.0), who) for score, who in scores]
-        scores.sort(key=lambda row: -row[0])
-        return ranked(scores)
-
-    def _asked(self, paragraph: int, asks: bool = False) -> Who | None:
+    def asked(self, paragraph: int, asks: bool = False) -> Who | None:
         """Whose words a quote opening this paragraph answers, or follows up after an answer; None if nobody's."""
         last = self.all[-1] if self.all else None
         if last is None or last.paragraph != paragraph - 1:
@@ -368,22 +348,22 @@ class Turns:
         if self.reading.text[span.start : span.end].rstrip()[-2:] not in ("?”", '?"', "?’", "?»"):
             return False
         before = [turn for turn in self.all[-8:] if turn.paragraph == last.paragraph - 1]
-        own = all(_same(turn.who, last.who) for turn in self.all[-4:] if turn.paragraph == last.paragraph)
-        return own and bool(before) and all(not _same(turn.who, last.who) for turn in before)
+        own = all(same_one(turn.who, last.who) for turn in self.all[-4:] if turn.paragraph == last.paragraph)
+        return own and bool(before) and all(not same_one(turn.who, last.who) for turn in before)
 
 
-def _more(scores: list[tuple[float, Who]], who: Who, bonus: float) -> list[tuple[float, Who]]:
+def more(scores: list[tuple[float, Who]], who: Who, bonus: float) -> list[tuple[float, Who]]:
     """The scores with a bonus for `who`, among them or not."""
-    rest = [row for row in scores if not _same(row[1], who)]
-    base = next((score for score, other in scores if _same(other, who)), 0.3)
+    rest = [row for row in scores if not same_one(row[1], who)]
+    base = next((score for score, other in scores if same_one(other, who)), 0.3)
     return [*rest, (base + bonus, who)]
 
 
-def _key(who: Who) -> int:
+def key_of(who: Who) -> int:
     return id(who.entity) if who.entity else hash(who.name)
 
 
-def _same(one: Who, other: Who) -> bool:
+def same_one(one: Who, other: Who) -> bool:
     return one.name == other.name if one.entity is None else one.entity is other.entity
 
 
