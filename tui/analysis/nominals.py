@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 from tui.analysis import lexicon
@@ -25,6 +26,8 @@ _NEW = frozenset(
     "friend colleague customer patient author critic".split()
 )
 """Nouns that, with no such person before, bring in somebody new rather than stand for the one just talked about."""
+_BY_TITLE = frozenset(["peer", "baroness", "knight"])
+"""Nouns of those whom a title before their name shows to be so."""
 _PARTISANS = frozenset(["republican", "democrat", "conservative", "socialist", "tory", "liberal", "labourite"])
 MANY = frozenset("dozen hundred thousand million few couple handful score lot bunch".split())
 """What makes several of "a": "a dozen analysts"."""
@@ -136,7 +139,7 @@ def find_descriptions(words: Words, covered: set[int]) -> list[Description]:
             continue  # "the member who left": explained here, not known from before
         if (body and (plural or not definite)) or (not definite and not plural and before not in _INDEFINITE):
             continue
-        speaks = words.dep[head] == "nsubj" and words.lower[words.head[head]] in SAID
+        speaks = words.dep[head] == "nsubj" and (words.lower[words.head[head]] in SAID or _goes_on(words, head))
         if plural and not speaks:
             continue
         plain = all(text.islower() or text == "-" for text in words.text[first : head + 1])
@@ -149,6 +152,13 @@ def find_descriptions(words: Words, covered: set[int]) -> list[Description]:
         one.peoples, one.places, one.nations, one.plain = peoples, places, nations, plain
         found.append(one)
     return found
+
+
+def _goes_on(words: Words, subject: int) -> bool:
+    """Whether somebody goes on speaking: "the former plumber went on: “…”"."""
+    verb = words.head[subject]
+    goes = words.lower[verb] in ("went", "goes") and words.lower[verb + 1 : verb + 2] == ["on"]
+    return goes and words.text[verb + 2 : verb + 3] in ([":"], [","], ["."], ["to"])
 
 
 def _explained(words: Words, head: int, covered: set[int]) -> bool:
@@ -164,7 +174,7 @@ def _explained(words: Words, head: int, covered: set[int]) -> bool:
 
 def stands_alone(description: Description) -> bool:
     """Whether a definite description may stand for the person just talked about without a role that says so."""
-    if not description.speaks or description.plural or description.noun in _NEW:
+    if not description.speaks or description.plural or description.noun in _NEW | _BY_TITLE:
         return False
     return not description.body or description.noun in _COMPANY | _PUBLIC | _GENERAL
 
@@ -226,9 +236,21 @@ def fits(description: Description, entity: Entity, brought_in: Description | Non
             if places and description.places and not places & description.places:
                 continue  # "the Florida senator" is not the one from Texas
             best = max(best, UNPLACED if description.places and not places else 3.0)
-        elif noun == "leader" and _LEADERS.intersection(own):
+        elif (noun == "leader" and _LEADERS.intersection(own)) or _may_be_called(description, own):
             best = max(best, 2.0)
     return best
+
+
+def _may_be_called(description: Description, role: list[str]) -> bool:
+    """Whether a noun is another word for who has a role: "the backbencher" for a "Green MP"."""
+    if description.kinds or not description.speaks:
+        return False
+    return any(role[-len(called.split()) :] == called.split() for called in _callings().get(description.noun, ()))
+
+
+@cache
+def _callings() -> dict[str, tuple[str, ...]]:
+    return {row[0]: row[1:] for row in lexicon.rows("callings")}
 
 
 def american(word: str) -> str:

@@ -85,6 +85,8 @@ class _Reading:
         self._names = {n.first: (entity, n) for entity, names in named for n in names}
         covered = {i for _, names in named for n in names for i in range(n.first, n.last)}
         self._descriptions = {d.first: d for d in find_descriptions(words, covered)}
+        plain = {d.head for d in self._descriptions.values()}
+        self._owned = {head for head in told if head not in plain}  # "the group's spokesman"
         self._aged = find_aged(words)
         self._ages = told_ages(words, named)
         self._origins = Origins(words, named)
@@ -102,6 +104,8 @@ class _Reading:
                 self._by_age(index, self._aged[index])
             elif index in self._descriptions:
                 self._describe(self._descriptions[index])
+            elif index in self._owned:
+                self._add(self._told[index], index, index + 1, index, "nominal")
             elif lower in HE or lower in SHE:
                 self._pronoun(index, "m" if lower in HE else "f")
             elif lower in _IT:

@@ -19,8 +19,10 @@ _NAME = (
 )
 _MERELY = r"(?:(?:only|just|merely|simply|also) )?"
 _GIVEN = re.compile(
-    r" (?:, |\( )?(?:who |and )?(?:(?:would|could|was|is|has|had|also|who) )*" + _MERELY + r"(?:"
-    rf"(?:gave|giving|gives|give|given|provided|offered|using|used|shared) {_MERELY}{_NAME}(?: only)?(?: as| of| ,)?"
+    r" (?:(?:at|in|of|from|with|for|near|on) (?:[^ ,;:()]+ ){1,9}(?=, (?:who|using|giving|identified) ))?"
+    r"(?:, |\( )?(?:who |and )?(?:(?:would|could|was|is|has|had|also|who) )*" + _MERELY + r"(?:"
+    rf"(?:gave|giving|gives|give|given|provided|offered|using|used|uses|use|shared) "
+    rf"{_MERELY}{_NAME}(?: only)?(?: as| of| ,)?"
     rf"|(?:identified|named|known|introduced|identifying|introducing)(?: (?:himself|herself|themselves))? {_MERELY}"
     rf"(?:as|by {_NAME}(?: only)?(?: ,| as| of)?)"
     rf"|(?:asked|asking|wanted|wanting|wished|preferred|insisted|agreed|chose)(?: on)? {_MERELY}to be "
@@ -56,11 +58,14 @@ def find_self_named(words: Words) -> list[SelfNamed]:
     for first in range(3, len(words)):
         if not is_capital(words, first) or words.pos[first] not in ("PROPN", "NOUN", "ADJ", "X"):
             continue
-        if words.sentence[first - 1] != words.sentence[first] or not _introduces(words.lower[first - 1]):
+        before = first
+        while before > 1 and words.text[before - 1] in lexicon.words("titles"):
+            before -= 1  # "uses the name Captain Rook"
+        if words.sentence[before - 1] != words.sentence[first] or not _introduces(words.lower[before - 1]):
             continue
         if any(words.text[first] in lexicon.words(name) for name in ("places", "demonyms", "titles")):
             continue
-        head = _described(words, first)
+        head = _described(words, before)
         if head >= 0:
             last = first + 1
             while last < len(words) and last - first < 3 and is_capital(words, last) and words.pos[last] == "PROPN":
