@@ -17,6 +17,19 @@ BROKEN = {
     "The growers, an agent said, want rain in May.": ["The growers", "want rain in May"],
     "In a wet year, many growers say, the fruit spoils.": ["In a wet year", "the fruit spoils"],
     "But, Nils Aker added, the plums were late.": ["the plums were late"],
+    "Dora Quist, according to the ledger, sold both orchards.": ["Dora Quist", "sold both orchards"],
+    "At noon, according to Nils Aker, the hail began.": ["At noon", "the hail began"],
+    "The barn burned down, according to Nils Aker, the owner, and will be rebuilt.": [
+        "The barn burned down",
+        "and will be rebuilt",
+    ],
+    "The barn will, according to Nils Aker, be rebuilt.": ["The barn will", "be rebuilt"],
+    "But according to Nils Aker, the barn was empty.": ["the barn was empty"],
+    "The barn was empty, according to Nils Aker, who owns it.": ["The barn was empty"],
+    "The barn, as Nils Aker pointed out in May, was empty.": ["The barn", "was empty"],
+    "Dora Quist denied that she had sold it, as a paper had reported.": [
+        "that she had sold it, as a paper had reported",
+    ],
     "It was late, Nils Aker said, that the frost came.": ["It was late", "that the frost came"],
 }
 """A sentence, and the parts of it that are said."""
@@ -30,6 +43,14 @@ def test_the_reporters_words_are_left_out_of_the_midst_of_a_clause(analyser: Ana
         paragraph = document.paragraphs[document.paragraph_at(quote.span.start)]
         found.setdefault(document.slice(paragraph.span), []).append(document.slice(quote.span))
     assert found == BROKEN
+
+
+def test_a_fragment_in_a_broken_clause_is_of_who_breaks_it(analyser: Analyser) -> None:
+    document = make_document("The plums, Nils Aker said, were “sweet and small” this year.")
+    (once,) = told_once(analyser.analyse(document).quotes)
+    assert [document.slice(words) for words in once.own_words] == ["sweet and small"]
+    assert once.speaker is not None
+    assert once.speaker.name == "Nils Aker"
 
 
 def test_the_second_half_goes_on_the_first_and_a_reader_sees_both_as_one(analyser: Analyser) -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.analysis.cues import is_speech, negated
+from tui.analysis.subjects import lemma, verbs
+from tui.analysis.words import FINITE
 from tui.domain.text import Span
 
 if TYPE_CHECKING:
@@ -33,6 +35,8 @@ def vouched_for(reading: Reading, cue: Cue) -> list[Span] | None:
     says_something = any(word.pos_ in ("VERB", "AUX") for word in after)
     if not _speaks(before):
         return [Span(after[0].idx, _bracket(reading, sentence, opening))] if after and says_something else None
+    if any(_says_so_itself(word) for word in before):
+        return []  # "Smith denied that she had met them, as a paper reported": it is Smith who is reported
     if before[-1].text not in (",", "—", "–", "-", "("):
         return None
     start = sentence.start
@@ -69,6 +73,13 @@ def _last(reading: Reading, cue: Cue, sentence: Span) -> int | None:
         if word.tag_ in ("VBD", "VBZ", "VBP", "MD"):
             return None
     return sentence.end
+
+
+def _says_so_itself(verb: Token) -> bool:
+    """Whether a verb has a speaker and a clause of its own behind it that it says."""
+    if verb.tag_ not in FINITE or not {"q", "c"} <= set(verbs().get(lemma(verb), "")):
+        return False
+    return any(child.dep_ == "nsubj" for child in verb.lefts) and any(child.dep_ == "ccomp" for child in verb.rights)
 
 
 def _speaks(before: list[Token]) -> bool:

@@ -67,9 +67,11 @@ class Governed:
         noun = False
         known_nouns, opening = communication_nouns(), reading.range(mark.outer).start
         attitude: Link | None = None
+        aside: Link | None = None
         for token, relation in self._ancestors(mark):
             if not reading.outside(token):
                 continue
+            aside = aside or self._put_into(token, opening)
             if token.lower_ == "order" and relation == "acl":
                 break  # "in order to show that": what is done, not what is said
             cue = self._by_token.get(token.i)
@@ -96,7 +98,18 @@ class Governed:
                 if uttered is not None:
                     return uttered
                 open_link, noun = open_link or Link("noun", None, span, "noun", token), True
-        return attitude or self._uttered(reading.tokens[opening - 1] if opening else None) or open_link
+        return aside or attitude or self._uttered(reading.tokens[opening - 1] if opening else None) or open_link
+
+    def _put_into(self, verb: Token, opening: int) -> Link | None:
+        """The cue put into a clause before the token `opening`: "The plums, Smith said, were “bitter”"."""
+        for child in verb.lefts:
+            cue = self._by_token.get(child.i) if child.dep_ == "parataxis" and child.i < opening else None
+            if cue is None or cue.source is None or not ({"q", "c"} <= set(cue.frames) and is_speech(cue.frames)):
+                continue
+            text = self.reading.text
+            if text[max(0, cue.start() - 2) : cue.start()].rstrip() == "," and text[cue.end() : cue.end() + 1] == ",":
+                return Link("governed", cue.source, cue.span, cue.form, child)
+        return None
 
     def _uttered(self, noun: Token | None) -> Link | None:
         """Whose words are that somebody utters: "took up the chant “…”", "ended with a plea to “…”"."""

@@ -10,6 +10,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from tui.analysis.according import according
 from tui.analysis.as_said import vouched_for
 from tui.analysis.cues import Cue, is_speech, negated
 from tui.analysis.extents import (
@@ -21,11 +22,11 @@ from tui.analysis.extents import (
     trimmed,
     whole_marks,
 )
-from tui.analysis.interrupted import halves
+from tui.analysis.interrupted import completed_behind, halves
 from tui.analysis.namings import whole_naming
 from tui.analysis.not_quotes import POINTS_ELSEWHERE
 from tui.analysis.reading import QUOTATION_SIGNS, communication_nouns
-from tui.analysis.subjects import lemma, verbs
+from tui.analysis.subjects import lemma
 from tui.analysis.told import subject_before, told_clause
 from tui.analysis.topics import said_of
 from tui.analysis.unsaid import document_says, leaves_a_question, leaves_open, nobody_speaks, opens_with_wh
@@ -43,7 +44,6 @@ _URGING = frozenset("urge call".split())
 _SOME = frozenset("some many others another several most few both one".split())
 _REPEATS = 0.82
 """Share of reported speech in marks from which on it is not told a second time."""
-_PREDICATES = FINITE | {"VB", "VBN", "VBG"}
 _WHEN = frozenset("when if once after before as while".split())
 _SCENE = 600
 """Characters beyond which what stands before a cue is no mere scene (and would cost too much to look at)."""
@@ -67,7 +67,7 @@ def find_reported(reading: Reading, cues: list[Cue]) -> list[Reported]:
     for number, cue in enumerate(cues):
         if cue.source is None or not reading.outside(cue.token) or _points_elsewhere(reading, cue):
             continue
-        spans = _according(reading, cue) if "p" in cue.frames else _content(reading, cues, number)
+        spans = according(reading, cue) if "p" in cue.frames else _content(reading, cues, number)
         parts: list[Span] = []
         for span in spans:
             span = trimmed(reading, span)
@@ -312,33 +312,12 @@ def _around(reading: Reading, cue: Cue) -> list[Span]:
     if scene and before[0].tag_ in ("VBN", "VBG", "WRB", "TO", "IN"):
         return []
     after = reading.words(Span(cue.end(), sentence.end))
-    if after and after[0].text == "," and _completed_behind(before, after):
+    if after and after[0].text == "," and completed_behind(before, after):
         return [Span(sentence.start, sentence.end)]
     if not scene and any(w.pos_ in ("VERB", "AUX") or not reading.outside(w) for w in before):
         return [Span(sentence.start, cue.start())]
     goes_on = bool(after) and after[0].text == "," and any(w.tag_ in FINITE for w in after)
     return [Span(sentence.start, sentence.end)] if goes_on else []
-
-
-def _completed_behind(before: list[Token], after: list[Token]) -> bool:
-    """Whether what stands before a cue between commas is the beginning of a clause that goes on behind it.
-
-    "The pumps that failed, she said, were old"; "The idea was, she said, less frightening".
-    """
-    last, behind = next((w for w in reversed(before) if not w.is_punct), before[-1]), after[0].i
-    if last.pos_ in ("AUX", "ADP", "SCONJ", "DET") or (len(after) > 1 and after[1].tag_ in FINITE):
-        return True  # "The trouble, she said, is that it rains"
-    if (
-        before[0].lower_ == "it"
-        and len(after) > 1
-        and after[1].tag_ in ("VBG", "TO", "WP", "WRB")
-        and last.pos_ == "ADJ"
-    ):
-        return lemma(after[1]) not in verbs()  # "It was hard, she said, walking into the hall"
-    for word in before:
-        if word.dep_ in ("nsubj", "nsubjpass", "advcl") and word.head.i > behind and word.head.tag_ in _PREDICATES:
-            return True
-    return False
 
 
 def _sets_the_scene(reading: Reading, cue: Cue) -> bool:
@@ -365,20 +344,6 @@ def _clause_sets_the_scene(cue: Cue, before: list[Token]) -> bool:
     clauses = [word for word in before if word.head.i == cue.token.i and not word.is_punct]
     opens = before[0].tag_ == "TO" or before[0].lower_ in _WHEN
     return opens and bool(clauses) and all(word.dep_ == "advcl" for word in clauses)
-
-
-def _according(reading: Reading, cue: Cue) -> list[Span]:
-    sentence = reading.sentence(cue.span.start)
-    before = reading.text[sentence.start : cue.span.start].strip(" ,–—-")
-    words = reading.words(Span(sentence.start, cue.span.start))
-    if not before or not any(w.pos_ in ("VERB", "AUX") or not reading.outside(w) for w in words):
-        # "According to Smith, it rained"; "the mayor, according to Smith, resigned"
-        edge = cue.token.right_edge
-        start = max(cue.end(), edge.idx + len(edge))
-        if start >= sentence.end:
-            start = reading.text.find(",", cue.end(), sentence.end) + 1 or sentence.end
-        return [Span(start, whole_marks(reading, start, sentence.end))]
-    return [Span(sentence.start, cue.span.start)]
 
 
 def mostly_marked(reading: Reading, span: Span) -> bool:

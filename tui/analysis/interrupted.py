@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.analysis.extents import trimmed
+from tui.analysis.subjects import lemma, verbs
 from tui.analysis.words import FINITE
 from tui.domain.text import Span
 
@@ -24,6 +25,7 @@ _BREAKS = frozenset([",", "—", "–", "--", "-", "(", ")"])
 _BEFORE_SPEAKER = frozenset("as so or at to in".split())
 """What may stand between the comma and who speaks: ", as she said,"."""
 _LINKS = frozenset("CCONJ SCONJ ADV INTJ PUNCT SPACE".split())
+_PREDICATES = FINITE | {"VB", "VBN", "VBG"}
 _LONGEST = 30
 """Words that such an aside may take at most."""
 
@@ -32,7 +34,7 @@ def halves(reading: Reading, cue: Cue, span: Span) -> list[Span]:
     """The parts of `span` before and behind the aside in which its cue stands; `span` alone where none breaks it."""
     if not span.start < cue.start() <= cue.end() < span.end:
         return [span]
-    begin, end = _opening(reading, cue, span), _closing(reading, cue, span)
+    begin, end = _opening(reading, cue, span), closing(reading, cue, span.end)
     if begin is None or end is None:
         return [span]
     first, second = trimmed(reading, Span(span.start, begin)), trimmed(reading, Span(end, span.end))
@@ -52,6 +54,27 @@ def _has_words(reading: Reading, span: Span) -> bool:
     return span.end > span.start and any(not word.is_punct for word in reading.outside_words(span))
 
 
+def completed_behind(before: list[Token], after: list[Token]) -> bool:
+    """Whether what stands before a cue between commas is the beginning of a clause that goes on behind it.
+
+    "The pumps that failed, she said, were old"; "The idea was, she said, less frightening".
+    """
+    last, behind = next((w for w in reversed(before) if not w.is_punct), before[-1]), after[0].i
+    if last.pos_ in ("AUX", "ADP", "SCONJ", "DET") or (len(after) > 1 and after[1].tag_ in FINITE):
+        return True  # "The trouble, she said, is that it rains"
+    if (
+        before[0].lower_ == "it"
+        and len(after) > 1
+        and after[1].tag_ in ("VBG", "TO", "WP", "WRB")
+        and last.pos_ == "ADJ"
+    ):
+        return lemma(after[1]) not in verbs()  # "It was hard, she said, walking into the hall"
+    for word in before:
+        if word.dep_ in ("nsubj", "nsubjpass", "advcl") and word.head.i > behind and word.head.tag_ in _PREDICATES:
+            return True
+    return False
+
+
 def _opening(reading: Reading, cue: Cue, span: Span) -> int | None:
     """Where the aside begins, at the comma or dash before it; None if there is none."""
     words = reading.words(Span(span.start, cue.start()))
@@ -63,9 +86,9 @@ def _opening(reading: Reading, cue: Cue, span: Span) -> int | None:
     return None
 
 
-def _closing(reading: Reading, cue: Cue, span: Span) -> int | None:
-    """Where the aside ends, behind the comma or dash that closes it; None if the clause goes on without one."""
-    words = reading.words(Span(cue.end(), span.end))[:_LONGEST]
+def closing(reading: Reading, cue: Cue, stop: int) -> int | None:
+    """Where the aside of a cue ends, behind the comma or dash that closes it before `stop`; None if none does."""
+    words = reading.words(Span(cue.end(), stop))[:_LONGEST]
     speaker = cue.source.head if cue.source is not None else cue.token
     for number, word in enumerate(words):
         if not reading.outside(word) or word.tag_ in FINITE:
