@@ -310,6 +310,10 @@ def test_what_is_no_figure_stays_out(analyser: Analyser, text: str) -> None:
         ("The pier shut at nine.", None),
         ("The pier shut at noon.", "T12:00"),
         ("The pier opens on April one.", "--04-01"),
+        ("The pier shut at ten past two in the afternoon.", "T14:10"),
+        ("The pier shook at about three in the morning.", "T03:00"),
+        ("The pier opened on 31-03-2022.", "2022-03-31"),
+        ("The pier has stood since nineteen thirty-six.", "1936"),
         ("The pier opens on the twenty-third of June 2031.", "2031-06-23"),
     ],
 )

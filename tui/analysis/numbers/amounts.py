@@ -24,7 +24,7 @@ _PREFIX = re.compile(
             |mex)(?=\s?\$)|[A-Z][A-Za-z]{{0,3}}(?=[{_SIGNS}]))\s?)?
             [{_SIGNS}](?:US|AUD|AU|A|NZ|CAD|CA|C|HK)?)
       | (?P<name>dollars?|euros?|yen|sen|[dsn]kr)
-      | (?P<code>[A-Z]{{2,3}}|(?-i:R(?=\d|$))|Rs\.?|Re\.?|Rp\.?|KSh|Dhs?|Tk|SFr|FFr|DM|Y=)
+      | (?P<code>[A-Z]{{2,3}}|(?-i:R(?=\d|$))|Rs\.?|Re\.?|Rp\.?|[KTU]?Shs?\.?|Dhs?|Tk|SFr|FFr|DM|Y=)
     )\s{{0,2}}(?P<minus>[-−])?$""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -33,7 +33,7 @@ _WORD_CODES = frozenset(
     "TL DM RM PS".split()
 )
 """Codes that are English words or initials too: before a number they are currencies only where more speaks for it."""
-_SHORT_FORMS = frozenset("Kr Rs Re Rp KSh Ksh Dh Dhs Tk SFr FFr".split())
+_SHORT_FORMS = frozenset("Kr Rs Re Rp KSh Ksh TSh USh Sh Shs Dh Dhs Tk SFr FFr".split())
 _LOWER_CODES = frozenset("usd eur gbp cad aud nzd jpy cny rmb inr chf".split())
 _LETTER = re.compile(
     r"(?P<tight>k|K|bn|Bn|BN|tn|Tn|trn|mn|Mn|mio|mln|mil|bln|b|B|M|m|T|t|G|mm|MM)(?![\w²³/])"
@@ -116,7 +116,7 @@ def _currency_before(text: str, draft: Draft) -> Measure | None:
         letter = _LETTER.match(text, draft.end) is not None
         if form.upper() in _WORD_CODES and not (tight or scaled or letter or form in ("RM", "DM")):
             return None
-        if form.isupper() is False and len(form) < 3 and form not in ("Rs", "Re", "Rp", "Tk", "Dh", "Kr"):
+        if form.isupper() is False and len(form) < 3 and form not in ("Rs", "Re", "Rp", "Tk", "Dh", "Kr", "Sh"):
             return None
     spoken = match["name"] and not form.lower().endswith("kr")
     if spoken and not (
@@ -354,7 +354,7 @@ def _below_zero(text: str, draft: Draft) -> None:
 _ADJECTIVE = re.compile(
     r"\s(?:rushing|passing|receiving|total|combined|consecutive|straight|successive|full|whole|solid"
     r"|long|short|previous|past|further"
-    r"|additional|extra|more|calendar|working|business|light|nautical|US|U\.S\.|american|canadian"
+    r"|additional|extra|added|more|calendar|working|business|light|nautical|US|U\.S\.|american|canadian"
     r"|precious|gruel+ing|crucial|difficult|happy)(?=\s)"
 )
 

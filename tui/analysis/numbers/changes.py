@@ -52,7 +52,7 @@ _MOVED_FROM = re.compile(
     r"\s*(?:[.,;:)]|$|\n)|\s(?:from|on\sthe\sday|in\s(?:early|late|heavy|light|thin)|at\s(?:noon|midday))\b"
 )
 """What stands about how far a price moved: "closed at 63-3/8, up 2-1/4"."""
-_FEWER = re.compile(r"\s+fewer\s+(?!than\b)[a-z]")
+_FEWER = re.compile(r"\s+fewer\s+(?:(?!than\b)[a-z]|than\s(?:in|on|a|the|last|before|usual|at|during|this)\b)")
 """What makes a count one that went down: "9,500 fewer jobs"."""
 _RISES = frozenset(
     "raise higher more up increase rise gain growth jump surge boost hike improvement larger bigger greater faster "

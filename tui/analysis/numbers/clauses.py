@@ -15,6 +15,8 @@ LONGEST = 6
 """Words a description of what is counted may have; beyond, it is cut where a phrase ends."""
 _FAR = 24
 """Words on either side of a head that are looked at: in a sentence without an end a phrase has thousands."""
+_NUMBERED = frozenset("number numbered numbers total totalled totaled".split())
+"""Verbs whose subject is what a figure behind them counts: "spoilt papers numbered 418"."""
 _NO_NAME = frozenset("its their his her at least most more than about nearly almost some up to over around".split())
 
 
@@ -60,7 +62,8 @@ class Clauses:
         if subject is None or subject.pos_ in ("PRON", "DET") or subject.left_edge.i <= token.i <= subject.right_edge.i:
             return None
         inner = self._tallied(subject)
-        return (self.phrase(inner), True) if inner is not None else (self.phrase(subject), False)
+        numbered = verb.lower_ in _NUMBERED and subject.tag_ in ("NNS", "NNPS")
+        return (self.phrase(inner), True) if inner is not None else (self.phrase(subject), numbered)
 
     def subject_of(self, draft: Draft) -> Token | None:
         """The subject of the verb that has the figure itself for what it says: "her sister is 19"."""

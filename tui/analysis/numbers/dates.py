@@ -52,7 +52,7 @@ _PATTERN = re.compile(
         (?:\s?[-–]\s?(?:(?P<d3>{_DAY})|{_MONTH.format("m3")}\s+(?P<d4>{_DAY})))?
         (?:,?\s+(?P<y2>{_YEAR}))?)(?!\w|[.,]\d|\s?(?:%|per\s?cent|million|billion)|:\d)
     | (?P<my>{_MONTH.format("m4")},?\s+(?:of\s+)?(?P<y4>{_YEAR}))(?!\w|[.,]\d)
-    | (?P<slashed>\d{{1,2}}/\d{{1,2}}/(?:\d{{4}}|\d\d))(?![\w/])
+    | (?P<slashed>\d{{1,2}}/\d{{1,2}}/(?:\d{{4}}|\d\d)|\d\d[-.]\d\d[-.](?:19|20)\d\d)(?![\w/-]|\.\d)
     | (?P<quarter>(?:Q(?P<q1>[1-4])|(?P<q2>first|second|third|fourth|1st|2nd|3rd|4th)[-\s]quarter)
         (?:[\s,-]+(?:of\s+)?(?:fiscal\s+|FY\s?)?(?P<yq>{_YEAR}))?)(?!\w)
     | (?P<half>(?:(?P<h1>first|second)\shalf\sof\s(?:the\s(?P<hy>year)|(?:fiscal\s)?(?P<yh>{_YEAR}))))(?!\w)
@@ -85,7 +85,8 @@ _PATTERN = re.compile(
     | (?P<weekday>(?:{"|".join(day.title() for day in DAYS)}))(?!\w|[’']s\s\w+s\b)
     | (?P<month>(?<=\b[Ii]n\ )(?:{"|".join(m.title() for m in MONTHS)})
         |(?:January|February|April|June|July|August|September|October|November|December))(?!\w)
-    | (?P<spoken>(?<=\b(?:[Ii]n|[Oo]f|[Bb]y)\ )(?P<hundreds>(?i:sixteen|seventeen|eighteen|nineteen|twenty))[\s-]
+    | (?P<spoken>(?:(?<=\b(?:[Ii]n|[Oo]f|[Bb]y)\ )|(?<=\b[Ff]rom\ )|(?<=\b[Ss]ince\ ))
+        (?P<hundreds>(?i:sixteen|seventeen|eighteen|nineteen|twenty))[\s-]
         (?P<rest>(?i:(?:oh|o)[\s-](?:{_UNITS})|(?:{_TENS})(?:[\s-](?:{_UNITS}))?|{_TEENS})))(?![\w-]|\s(?:percent
             |per|million|thousand))
     | (?P<ad>(?:(?:AD|A\.D\.)\s\d{{1,4}}|\d{{1,4}}\s(?:AD|BC|BCE|CE|B\.C\.|A\.D\.)))(?!\w)
@@ -204,9 +205,9 @@ def _mdy(match: re.Match[str], published: date | None) -> str | None:
 
 
 def _slashed(match: re.Match[str], published: date | None) -> str | None:
-    first, second, year = (int(part) for part in match["slashed"].split("/"))
+    first, second, year = (int(part) for part in re.split("[/.-]", match["slashed"]))
     year += 2000 if year < 50 else 1900 if year < 100 else 0
-    month, day = (first, second) if first <= 12 else (second, first)
+    month, day = (first, second) if first <= 12 and "/" in match["slashed"] else (second, first)
     return f"{year}-{month:02}-{day:02}" if month <= 12 and 1 <= day <= 31 and month else ""
 
 

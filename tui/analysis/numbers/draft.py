@@ -46,6 +46,8 @@ class Draft:
     """Whether a hyphen ties it to what follows ("three-year deal")."""
     scale: float = 1.0
     """What its scale word or letter stands for ("4.2 billion": a thousand million)."""
+    named: bool = False
+    """Whether it stands behind the name of who has so many, in a list whose noun is said once."""
     unit_start: int = -1
     """Where the unit's words begin, -1 without one."""
 

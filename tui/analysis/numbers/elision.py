@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from tui.analysis.lexicon import person_nouns
+from tui.analysis.numbers.parallels import goes_on, listed, looks_back, moved
 from tui.domain.figures import plural
 from tui.domain.tolls import FATES
 
@@ -24,7 +25,7 @@ _MANNER = re.compile(r"\s+(?:by|through)\s+(?!(?:the|a|an|his|her|their)\b)[a-z]
 _FRAME = re.compile(r"\s(?:for|to|in|on|at|by|from|a|an|the)\b")
 _PARALLEL = re.compile(
     r"\b(?:compared\s+(?:with|to)|up\s+from|down\s+from|versus|vs\.?|against|and|but|or|while|from"
-    r"|than)\s+(?:the\s+)?(?:[\w’']+\s+){0,3}$"
+    r"|than|instead\sof|rather\sthan)\s+(?:the\s+)?(?:[\w’']+\s+){0,3}$"
     r"|,\s+(?:[A-Z][\w’'-]+\s+){1,3}(?:has|had|have|got|gets|won|took|takes|with|received|holds?|scored|earned)\s+$"
 )
 _BESIDE = re.compile(r"\s+(?:vs\.?|versus)\s+(?:a\s+|the\s+)?(?:about\s+)?")
@@ -114,6 +115,7 @@ class Elision:
             if draft.kind in ("date", "time", "ordinal"):
                 continue
             self._same_again(known, before, draft)
+            moved(self.text, before, draft)
             before = draft
             if toll and draft.bare and draft.about not in FATES and self._next_of_toll(toll, draft):
                 draft.about, draft.counts = toll.about, toll.counts
@@ -169,12 +171,13 @@ class Elision:
         elided = draft.bare or (draft.kind in ("rate", "fraction", "percent") and draft.unit is None)
         whole = _OF_THE.search(self.text, max(0, source.start - 12), source.start)  # "Of the 340 people, 12 were hurt"
         part = (_OF_WHICH.match(self.text, draft.end) and source.counts) or _OF_WHICH_LED.search(between)
-        goes_on = whole or part or _PARALLEL.search(between) or _TALLIED.search(between)
+        parallel = whole or part or _PARALLEL.search(between) or _TALLIED.search(between)
         manner = between.endswith(", ") and source.kind == "count" and _MANNER.match(self.text, draft.end)
-        goes_on = goes_on or manner or None
+        parallel = parallel or manner or None
+        beside_it = parallel is not None or goes_on(self.text, source, draft)
         if draft.kind in ("fraction", "percent") and not part:
             return
-        if not elided or draft.counts is not None or draft.low is not None or not goes_on:
+        if not elided or draft.counts is not None or draft.low is not None or not beside_it:
             return
         if re.search(r"\bweigh\w*\s+$", between) or _NAMED_NEXT.match(self.text, draft.end):
             return
@@ -205,6 +208,7 @@ class Elision:
             and (whole or draft.about not in FATES or source.about in FATES or _people(source.counts))
         ):
             draft.counts = source.counts
+            draft.named = listed(self.text, source, draft)
 
     def _same_frame(self, source: Draft, draft: Draft) -> bool:
         """Whether two amounts stand before the same small word: "350 crowns for oats and 365 for rye"."""
@@ -221,6 +225,8 @@ class Elision:
         if not draft.bare or draft.counts is not None or draft.low is not None or draft.adjectival:
             return False
         before = self.text[max(0, draft.start - 60) : draft.start]
+        if looks_back(self.text, draft):
+            return True
         if _MORE.match(self.text, draft.end) or _BEFORE_THEN.match(self.text, draft.end):
             return True
         has = _HAS.search(before)

@@ -49,9 +49,23 @@ _PRICED = re.compile(
 )
 """What makes "closed at nine" no time of day."""
 _OCLOCK = re.compile(rf"\b(?P<hour>{_WORDS})\so[’']clock(?!\w)", re.IGNORECASE)
+_PAST = re.compile(
+    rf"\b(?P<minutes>five|ten|twenty|twenty[\s-]five|(?:a\s)?quarter|half)\s(?P<side>past|to)\s(?P<hour>{_WORDS})(?={_ENDS}"
+    r"|\s(?:in\sthe|at\snight|on|and|when|this|last|that|today|tonight|he|she|it|they|we|I)\b)",
+    re.IGNORECASE,
+)
+_IN_PART = re.compile(
+    rf"(?<![\w.,$£€-])(?P<hour>{_HOUR})\sin\sthe\s(?=(?:early\s)?(?:morning|afternoon|evening)\b)|(?<![\w.,$£€-])(?P<night>{_HOUR})\sat\snight\b"
+)
+_TO_AN_HOUR = re.compile(
+    r"\b(?:at|by|until|till|before|after|since|around|about|from|to|and|or|is|was|past|nearly|almost|it[’']s)\s$",
+    re.IGNORECASE,
+)
+_SHARP = re.compile(r"\b(?:at|by|until|till|before|after|since)\s$", re.IGNORECASE)
+_MORNING_AT = re.compile(r"\b(?:morning|afternoon|evening|night)\sat\s$")
 _NOON = re.compile(r"\b(?:noon|midnight|midday)(?![\w-])")
 _TO_NOON = re.compile(r"\b(?:at|by|to|until|till|before|after|since|around|from|past|between|and)\s$", re.IGNORECASE)
-_PART_OF_DAY = re.compile(r"\s(?:in\sthe\s(?P<part>morning|afternoon|evening)|at\s(?P<night>night))\b")
+_PART_OF_DAY = re.compile(r"\s(?:in\sthe\s(?:early\s)?(?P<part>morning|afternoon|evening)|at\s(?P<night>night))\b")
 _MONTHS = "(?P<month>January|February|March|April|May|June|July|August|September|October|November|December)"
 _UNITS = "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth"
 _NTH = (
@@ -102,14 +116,25 @@ def _hours(text: str) -> Iterator[Dated]:
             yield Dated(*match.span(), "time", f"T{first:02}:00/T{last % 24:02}:00", None)
     for match in _AT.finditer(text):
         start = max(0, text.rfind("\n", 0, match.start()) + 1, match.start() - 60)
-        led = _BEGINS.search(text, start, match.start("at"))
+        led = _BEGINS.search(text, start, match.start("at")) or _MORNING_AT.search(text, start, match.end("at"))
         if led and not _PRICED.search(text, start, match.end() + 40):
             yield _hour(text, match)
+    yield from _told_by_the_day(text)
     for match in _OCLOCK.finditer(text) if "clock" in text else ():
         yield _hour(text, match)
     for match in _NOON.finditer(text):
         if _TO_NOON.search(text, max(0, match.start() - 8), match.start()):
             yield Dated(*match.span(), "time", "T24:00" if match.group() == "midnight" else "T12:00", None)
+
+
+def _told_by_the_day(text: str) -> Iterator[Dated]:
+    """ "ten past two", "at about three in the morning", "on Thursday morning at 9"."""
+    for match in _PAST.finditer(text):
+        if match["side"].lower() == "past" or _SHARP.search(text, max(0, match.start() - 8), match.start()):
+            yield _hour(text, match, match.start())
+    for match in _IN_PART.finditer(text):
+        if _TO_AN_HOUR.search(text, max(0, match.start() - 10), match.start()):
+            yield _hour(text, match, match.start())
 
 
 def _day(match: re.Match[str], start: int, published: date | None) -> Dated:
@@ -123,17 +148,26 @@ def _number(word: str) -> int:
     return int(word) if word.isdigit() else int(number_words()[word.lower()][1])
 
 
-def _hour(text: str, match: re.Match[str]) -> Dated:
+_MINUTES = {"five": 5, "ten": 10, "quarter": 15, "twenty": 20, "twenty five": 25, "half": 30}
+
+
+def _hour(text: str, match: re.Match[str], start: int = -1) -> Dated:
     """An hour with the part of the day behind it; without one it stays as it is said, for nobody says which half."""
-    start, part = match.start("hour"), _PART_OF_DAY.match(text, match.end())
+    named = match["hour"] or match["night"]
+    start = match.start("hour") if start < 0 else start
+    end = match.start("hour") + len(named) if match["hour"] else match.start() + len(named)
+    part = _PART_OF_DAY.match(text, end)
     if part is None:
-        return Dated(start, match.end(), "time", None, " ".join(text[start : match.end()].split()))
-    said = match["hour"].lower()
-    hour, minute = _number(re.split(r"[\s-]", said)[-1]) % 12, 0
+        return Dated(start, end, "time", None, " ".join(text[start:end].split()))
+    said = text[start:end].lower().replace("-", " ")
+    hour, minute = _number(re.split(r"\s", said)[-1]) % 12, 0
     if part["part"] != "morning" and not (part["night"] and hour < 5):
         hour += 12
-    if said.startswith("half"):
-        minute = 30
-    elif "quarter" in said:
-        hour, minute = (hour, 15) if "past" in said else ((hour - 1) % 24, 45)
+    told = _BEHIND_THE_HOUR.match(said)
+    if told:
+        minutes = _MINUTES[told["minutes"]]
+        hour, minute = (hour, minutes) if told["side"] == "past" else ((hour - 1) % 24, 60 - minutes)
     return Dated(start, part.end(), "time", f"T{hour:02}:{minute:02}", None)
+
+
+_BEHIND_THE_HOUR = re.compile(r"(?:a )?(?P<minutes>five|ten|quarter|twenty(?: five)?|half) (?P<side>past|to) ")

@@ -39,7 +39,7 @@ _OF_A_PART = re.compile(
 _TALLIED = re.compile(r"vote|majority|margin|lead|split|advantage")
 _TALLY = re.compile(
     r"\b(?:passed|approved|rejected|adopted|cleared)\s(?:\w+\s){0,4}$"
-    r"|\b(?:by|vote of|margin of|score of|voted|won|lost|beat|defeat\w*)\s$"
+    r"|\b(?:by|vote of|margin of|score of|voted,?|won|lost|beat|defeat\w*)\s$"
 )
 
 

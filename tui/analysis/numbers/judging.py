@@ -55,7 +55,7 @@ _OF_A_MODEL = re.compile(
 )
 """What follows the number of a model that stands without its maker."""
 _HALF_OF_A_WORD = re.compile(
-    r"half[\s-](?:centur(?:y|ies)|marathons?|brothers?|sisters?|siblings?|truths?|measures?|volleys?|terms?|mast|board)\b",
+    r"half[\s-](?:right|wrong|asleep|awake|joking|empty|full|open|closed|expecting|hidden|dressed|centur(?:y|ies)|marathons?|brothers?|sisters?|siblings?|truths?|measures?|volleys?|terms?|mast|board)\b",
     re.IGNORECASE,
 )
 """What begins with "half" and is no half of a thing."""
@@ -140,10 +140,11 @@ class Judge:
             return self._pronoun(draft)
         if draft.kind == "fraction" and _HALF_OF_A_WORD.match(text, start):
             return True
+        listed = text[max(0, start - 2) : start] == ": " and draft.digits and float(draft.value or 0) < 20
         if (
             draft.digits
             and _MARKER.match(text, end)
-            and (start == 0 or re.search(r"[.?!:)]\s+$|\n$", text[max(0, start - 4) : start]))
+            and (start == 0 or re.search(r"[.?!)]\s+$|\n$", text[max(0, start - 4) : start]) or listed)
         ):
             return True
         if draft.digits and re.match(r"[A-Za-z]", text[end : end + 1]) and not re.match(r"m\b", text[end : end + 2]):
@@ -233,6 +234,8 @@ class Judge:
 
     def name(self, draft: Draft) -> bool:
         """Whether a bare number by a capitalised word is part of a name: "iPhone 11", "11 Pro Max", "Big 12"."""
+        if draft.named:  # "Labour won 214 seats, the Greens 38"
+            return False
         written = self.text[slice(*draft.core)]
         plain = draft.kind == "count" and draft.unit is None and draft.low is None and draft.bound is None
         if (

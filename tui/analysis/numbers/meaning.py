@@ -40,6 +40,8 @@ _YEAR_ON_YEAR = re.compile(r"\s(?:year|quarter|month|week)[\s-](?:on|over|to)[\s
 _OF_THEM = re.compile(r"\s+of\s+(?:them|these|those|whom|us|which)\b")
 _OF_MANY = re.compile(r"\s+of\s+(?:the\s+)?\d")
 _PRONOUNS = ("who", "He", "he", "She", "she", "You", "you", "I")
+_LABEL = re.compile(r"(?:^|\n|[.;!?]\s|\()(?P<label>[A-Z][a-z][\w’'-]*(?:\s[a-z][\w’'-]*){0,3}):\s$")
+"""What a colon leads from to a figure: "Turnover: £412m", "In favour: nine"."""
 _AFTER_VAGUE = re.compile(r"\s*[,”\"’']{1,3}(?=\s+of\s)")
 """What closes an aside or a quotation between a vague figure and its noun: "hundreds, if not thousands," of jobs."""
 _OF_THE_YEAR = re.compile(r"\sof\sthe\s(?:Year|Month|Week|Day|Match|Season|Decade|Century)\s[a-z]+s\b")
@@ -77,7 +79,7 @@ class Meaning:
         draft.about = draft.about or self.topics.about(draft) or self.topics.fate(draft)
         if draft.about and draft.kind == "count" and draft.counts is None and of_members(draft.about):
             draft.counts, draft.about = draft.about, None  # "a crew of four"
-        if draft.about is None and draft.kind in ("money", "percent", "quantity", "ratio"):
+        if draft.about is None and draft.kind in ("money", "percent", "quantity", "ratio", "fraction"):
             draft.about = self.topics.changed(draft)
         told = draft.counts and draft.kind in ("count", "rate", "age", "fraction")
         many = draft.kind == "count" and (_OF_MANY.match(self.text, draft.end) or uncounted(self.text, draft))
@@ -96,6 +98,9 @@ class Meaning:
                 subject = None  # "the form gave her age as 74"
             if subject and not subject[1] and any(map(str.isalpha, subject[0])) and subject[0] != draft.counts:
                 draft.about = subject[0]
+        if draft.about is None and draft.counts is None and draft.kind in ("count", "money", "percent", "quantity"):
+            label = _LABEL.search(self.text, max(0, draft.start - 50), draft.start)
+            draft.about = label["label"] if label else None
         draft.about = draft.about or None
 
     def _age(self, draft: Draft) -> bool:

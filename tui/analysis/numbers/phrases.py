@@ -52,6 +52,9 @@ _OBJECT = (
     r"|\s*[.,;:)”\"]|\s*$)"
 )
 _AS_MUCH = re.compile(r"\s+as\s+(?:many|much|\w+ly|[a-z]+(?:\s[a-z]+)?\s+as)\b")
+_TWICE_AS = re.compile(
+    r"\s+as\s+(?!(?:an?|the|his|her|its|their|if|it|they|he|she|we|you|i|well\s(?:as\s)?(?:a|the))\b)[a-z]+\b"
+)
 _RECORD = re.compile(r"(?<![\w.,/-])\d{1,3}[-–]\d{1,3}[-–]\d{1,3}(?![\w/-]|[.,]\d)")
 """Won, lost and drawn."""
 _TENS = {
@@ -97,9 +100,11 @@ _CUT_HALF = re.compile(
     re.IGNORECASE,
 )
 _TIMES = re.compile(r"\s+times\s+(?=as\b|more\b|less\b|higher|lower|larger|bigger|greater|faster"
-r"|the\s+(?:size|amount|number|rate|price|cost|level|average|value|national|normal"
+r"|the\s+(?:(?:annual|yearly|current|original|previous|usual|daily|monthly|safe|trial|total|expected|asking|planned)\s)?"
+r"(?:size|amount|number|rate|price|cost|level|average|value|national|normal|budget|sum|total|figure|turnover|output"
+r"|dose|toll|area|population|minimum|original|fee|fare|rent|height|load"
 r"|usual|legal|recommended|limit|speed|strength|weight|length|height|width|force|distance|mass|diameter)"
-                    r"|over-?subscribed|(?:forward|trailing|annual|expected|estimated)\s(?:earnings|profits?|sales)"
+                    r"|over-?subscribed|(?:forward|trailing|annual|expected|estimated)\s(?:earnings|profits?|sales)|(?-i:EBITDA?)"
                     r"|earnings|book\s|sales\b|revenue|that\b|what\b|its\b|likelier"
     r"|(?:his|her|their|our|my|your)\s(?:\w+\s)?"
     r"(?:salary|pay|wages?|income|age|size|weight|height|worth)\b)", re.IGNORECASE)  # fmt: skip
@@ -252,7 +257,7 @@ def _ratios(text: str) -> list[Draft]:
         if (
             word == "twice"
             and re.match(r"\s+as\b", text[match.end() : match.end() + 4])
-            and not _AS_MUCH.match(text, match.end())
+            and not _TWICE_AS.match(text, match.end())
         ):
             continue
         if word == "twice" and not re.match(

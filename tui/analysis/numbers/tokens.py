@@ -36,7 +36,7 @@ VULGAR = {
 }  # fmt: skip
 CODES = (
     "USD EUR GBP AUD CAD NZD HKD SGD JPY CNY RMB INR CHF SEK NOK DKK ZAR BRL MXN MYR THB IDR PHP KRW TWD RUB PLN CZK "
-    "HUF TRY ILS AED SAR QAR EGP NGN KES GHS PKR LKR BDT VND CDN RM PS Rs Rp NIS KSh Ksh Dh Dhs Tk "
+    "HUF TRY ILS AED SAR QAR EGP NGN KES GHS PKR LKR BDT VND CDN RM PS Rs Rp NIS KSh Ksh TSh USh Shs Sh Dh Dhs Tk "
     "Kr DKr SKr NKr $US $A $AU $NZ $CA $C $HK $S"
 ).split()
 """What may stand straight before digits: codes and short forms of currencies."""
