@@ -74,6 +74,15 @@ _BESIDE_VERB = frozenset(["AUX", "PART", "ADV", "PUNCT"])
 _MODAL_NEGATION = frozenset(("not", "n't", "n’t", "never"))
 
 
+_ANSWERING = frozenset(["reply", "respond", "answer", "comment"])
+_NOBODY = frozenset(["none", "nobody", "neither"])
+
+
+def _is_nobody(head: Token) -> bool:
+    """Whether a subject says that there is none: "None of the three replied"."""
+    return head.lower_ in _NOBODY or (head.lower_ == "one" and any(child.lower_ == "no" for child in head.lefts))
+
+
 def find_cues(reading: Reading) -> list[Cue]:
     """All cues outside quotation marks, in the order of the text."""
     found: list[Cue] = []
@@ -118,6 +127,8 @@ def _verb(
     if base == "relate" and token.i + 1 < len(reading.tokens) and reading.tokens[token.i + 1].lower_ == "to":
         return None  # "none of them related to the harbour"
     source, form = speaker_of(reading, token)
+    if source is not None and base in _ANSWERING and _is_nobody(source.head):
+        return None
     source = source if source is None or _is_noun_phrase(source) else None
     # "went on to say", "was quoted as saying": the phrase begins where the verb it hangs on does
     head = token.head

@@ -8,12 +8,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from tui.analysis.address import words_said
+from tui.analysis.clause_names import name_over_clause
 from tui.analysis.documents import Documents
 from tui.analysis.edges import HONOURS
 from tui.analysis.floating import carried_on
+from tui.analysis.kin import relative_of
 from tui.analysis.known_by import known_by
 from tui.analysis.members import body_of, owned_name
 from tui.analysis.names_behind import name_behind, name_beside, name_within
+from tui.analysis.one_of import one_of
 from tui.analysis.pairs import many_before, names_joined, pair_before
 from tui.analysis.reading import Source, communicates, communication_nouns, is_age
 from tui.analysis.scene import actor_before
@@ -113,6 +116,13 @@ class Speakers:
             known = known_by(self.reading, source, named, self.entities) if not (named and named.one_of) else None
             if known is not None:
                 return Found(((Who(known.name, known), 0.8),), "nominal", source)
+            person = name_over_clause(self.reading, source, self._entity)
+            person = person or relative_of(self.reading, source, self.entities, self.turns.all)
+            if person is not None:
+                return Found(((Who(person.name, person), 0.85),), "nominal", source)
+            among = one_of(self.reading, source)
+            if among is not None:
+                return Found(((Who(among, None), 0.85),), "nominal", source)
             again = self._body_again(source)
             if again is not None:
                 return again

@@ -51,8 +51,10 @@ def verbs() -> dict[str, str]:
 def lemma(token: Token) -> str:
     """The lemma, also of forms that the model takes for another part of speech."""
     base = token.lemma_.lower()
-    if base in verbs() or token.tag_[:2] == "VB":
+    if base in verbs():
         return base
+    if token.tag_[:2] == "VB":
+        return base[:-1] if base[-1:] == "e" and base[:-1] in verbs() else base  # "texte" of "texted"
     word = token.lower_
     for ending, put in (("s", ""), ("ed", ""), ("ed", "e"), ("es", ""), ("ing", ""), ("ing", "e")):
         if word.endswith(ending) and word[: -len(ending)] + put in verbs():
