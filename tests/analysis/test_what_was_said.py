@@ -72,6 +72,20 @@ CASES: list[tuple[str, list[str]]] = [
     ("The collision was reported by a diver who had been working below.", []),
     ("“We were all asleep when it struck,” Marcus Bell told a diver nearby who seemed lost.", []),
     ("Reading her say it on a poster gives it more weight.", []),
+    # nor what the speaker did then
+    ("Ingrid Solberg said the lock would close and apologised to the crews.", ["the lock would close"]),
+    ("Marcus Bell said the boat would sink by noon, then watched it sail on.", ["the boat would sink by noon"]),
+    ("Ingrid Solberg said she would not stand again, ending months of speculation.", ["she would not stand again"]),
+    ("Marcus Bell said no barge was lost, then walked out of the hall.", ["no barge was lost"]),
+    ("Ingrid Solberg said she would not sail, ending her career.", ["she would not sail, ending her career"]),
+    ("Marcus Bell promised to pay the crews, after they had protested outside the dock.", ["to pay the crews"]),
+    # what is heard inside stays, and so does a word that the parser breaks
+    ("The museum says thieves took two crowns before dawn, and that guards heard nothing.",
+     ["thieves took two crowns before dawn, and that guards heard nothing"]),
+    ("Marcus Bell accused the carriers of anti-Semitism.", ["the carriers of anti-Semitism"]),
+    # a question put with "if"
+    ("Ingrid Solberg asked the captains if they had seen the barge.", ["if they had seen the barge"]),
+    ("Ingrid Solberg asked for a pay rise if the ferry did well.", []),
 ]  # fmt: skip
 
 

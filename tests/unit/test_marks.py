@@ -80,6 +80,7 @@ def test_apostrophes_elisions_feet_and_inches_are_no_quotes(text: str) -> None:
         ('"He is 6\'2" tall and weighs nothing," she said.', ["He is 6'2\" tall and weighs nothing,"]),
         ('"We had none in 2020" and "plenty in 2021" were her words.', ["We had none in 2020", "plenty in 2021"]),
         ("Smith: 'No deal' in the '90s", ["No deal"]),
+        ('Ann Lee"s boat sank. "It"s a shame," she said.', ['It"s a shame,']),
     ],
 )
 def test_apostrophes_and_inches_inside_a_quote_do_not_end_it(text: str, expected: list[str]) -> None:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from tui.analysis.reading import Reading
 
 _HEARD = re.compile(
-    r",\s(?=[^,“”\"]{3,60}$)(?:[\w’'.-]+\s){1,6}"
+    r",\s(?!(?:and|or|but|that)\b)(?=[^,“”\"]{3,60}$)(?:[\w’'.-]+\s){1,6}"
     r"(?:(?:has|had|have)\s)?(?:heard|emerged|learned|learnt|understands|was told|were told)(?:\s[\w ]{2,30})?$"
 )
 """Where a court, a hearing or a paper has it from, at the end of a sentence."""
@@ -32,7 +32,7 @@ _CLAUSE = 40
 """Words behind a complement among which the main clause begins."""
 _DASHES = frozenset(["—", "–", "―", "--", "-"])
 _THEN = frozenset("then also later even again soon once".split())
-LINKS = frozenset("and but or while although though as yet so".split())
+LINKS = frozenset("and but or while although though as yet so after before when because since until".split())
 
 
 def goes_on(reading: Reading, end: int, stop: int) -> bool:
@@ -40,6 +40,8 @@ def goes_on(reading: Reading, end: int, stop: int) -> bool:
     words = reading.words(Span(end, stop))
     while words and words[0].is_punct:
         words = words[1:]
+    if len(words) > 1 and words[0].lower_ in _THEN and words[1].tag_ == "VBD" and words[1].dep_ in ("dep", "conj"):
+        return False  # "said it was over, then left"
     return bool(words) and (words[0].lower_ in LINKS or words[0].pos_ not in ("VERB",))
 
 
@@ -75,7 +77,7 @@ def _only_might(verb: Token) -> bool:
 def _before_links(reading: Reading, at: int) -> int:
     """`at`, moved before an "and" or a comma that stands there."""
     before = reading.words(Span(max(0, at - 20), at))
-    if len(before) > 1 and before[-1].lower_ in _THEN and before[-2].lower_ in LINKS:
+    if len(before) > 1 and before[-1].lower_ in _THEN and before[-2].lower_ in (*LINKS, ","):
         before.pop()
     while before and (before[-1].lower_ in LINKS or before[-1].text == ","):
         at = before.pop().idx

@@ -27,7 +27,7 @@ from tui.analysis.namings import whole_naming
 from tui.analysis.not_quotes import POINTS_ELSEWHERE
 from tui.analysis.reading import QUOTATION_SIGNS, communication_nouns
 from tui.analysis.subjects import lemma
-from tui.analysis.told import subject_before, told_clause
+from tui.analysis.told import asks_whether, subject_before, told_clause
 from tui.analysis.topics import said_of
 from tui.analysis.unsaid import document_says, leaves_a_question, leaves_open, nobody_speaks, opens_with_wh
 from tui.analysis.words import FINITE
@@ -133,6 +133,8 @@ def _content(reading: Reading, cues: list[Cue], number: int) -> list[Span]:
         if child.dep_ == "oprd" and "n" in cue.frames and _somebody(reading, cue.source.head) and not negated(cue):
             return _clauses(reading, cues, number, child)
         if child.dep_ in ("xcomp", "pcomp") and child.tag_ == "VBG" and "g" in cue.frames and not negated(cue):
+            return _clauses(reading, cues, number, child)
+        if child.dep_ == "advcl" and "w" in cue.frames and asks_whether(cue, child):
             return _clauses(reading, cues, number, child)
         if child.dep_ == "xcomp" and child.tag_ == "VB" and verb.lemma_ in _PROMISES and not negated(cue):
             return _clauses(reading, cues, number, child)

@@ -57,6 +57,10 @@ _NAME_WORD = r"(?:[A-Z][\w’'.-]*|of|de|the|and|for|van|von|al|in)"
 _SIGNATURE = re.compile(rf"[-–—―]?\s*{_NAME_WORD}(?:,? {_NAME_WORD}){{0,11}}\.?")
 """A line that says who is quoted, set under a quote and inside its marks by a page that did not look."""
 
+_SUFFIX = re.compile(r"(?:s|t|re|ll|ve|d|m)\b")
+_SLIP = 0.2
+"""A double mark typed for an apostrophe, as in `Smith"s`, if it does not close what is open."""
+
 OUT, DOUBLE, NESTED, SINGLE, DOUBLE_IN_SINGLE, STRAIGHT, NESTED_IN_STRAIGHT = range(7)
 """What a place stands in: nothing, a quote, one inside it. A quote opened by a straight mark is a state of its own,
 because curly ones inside it are a quote in the quote."""
@@ -167,7 +171,9 @@ def _read_marks(text: str, paragraph: Span, doubled: bool) -> Iterator[_Mark]:
             yield _single(text, start + 1, end, paragraph, "'", after)
         elif len(sign) > 1 or sign in _DOUBLE:
             again = bool(_GOES_ON_WITH.match(text, max(start - 1, paragraph.start), paragraph.end))
-            yield _double(sign, start, end, before, after, again)
+            mark = _double(sign, start, end, before, after, again)
+            slip = sign in ('"', "＂") and before.isalpha() and _SUFFIX.match(text, end, paragraph.end)
+            yield mark._replace(nothing=_SLIP) if slip else mark
         else:
             yield _single(text, start, end, paragraph, before, after)
 

@@ -29,6 +29,9 @@ _STIRRED = frozenset(
     "concern fear alarm anger fury outrage criticism debate question complaint laughter applause rebuke reply response "
     "reaction backlash speculation protest cheer boo ire condemnation praise outcry eyebrow hope row".split()
 )
+_WAITING = frozenset("speculation uncertainty debate doubt wrangling negotiation talk delay silence dispute".split())
+"""What people are in for months, and what somebody's words end."""
+_SPELLS = frozenset("minute hour day week month year decade".split())
 _DOING = frozenset("put hand share launch cancel file appoint hire sack boycott suspend ban sue post spike".split())
 """What people and bodies do, not the things that they speak of."""
 _IN_PLACE = frozenset("place action motion effect practice".split())
@@ -43,7 +46,8 @@ def turns(root: Token, stop: int) -> Token | None:
     for word in root.doc[root.i + 1 : stop]:
         if word.pos_ not in ("VERB", "AUX"):
             continue
-        if word.dep_ == "conj" and word.head.i in (root.i, root.head.i) and _reporters(word, root):
+        joined = word.dep_ == "conj" or (word.dep_ == "dep" and word.tag_ == "VBD")
+        if joined and word.head.i in (root.i, root.head.i) and _reporters(word, root):
             return next((left for left in word.lefts if left.i > root.i), word).left_edge
         if word.dep_ in ("relcl", "advcl", "ccomp", "acl") and _stirs(word):
             first = word.left_edge if word.left_edge.i > root.i else word
@@ -64,9 +68,16 @@ def _reporters(verb: Token, root: Token) -> bool:
 
 
 def _of_another_form(verb: Token, root: Token) -> bool:
-    """Whether a past verb is joined to a gerund or an infinitive: "proposed selling it and even wrote to a buyer"."""
+    """Whether a past verb is joined to a form that it cannot go with.
+
+    "proposed selling it and even wrote to a buyer"; "said it would close and apologised".
+    """
+    if verb.tag_ != "VBD" or any(left.dep_ in ("aux", "auxpass") for left in verb.lefts):
+        return False
+    if root.tag_ == "VB" and any(left.tag_ == "MD" for left in root.lefts):
+        return root.head.tag_ == "VBD"
     infinitive = root.tag_ == "VB" and any(left.tag_ == "TO" for left in root.lefts)
-    return verb.tag_ == "VBD" and (root.tag_ == "VBG" or infinitive) and _subject(root) is None
+    return (root.tag_ == "VBG" or infinitive) and _subject(root) is None
 
 
 def _keeps_back(verb: Token) -> bool:
@@ -97,9 +108,21 @@ def _does(verb: Token, root: Token) -> bool:
     return any(child.dep_ == "dobj" for child in verb.rights)
 
 
+def _long_wait(noun: Token) -> bool:
+    """Whether something lasted long that words can end: "months of speculation", "a year of doubt"."""
+    if noun.lemma_.lower() not in _SPELLS:
+        return False
+    of = (child for child in noun.rights if child.lower_ == "of")
+    return any(thing.lemma_.lower() in _WAITING for child in of for thing in child.rights)
+
+
 def _stirs(verb: Token) -> bool:
     """Whether a clause tells what came of the words: ", which raised concerns", ", drawing applause"."""
-    if lemma(verb) not in _STIRRING or verb.tag_ not in ("VBD", "VBG"):
+    if verb.tag_ not in ("VBD", "VBG"):
+        return False
+    if lemma(verb) == "end":
+        return any(child.dep_ == "dobj" and _long_wait(child) for child in verb.rights)
+    if lemma(verb) not in _STIRRING:
         return False
     subject = _subject(verb)
     if verb.tag_ == "VBD" and (subject is None or subject.lower_ != "which"):

@@ -13,6 +13,7 @@ from tui.analysis.words import FINITE
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+    from tui.analysis.cues import Cue
     from tui.analysis.reading import Reading
 
 _PLACES = frozenset(
@@ -35,6 +36,14 @@ def told_clause(reading: Reading, noun: Token) -> Token | None:
         if finite and (place or _is_whole(verb)):
             return verb
     return None
+
+
+def asks_whether(cue: Cue, clause: Token) -> bool:
+    """Whether a clause with "if" is what somebody is asked: "asked drivers if they had seen the lorry"."""
+    first = clause.left_edge
+    asked = cue.token.lemma_ == "ask" and first.lower_ in ("if", "whether") and first.dep_ == "mark"
+    whom = any(child.dep_ in ("dobj", "dative") and child.i < first.i for child in cue.token.rights)
+    return asked and whom and first.i > cue.token.i and first.nbor(-1).text != ","
 
 
 def subject_before(verb: Token, root: Token) -> Token:

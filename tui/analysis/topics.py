@@ -51,7 +51,8 @@ def said_of(reading: Reading, cue: Cue) -> list[Span]:
             if word.dep_ in ("prep", "agent") and word.lower_ in places and reading.outside(word):
                 noun = next((c for c in word.rights if c.dep_ in ("pobj", "pcomp")), None)
                 if noun is not None and not _own_words(noun):
-                    return _phrase(reading, noun, noun.right_edge, whom)
+                    # with all that hangs on the preposition: the parser may take "anti-farm" for several objects
+                    return _phrase(reading, noun, word.right_edge, whom)
     return []
 
 
