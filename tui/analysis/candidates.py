@@ -23,6 +23,7 @@ from tui.analysis.edges import (
     trim,
 )
 from tui.analysis.nicknames import find_nicknamed
+from tui.analysis.role_openers import opening_roles
 from tui.analysis.surnames import is_family
 from tui.analysis.unmarked import find_unmarked
 from tui.analysis.words import is_hyphen
@@ -49,6 +50,7 @@ def find_candidates(words: Words, shouting: set[int]) -> list[Candidate]:
     found += find_nicknamed(words)
     runs = _runs(words, shouting)
     found += find_unmarked(words, runs)
+    found += opening_roles(words, runs)
     for first, last in runs:
         found += _people_in_run(words, first, last)
         found += organisations_in_run(words, first, last)

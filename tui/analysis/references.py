@@ -36,6 +36,8 @@ _AHEAD = 1.15
 """How many times the weight of the next the best candidate must have."""
 _BY_ROLE = 2.0
 """The weight from which a description fits somebody by what the text says they are."""
+_OWN_REACH = 5
+"""Words behind a description among which a "his" is likely to be its own."""
 _LEAST = 0.1
 """The least weight that is worth a link."""
 
@@ -185,6 +187,7 @@ class _Reading:
             if not weight and distance <= 1 and stands_alone(description) and entity.kind != "unnamed":
                 acts = words.dep[head] == "nsubj" if entity.kind == "person" else speaks(words, head)
                 weight = 1.0 if acts and not outranks(description, entity) and words.marked[head] < 0 else 0.0
+                weight = 0.0 if _is_other_gender(words, description, entity) else weight
             if not weight or head >= description.first:
                 continue
             if distance == 0 and bound(words, head, description.head):
@@ -299,3 +302,14 @@ class _Reading:
                 found.append(entity)
         if len(found) == 1:
             self._add(found[0], index, index + 1, index, "pronoun")
+
+
+def _is_other_gender(words: Words, description: Description, entity: Entity) -> bool:
+    """Whether the verb behind a description has a "his" or "her" that `entity` cannot be: "wrote in his log"."""
+    other = {"m": "her", "f": "his"}.get(entity.gender or "")
+    for index in range(description.last, min(description.last + _OWN_REACH, len(words))):
+        if words.sentence[index] != words.sentence[description.head] or words.marked[index] >= 0:
+            return False
+        if words.lower[index] == other and words.dep[index] == "poss":
+            return words.pos[index - 1] == "ADP" and words.head[index - 1] == words.head[description.head]
+    return False

@@ -20,9 +20,11 @@ from tui.analysis.one_of import one_of
 from tui.analysis.pairs import many_before, names_joined, pair_before
 from tui.analysis.reading import Source, communicates, communication_nouns, is_age
 from tui.analysis.scene import actor_before
+from tui.analysis.sole_bearer import sole_bearer
 from tui.analysis.turns import Ranked, Turns, Who
 from tui.analysis.voices import whole
 from tui.analysis.writers import speaks_within, writers
+from tui.analysis.writers_before import writer_before
 from tui.domain.text import Span
 
 if TYPE_CHECKING:
@@ -118,6 +120,8 @@ class Speakers:
                 return Found(((Who(known.name, known), 0.8),), "nominal", source)
             person = name_over_clause(self.reading, source, self._entity)
             person = person or relative_of(self.reading, source, self.entities, self.turns.all)
+            if person is None and not (named and named.one_of):
+                person = sole_bearer(self.reading, source, named, self.entities, self.turns.all)
             if person is not None:
                 return Found(((Who(person.name, person), 0.85),), "nominal", source)
             among = one_of(self.reading, source)
@@ -317,7 +321,7 @@ class Speakers:
             if writer.sure:
                 owner = self.resolve(writer.source)
                 return Found(owner.ranked, "nominal", source) if owner.ranked else None
-        again = self._documents.author(source.head)
+        again = self._documents.author(source.head) or writer_before(self.reading, source)
         ranking = self.resolve(again).ranked if again is not None else ()
         return Found(ranking, "nominal", source) if ranking else None
 
