@@ -77,7 +77,8 @@ def _answered(reading: Reading, verb: Token, sentence: Span) -> bool:
 
 
 def _somebody(reading: Reading, word: Token) -> bool:
-    return word.lower_ in ("he", "she") or reading.is_person(word)
+    named = any(child.dep_ == "appos" and child.ent_type_ == "PERSON" for child in word.rights)
+    return word.lower_ in ("he", "she") or named or reading.is_person(word)
 
 
 def reached_last(reading: Reading, at: int) -> Token | None:

@@ -141,7 +141,9 @@ class _Finder:
                 if other is not None and other.source is not None:
                     return other
         mark = self.reading.marked[group[0]]
-        return link or law_that_says(self.reading, mark) or given_by(self.reading, mark) or given(self.reading, mark)
+        if link is None or link.source is None:
+            link = given(self.reading, mark) or link
+        return link or law_that_says(self.reading, mark) or given_by(self.reading, mark)
 
     def _remember(self, at: int, found: Found, put: bool = False, asks: bool = False) -> None:
         """Note a turn of talk; `put`: a cue says that it is a question; `asks`: it ends like one."""

@@ -232,7 +232,7 @@ class Turns:
         named = last is not None and last.who.entity is not None and last.who.entity.kind == "person"
         if last is None or not named or pronoun.tag_ != "PRP" or last.text.lower() != pronoun.lower_:
             return None
-        return last.who if last.sentence - self.reading.document.sentence_at(pronoun.idx) in (0, 1) else None
+        return last.who if -2 <= last.sentence - self.reading.document.sentence_at(pronoun.idx) <= 1 else None
 
     def _less_addressed(self, scores: list[tuple[float, Who]], at: int) -> list[tuple[float, Who]]:
         """The scores, less for those to whom or of whom the quote at `at` speaks."""
