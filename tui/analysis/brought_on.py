@@ -92,6 +92,7 @@ def reached_last(reading: Reading, at: int) -> Token | None:
         if word.dep_ == "ROOT" and word.lemma_.lower() in _REACHING and word.pos_ == "VERB":
             found = next((child for child in word.rights if child.dep_ in ("dobj", "dative", "attr")), None)
             on = found is not None and any(child.dep_ == "relcl" for child in found.rights)
+            on = on or any(child.dep_ == "nsubj" and child.lower_ in ("i", "we") for child in word.lefts)
             if (
                 found is not None
                 and on
@@ -103,6 +104,28 @@ def reached_last(reading: Reading, at: int) -> Token | None:
     return None
 
 
+def differs(reading: Reading, at: int) -> Token | None:
+    """Who is said, in a paragraph of one sentence before a quote, to take it otherwise: "Ann Orr disagrees."."""
+    document = reading.document
+    number = document.sentence_at(at) - 1
+    if number < 1 or document.sentences[number].paragraph != document.paragraph_at(at) - 1:
+        return None
+    sentence = document.sentences[number]
+    if document.sentences[number - 1].paragraph == sentence.paragraph or sentence.span.end - sentence.span.start > 160:
+        return None
+    for word in reading.outside_words(sentence.span):
+        if word.lemma_.lower() in _REACTING and word.pos_ == "VERB" and word.dep_ in _CLAUSES:
+            subject = next((child for child in word.lefts if child.dep_ in _SUBJECTS), None)
+            if subject is not None and reading.outside(subject) and _somebody(reading, subject):
+                return subject
+    return None
+
+
+_REACTING = frozenset(
+    "disagree differ laugh snort shrug sigh remember recall see hear doubt demur object grin frown bristle beg wince "
+    "smile scoff chuckle blush hesitate protest nod groan blink sniff think believe know insist".split()
+)
+_CLAUSES = frozenset("ROOT ccomp advcl conj pcomp".split())
 _ELSEWHERE = re.compile(
     r"(?:from|at|in|across|beside|behind|near|over|down|up|out|on)\b[^\n:“”\"]{3,60}:\s*[“\"‘'«„]*$", re.IGNORECASE
 )

@@ -29,6 +29,11 @@ _TALKING = frozenset(
 _ASKING = frozenset(
     "question grill quiz ask interrogate challenge confront interview press examine cross-examine".split()
 )
+_MEETING = frozenset("meet visit see face join host receive".split())
+_BEFORE = 3
+"""Sentences of the reporter's own between a talk and the one that says who talks."""
+_CUE = 60
+"""Characters of the words that say who says something, as short as they are in a talk."""
 _ROW = 12
 """Lines of a row that are counted at most."""
 _YOU = re.compile(r"\byou(?:r|rs|[’'](?:ve|re|d|ll))?\b", re.IGNORECASE)
@@ -61,14 +66,20 @@ def line_at(reading: Reading, number: int) -> Line | None:
         return None
     text, document = reading.text, reading.document
     between = text[before.outer.end : mark.outer.start]
-    if between.strip():
-        return None
     here, there = document.paragraph_at(mark.outer.start), document.paragraph_at(before.outer.start)
+    if between.strip() and not (here == there + 1 and _only_cue(between)):
+        return None
     if here == there:
         ended = text[before.inner.start : before.inner.end].rstrip()[-1:] in ".?!…—–"
         capital = text[mark.inner.start : mark.inner.start + 1].isupper()
         return Line(number, is_alone(reading, mark), beside=True) if between and ended and capital else None
     return Line(number, is_alone(reading, mark), beside=False) if here == there + 1 else None
+
+
+def _only_cue(between: str) -> bool:
+    """Whether a paragraph ends with one stretch in marks and no more than who says it: “I heard it,” said Lee."""
+    stops = between.strip().rstrip(".")
+    return len(between) <= _CUE and not any(stop in stops for stop in "?!:;\n") and ". " not in stops
 
 
 def begun(reading: Reading, number: int) -> int:
@@ -83,6 +94,21 @@ def is_alone(reading: Reading, mark: Marked) -> bool:
     paragraph = reading.paragraph(mark.outer.start)
     words = sum(1 for word in reading.outside_words(paragraph) if word.text.isalnum())
     return mark.closed and not words
+
+
+def is_short(reading: Reading, number: int) -> bool:
+    """Whether a stretch is as short as the lines of a talk are."""
+    return len(reading.document.slice(reading.marked[number].inner).split()) <= _SHORT
+
+
+def lines_before(reading: Reading, number: int) -> bool:
+    """Whether the two stretches before `number` open their paragraphs too, or are lines of a talk."""
+    marks = [reading.marked[begun(reading, other)] for other in (number - 1, number - 2) if other >= 0]
+    opens = (
+        line_at(reading, n) or reading.paragraph(m.outer.start).start == m.outer.start
+        for n, m in zip((number - 1, number - 2), marks, strict=False)
+    )
+    return len(marks) == 2 and all(opens)
 
 
 def turn_over(reading: Reading, line: Line) -> float:
@@ -103,7 +129,8 @@ def turn_over(reading: Reading, line: Line) -> float:
     signs += (0.45 if alone and lengths[0] <= 20 else 0.2) * asks
     signs += 0.3 * bool(_REPLIES.match(second))
     crossed = (_YOU.search(second) and _ONE.search(first)) or (_ONE.search(second) and _YOU.search(first))
-    signs += 0.15 * bool(crossed) + 0.25 * (bool(crossed) and bool(_content(first) & _content(second)))
+    echo = bool(crossed) and bool(_content(first) & _content(second))
+    signs += (0.15 * bool(crossed) + 0.25 * echo) * (1.0 if alone else 0.75)
     return min(signs, 1.0)
 
 
@@ -144,24 +171,56 @@ def _by_name(word: Token) -> Token:
     return next((child for child in near if child.dep_ == "appos" and child.ent_type_ == "PERSON"), word)
 
 
-def two_who_talk(reading: Reading, at: int) -> tuple[Token, Token] | None:
-    """Who speaks first and who answers, by the sentence before `at`: "Lee clashed with the treasurer, Ann Orr."."""
+class Pair(NamedTuple):
+    """Two of whom the reporter says that they talk."""
+
+    first: Token
+    """Who does so, or asks."""
+    second: Token
+    """With whom, or who is asked."""
+    leads: bool
+    """Whether the first one is likely to speak first."""
+
+
+def two_who_talk(reading: Reading, at: int) -> Pair | None:
+    """The two of the last sentences of the reporter's own before `at`: "Lee clashed with the treasurer, Ann Orr."."""
     document = reading.document
-    number = document.sentence_at(at) - 1
-    if number < 0 or document.paragraph_at(at) - document.sentences[number].paragraph > 1:
-        return None
-    words = list(reading.outside_words(document.sentences[number].span))
-    verb = next((word for word in words if word.dep_ == "ROOT" and word.lemma_.lower() in _TALKING | _ASKING), None)
+    here = document.sentence_at(at)
+    seen = 0
+    for number in range(here - 1, max(-1, here - 9), -1):
+        if document.paragraph_at(at) - document.sentences[number].paragraph > 3:
+            return None
+        words = [word for word in reading.outside_words(document.sentences[number].span) if not word.is_punct]
+        pair = _pair(reading, words)
+        if pair is not None:
+            return pair if not seen else pair._replace(leads=False)
+        seen += bool(words)
+        if seen > _BEFORE:
+            return None
+    return None
+
+
+def _pair(reading: Reading, words: list[Token]) -> Pair | None:
+    known = _TALKING | _ASKING | _MEETING
+    verb = next((word for word in words if word.dep_ == "ROOT" and word.lemma_.lower() in known), None)
     if verb is None:
         return None
-    asks = verb.lemma_.lower() in _ASKING
+    base = verb.lemma_.lower()
+    asks = base in _ASKING
     subject = next((child for child in verb.lefts if child.dep_ in ("nsubj", "nsubjpass")), None)
     other = next((child for child in verb.rights if child.dep_ in ("dobj", "dative")), None)
-    if not asks or other is None:
+    if other is None or base in _TALKING:
         wanted = ("by",) if asks else ("with", "against")
         preps = [word for word in words if word.lower_ in wanted and word.i > verb.i and verb.is_ancestor(word)]
         other = next((child for prep in preps for child in prep.rights if child.dep_ == "pobj"), None)
-    if subject is None or other is None or not (reading.is_person(subject) and reading.is_person(other)):
+    if subject is None or other is None:
         return None
-    subject_dep, subject, other = subject.dep_, _by_name(subject), _by_name(other)
-    return (other, subject) if subject_dep == "nsubjpass" and asks else (subject, other)
+    passive = subject.dep_ == "nsubjpass" and asks
+    subject, other = _by_name(subject), _by_name(other)
+    if not (_may_talk(reading, subject) and _may_talk(reading, other)):
+        return None
+    return Pair(other, subject, asks) if passive else Pair(subject, other, base not in _MEETING)
+
+
+def _may_talk(reading: Reading, word: Token) -> bool:
+    return reading.is_person(word) or word.lower_ in ("he", "she", "him", "her")

@@ -10,8 +10,25 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from tui.analysis.address import speaks_as_one
-from tui.analysis.brought_on import answers_to, from_elsewhere, narrated_question, reached_last, told_of_afterwards
-from tui.analysis.exchanges import begun, line_at, opening, puts_to_you, row, turn_over, two_who_talk
+from tui.analysis.brought_on import (
+    answers_to,
+    differs,
+    from_elsewhere,
+    narrated_question,
+    reached_last,
+    told_of_afterwards,
+)
+from tui.analysis.exchanges import (
+    begun,
+    is_short,
+    line_at,
+    lines_before,
+    opening,
+    puts_to_you,
+    row,
+    turn_over,
+    two_who_talk,
+)
 from tui.analysis.lexicon import person_nouns
 from tui.analysis.nominals import singular
 from tui.analysis.scene import actor_before
@@ -37,6 +54,8 @@ _AHEAD = 1.5
 """How far such a one is ahead of all others."""
 _BY_TURNS = 0.3
 """What it adds that the two lines before were of two."""
+_TO = 0.35
+"""What it adds that the line before calls somebody by name."""
 _LEAD = 0.5
 """How far ahead of the next the other one must be."""
 _UNSURE = 0.45
@@ -135,7 +154,8 @@ def _brought_on(turns: Turns, at: int, scores: Scores) -> Scores:
     if not _opens(reading, at):
         return scores
     since = turns.all[-1].at if turns.all else 0
-    for found, bonus in ((answers_to(reading, at, since), _ASKED), (reached_last(reading, at), _REACHED)):
+    asked, reached, other = answers_to(reading, at, since), reached_last(reading, at), differs(reading, at)
+    for found, bonus in ((asked, _ASKED), (reached, _REACHED), (other, _ASKED)):
         who = turns.stands_for(found) if found is not None else None
         if who is not None:
             best = max((score for score, other in scores if not same_one(other, who)), default=0.0)
@@ -173,7 +193,11 @@ def _by_lines(turns: Turns, at: int, scores: Scores) -> Ranked | None:
     if last is None or not before.start <= last.at < before.end:
         return _less_sure(ranked(scores)) if line.alone and change >= _OVER else None
     if len(turns.all) > 1 and not same_one(turns.all[-2].who, last.who):
-        change += _BY_TURNS * (line.alone and turns.all[-2].paragraph in (last.paragraph, last.paragraph - 1))
+        by_turns = line.alone and turns.all[-2].paragraph in (last.paragraph, last.paragraph - 1)
+        by_turns = by_turns and lines_before(reading, number)
+        change += (_BY_TURNS if change else _DOUBT) * (by_turns and is_short(reading, number))
+    if last.to is not None and last.to is not last.who.entity:
+        change += _TO * line.alone
     if same_one(scores[0][1], last.who) and change < _DOUBT:
         return None
     return _another(turns, at, scores, last, change)
@@ -187,13 +211,17 @@ def _first_line(turns: Turns, at: int, number: int, scores: Scores) -> Ranked | 
     if row(reading, number) < 2:
         return None
     mark = reading.marked[number]
-    if turns.all and puts_to_you(reading.text[mark.inner.start : mark.inner.end]):
+    words = reading.text[mark.inner.start : mark.inner.end]
+    pair = two_who_talk(reading, mark.outer.start)
+    both = [turns.stands_for(word) for word in pair[:2]] if pair is not None else []
+    if pair is not None and pair.leads and len(both) == 2 and both[0] is not None and both[1] is not None:
+        return ((both[0], 0.75), (both[1], 0.15))
+    if turns.all and puts_to_you(words):
         return _another(turns, at, scores, turns.all[-1], _OVER)
-    pair = two_who_talk(reading, reading.marked[number].outer.start)
-    both = [turns.stands_for(word) for word in pair] if pair is not None else []
-    if len(both) < 2 or both[0] is None or both[1] is None:
+    if not (is_short(reading, number) and is_short(reading, number + 1)):
         return None
-    return ((both[0], 0.75), (both[1], 0.15))
+    goes_on = not turns.all or same_one(scores[0][1], turns.all[-1].who)
+    return _less_sure(ranked(scores)) if goes_on else None
 
 
 def _another(turns: Turns, at: int, scores: Scores, last: Turn, change: float) -> Ranked | None:
@@ -205,7 +233,7 @@ def _another(turns: Turns, at: int, scores: Scores, last: Turn, change: float) -
     reading = turns.reading
     number = bisect_right(reading.marked, at, key=lambda mark: mark.outer.start) - 1
     pair = two_who_talk(reading, reading.marked[opening(reading, number)].outer.start)
-    both = [who for word in pair or () if (who := turns.stands_for(word)) is not None]
+    both = [who for word in (pair or ())[:2] if (who := turns.stands_for(word)) is not None]
     other = next((who for who in both if len(both) == 2 and not same_one(who, last.who)), None)
     if other is not None:
         return ((other, 0.8), (last.who, 0.1))

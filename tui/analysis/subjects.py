@@ -15,6 +15,7 @@ from tui.analysis.participles import HEARING, carrier
 from tui.analysis.reading import PRONOUNS, Source, communication_nouns
 from tui.analysis.spoken_edges import WEEKDAYS
 from tui.analysis.voices import giver, outer_verb, said_outside
+from tui.analysis.whose import owned
 from tui.domain.text import Span
 
 if TYPE_CHECKING:
@@ -94,6 +95,9 @@ def _speaker_of(reading: Reading, verb: Token, depth: int) -> tuple[Source | Non
     pronoun = _pronoun_before(reading, verb)
     if pronoun is not None:
         return pronoun, "subject"
+    owner = owned(reading, verb)
+    if owner is not None:
+        return owner, "position"
     above = carrier(reading, verb) if depth < 4 and "d" not in verbs().get(lemma(verb), "d") else None
     if above is not None:
         if above.pos_ in ("VERB", "AUX"):
