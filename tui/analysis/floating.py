@@ -198,8 +198,8 @@ def _by_lines(turns: Turns, at: int, scores: Scores) -> Ranked | None:
         change += (_BY_TURNS if change else _DOUBT) * (by_turns and is_short(reading, number))
     if last.to is not None and last.to is not last.who.entity:
         change += _TO * line.alone
-    if same_one(scores[0][1], last.who) and change < _DOUBT:
-        return None
+    if change < (_DOUBT if same_one(scores[0][1], last.who) else _OVER):
+        return None  # whoever speaks is another already, or goes on
     return _another(turns, at, scores, last, change)
 
 
@@ -240,7 +240,7 @@ def _another(turns: Turns, at: int, scores: Scores, last: Turn, change: float) -
     called = _called_next(turns, number)
     if called is not None and called is not last.who.entity:
         return ((Who(called.name, called), 0.85), (last.who, 0.05))
-    spoke = {key_of(turn.who) for turn in turns.all}
+    spoke = {key_of(turn.who) for turn in turns.all} | {id(last.to)}
     others = [
         (score, who) for score, who in scores if key_of(who) in spoke and not (same_one(who, last.who) or _is_body(who))
     ]
