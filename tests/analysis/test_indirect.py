@@ -354,7 +354,7 @@ def test_a_clause_that_goes_on_behind_its_cue_is_whole_for_a_reader(analyser: An
     ("text", "content"),
     [
         ("Being a councillor can be hard, Peter Moss said.", ["Being a councillor can be hard"]),
-        ("It was late, Anna Kowalska said, and the crew slept.", ["It was late"]),
+        ("It was late, Anna Kowalska said, and she left for the quay.", ["It was late"]),
         ("To save money, Anna Kowalska said the board would sell the pumps.", ["the board would sell the pumps"]),
         ("As the news began to spread, members complained.", []),
         ("“What about the pier,” Peter Moss interjected, homing in on the cost.", []),

@@ -86,6 +86,17 @@ CASES: list[tuple[str, list[str]]] = [
     # a question put with "if"
     ("Ingrid Solberg asked the captains if they had seen the barge.", ["if they had seen the barge"]),
     ("Ingrid Solberg asked for a pay rise if the ferry did well.", []),
+    # what follows behind the cue, or behind a semicolon
+    ("The lock is full, Ingrid Solberg said, and the towpath is closed.",
+     ["The lock is full", "and the towpath is closed"]),
+    ("The lock is full, Ingrid Solberg said, and she left.", ["The lock is full"]),
+    ("Marcus Bell said the roof was gone; the tiles, which are old, came from Delft.", ["the roof was gone"]),
+    ("Marcus Bell said the roof was gone; the walls would follow.", ["the roof was gone; the walls would follow"]),
+    ("A cook who said she could lose her job, and who asked for tea, wept.", ["she could lose her job"]),
+    ("Marcus Bell told a hastily called meeting that the lock had failed.", ["that the lock had failed"]),
+    ("Marcus Bell denied through a friend that voices had been raised.", ["that voices had been raised"]),
+    ("The pilots say their union will block the canal after the firm dug it without, they say, a single meeting.",
+     ["their union will block the canal after the firm dug it without, they say, a single meeting"]),
 ]  # fmt: skip
 
 

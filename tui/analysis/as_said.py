@@ -35,7 +35,7 @@ def vouched_for(reading: Reading, cue: Cue) -> list[Span] | None:
     says_something = any(word.pos_ in ("VERB", "AUX") for word in after)
     if not _speaks(before):
         return [Span(after[0].idx, _bracket(reading, sentence, opening))] if after and says_something else None
-    if any(_says_so_itself(word) for word in before):
+    if any(says_so_itself(word) for word in before):
         return []  # "Smith denied that she had met them, as a paper reported": it is Smith who is reported
     if before[-1].text not in (",", "—", "–", "-", "("):
         return None
@@ -75,7 +75,7 @@ def _last(reading: Reading, cue: Cue, sentence: Span) -> int | None:
     return sentence.end
 
 
-def _says_so_itself(verb: Token) -> bool:
+def says_so_itself(verb: Token) -> bool:
     """Whether a verb has a speaker and a clause of its own behind it that it says."""
     if verb.tag_ not in FINITE or not {"q", "c"} <= set(verbs().get(lemma(verb), "")):
         return False

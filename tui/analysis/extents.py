@@ -48,7 +48,7 @@ def goes_on(reading: Reading, end: int, stop: int) -> bool:
 def next_voice(reading: Reading, cues: list[Cue], number: int, root: Token, limit: int) -> int:
     """Where, after the cue's complement, the reporter takes the word again, with the "and" before it."""
     if root.head.i == cues[number].token.i:
-        limit = _main_clause(reading, cues[number], root, limit)
+        limit = _before_statement(reading, root, _main_clause(reading, cues[number], root, limit))
         turn = turns(root, reading.range(Span(root.idx, limit)).stop)
         if turn is not None:
             limit = _before_links(reading, turn.idx)
@@ -98,6 +98,23 @@ def _new_voice(reading: Reading, cue: Cue, root: Token) -> bool:
     if any(not reading.outside(word) for word in reading.words(near)):
         return True
     return any(child.dep_ == "nsubj" or child.dep_ in ("ccomp", "xcomp") for child in cue.token.children)
+
+
+def _before_statement(reading: Reading, root: Token, limit: int) -> int:
+    """Where a clause of the reporter's follows behind a semicolon: "said it was late; the last boat is at ten".
+
+    What stands in the tense of reported speech, with "would" or "had", is still said.
+    """
+    stop = reading.text.find(";", root.idx, limit)
+    if stop < 0 or len(behind := reading.words(Span(stop + 1, limit))) < 3 or not reading.outside(behind[0]):
+        return limit
+    subject = next((word for word in behind if word.dep_ in ("nsubj", "nsubjpass", "expl")), None)
+    if subject is None or subject.left_edge.i != behind[0].i or subject.head.dep_ in ("relcl", "acl"):
+        return limit
+    verb = subject.head
+    finite = [verb, *(left for left in verb.lefts if left.dep_ in ("aux", "auxpass"))]
+    backshifted = any(word.tag_ == "MD" or word.lower_ == "had" for word in finite)
+    return limit if backshifted or not any(word.tag_ in FINITE for word in finite) else stop
 
 
 def _main_clause(reading: Reading, cue: Cue, root: Token, limit: int) -> int:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from tui.analysis.according import according
-from tui.analysis.as_said import vouched_for
+from tui.analysis.as_said import says_so_itself, vouched_for
 from tui.analysis.cues import Cue, is_speech, negated
 from tui.analysis.extents import (
     before_aside,
@@ -22,7 +22,7 @@ from tui.analysis.extents import (
     trimmed,
     whole_marks,
 )
-from tui.analysis.interrupted import completed_behind, halves
+from tui.analysis.interrupted import adds_a_clause, completed_behind, halves
 from tui.analysis.namings import whole_naming
 from tui.analysis.not_quotes import POINTS_ELSEWHERE
 from tui.analysis.reading import QUOTATION_SIGNS, communication_nouns
@@ -217,9 +217,9 @@ def _by_position(reading: Reading, cues: list[Cue], number: int) -> list[Span]:
         behind = next((n for n, w in enumerate(words[1:10], 1) if w.ent_type_ != "PERSON"), 0)
         words = words[behind + 1 :] if behind > 1 and words[behind].text == "," else words
     for word in words[:18]:
-        if (word.pos_ in ("VERB", "AUX") and word.dep_ != "acl") or not reading.outside(word):
+        if (word.pos_ in ("VERB", "AUX") and word.dep_ not in ("acl", "amod")) or not reading.outside(word):
             break
-        if word.lower_ == "that" and word.pos_ == "SCONJ":
+        if word.lower_ == "that" and (word.pos_ == "SCONJ" or word.dep_ == "mark"):
             stop = next_voice(reading, cues, number, word, sentence.end)
             return [Span(word.idx, whole_marks(reading, word.idx, stop))]
         if word.text in (",", ":", ".", ";"):
@@ -310,11 +310,13 @@ def _around(reading: Reading, cue: Cue) -> list[Span]:
     before = reading.words(Span(sentence.start, cue.start()))
     if all(w.is_punct or not reading.outside(w) for w in before):
         return []  # “…,” he said, pointing at the sea
+    if cue.source is not None and cue.source.head.tag_ == "PRP" and any(says_so_itself(word) for word in before):
+        return []  # "Smith says they will stay without, she says, a single meeting": all of it is said already
     scene = _sets_the_scene(reading, cue) or _clause_sets_the_scene(cue, before)
     if scene and before[0].tag_ in ("VBN", "VBG", "WRB", "TO", "IN"):
         return []
     after = reading.words(Span(cue.end(), sentence.end))
-    if after and after[0].text == "," and completed_behind(before, after):
+    if after and after[0].text == "," and (completed_behind(before, after) or adds_a_clause(before, after)):
         return [Span(sentence.start, sentence.end)]
     if not scene and any(w.pos_ in ("VERB", "AUX") or not reading.outside(w) for w in before):
         return [Span(sentence.start, cue.start())]

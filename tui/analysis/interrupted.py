@@ -24,6 +24,8 @@ _BREAKS = frozenset([",", "—", "–", "--", "-", "(", ")"])
 """What stands before and behind words put into the midst of a clause."""
 _BEFORE_SPEAKER = frozenset("as so or at to in".split())
 """What may stand between the comma and who speaks: ", as she said,"."""
+_SPEAKERS = frozenset("he she they we i who".split())
+"""Who may be the speaker, of whom the reporter goes on to tell: "It was over, she said, and she left"."""
 _LINKS = frozenset("CCONJ SCONJ ADV INTJ PUNCT SPACE".split())
 _PREDICATES = FINITE | {"VB", "VBN", "VBG"}
 _LONGEST = 30
@@ -73,6 +75,20 @@ def completed_behind(before: list[Token], after: list[Token]) -> bool:
         if word.dep_ in ("nsubj", "nsubjpass", "advcl") and word.head.i > behind and word.head.tag_ in _PREDICATES:
             return True
     return False
+
+
+def adds_a_clause(before: list[Token], after: list[Token]) -> bool:
+    """Whether a second clause is said behind a cue: "The ferry is full, she said, and the road is closed".
+
+    `before`, `after`: the words before the cue and from the comma behind it on.
+    """
+    if len(after) < 3 or after[1].lower_ not in ("and", "but"):
+        return False
+    verb = next((word for word in after if word.dep_ == "conj" and before[0].i <= word.head.i <= before[-1].i), None)
+    if verb is None or verb.pos_ not in ("VERB", "AUX"):
+        return False
+    subject = next((left for left in verb.lefts if left.dep_ in ("nsubj", "nsubjpass", "expl")), None)
+    return subject is not None and subject.i > after[1].i and subject.lower_ not in _SPEAKERS
 
 
 def _opening(reading: Reading, cue: Cue, span: Span) -> int | None:

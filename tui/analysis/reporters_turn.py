@@ -62,6 +62,8 @@ def _subject(verb: Token) -> Token | None:
 
 def _reporters(verb: Token, root: Token) -> bool:
     subject = _subject(verb)
+    if subject is not None and subject.tag_ == "WP":
+        return verb.head.i == root.head.i  # "a nurse who said it was late, and who asked for tea"
     if subject is not None and subject.lower_ not in ("he", "she", "they", "it"):
         return False
     return _keeps_back(verb) or (subject is None and (_does(verb, root) or _of_another_form(verb, root)))
