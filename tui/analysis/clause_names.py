@@ -1,4 +1,4 @@
-"""The name that a clause parts from the description it explains: "the woman who leads the mission, Ann Lee"."""
+"""The name that a clause parts from the description it explains: "the woman who runs the station, Ann Lee"."""
 
 from __future__ import annotations
 

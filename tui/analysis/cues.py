@@ -79,7 +79,7 @@ _NOBODY = frozenset(["none", "nobody", "neither"])
 
 
 def _is_nobody(head: Token) -> bool:
-    """Whether a subject says that there is none: "None of the three replied"."""
+    """Whether a subject says that there is none: "None of them replied"."""
     return head.lower_ in _NOBODY or (head.lower_ == "one" and any(child.lower_ == "no" for child in head.lefts))
 
 

@@ -155,7 +155,7 @@ def find_descriptions(words: Words, covered: set[int]) -> list[Description]:
 
 
 def _goes_on(words: Words, subject: int) -> bool:
-    """Whether somebody goes on speaking: "the former plumber went on: “…”"."""
+    """Whether somebody goes on speaking: "the former shepherd went on: “…”"."""
     verb = words.head[subject]
     goes = words.lower[verb] in ("went", "goes") and words.lower[verb + 1 : verb + 2] == ["on"]
     return goes and words.text[verb + 2 : verb + 3] in ([":"], [","], ["."], ["to"])
@@ -242,7 +242,7 @@ def fits(description: Description, entity: Entity, brought_in: Description | Non
 
 
 def _may_be_called(description: Description, role: list[str]) -> bool:
-    """Whether a noun is another word for who has a role: "the backbencher" for a "Green MP"."""
+    """Whether a noun is another word for who has a role: "the parliamentarian" for a "Green MP"."""
     if description.kinds or not description.speaks:
         return False
     return any(role[-len(called.split()) :] == called.split() for called in _callings().get(description.noun, ()))

@@ -1,4 +1,4 @@
-"""Of whom "one" or "another" is who speaks: "Friends of Lee say so. “…,” one said" is one of the friends of Lee."""
+"""Of whom "one" or "another" is who speaks: "Colleagues of Lee agree. “…,” one said" is one of them."""
 
 from __future__ import annotations
 
@@ -74,7 +74,7 @@ def _named(reading: Reading, noun: Token) -> str:
 
 
 def _is_name(word: Token, heads: bool) -> bool:
-    """Whether the first word of a sentence has its capital as a name: "Labour backbenchers", but no "Friends"."""
+    """Whether the first word of a sentence has its capital as a name: "Norwegian sailors", but no "Friends"."""
     if heads or word.pos_ not in ("ADJ", "NOUN", "PROPN", "VERB"):
         return False
     listed = (word.text,) in lexicon.known_organisations() or word.ent_type_ in ("PERSON", "ORG", "GPE", "NORP")

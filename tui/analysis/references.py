@@ -88,7 +88,7 @@ class _Reading:
         covered = {i for _, names in named for n in names for i in range(n.first, n.last)}
         self._descriptions = {d.first: d for d in find_descriptions(words, covered)}
         plain = {d.head for d in self._descriptions.values()}
-        self._owned = {head for head in told if head not in plain}  # "the group's spokesman"
+        self._owned = {head for head in told if head not in plain}  # "the rebels' envoy"
         self._aged = find_aged(words)
         self._ages = told_ages(words, named)
         self._origins = Origins(words, named)
@@ -305,7 +305,7 @@ class _Reading:
 
 
 def _is_other_gender(words: Words, description: Description, entity: Entity) -> bool:
-    """Whether the verb behind a description has a "his" or "her" that `entity` cannot be: "wrote in his log"."""
+    """Whether the verb behind a description has a "his" or "her" that `entity` cannot be: "noted in his book"."""
     other = {"m": "her", "f": "his"}.get(entity.gender or "")
     for index in range(description.last, min(description.last + _OWN_REACH, len(words))):
         if words.sentence[index] != words.sentence[description.head] or words.marked[index] >= 0:

@@ -1,6 +1,6 @@
 """The one person of a text who is what a description says, named long before it or only after it.
 
-"The judge said" far below "Judge Ann Lee"; "the duty engineer wrote" above "the engineer, Ann Lee, left".
+"The judge said" far below "Judge Ann Lee"; "the night pilot wrote" above "the pilot, Ann Lee, left".
 """
 
 from __future__ import annotations
@@ -71,7 +71,7 @@ def _bears(person: Entity, noun: str, said: frozenset[str]) -> bool:
 
 
 def _explains(reading: Reading, name: Mention, noun: str, here: int) -> bool:
-    """Whether the first name of somebody follows "the engineer," or a title that says what a description above it says.
+    """Whether the first name of somebody follows "the pilot," or a title that says what a description above it says.
 
     `here` is the sentence of the description.
     """

@@ -1,4 +1,4 @@
-"""Who wrote a document that is told of before it is named: "Lee wrote to ask. “We have to go,” the letter says"."""
+"""Who wrote a document that is told of before it is named: "Lee wrote to the bank. “It has burnt,” the letter says"."""
 
 from __future__ import annotations
 
