@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -17,7 +18,8 @@ if TYPE_CHECKING:
 
 
 def hints(pilot: Pilot[None]) -> str:
-    return reader(pilot).query_one(KeyHints).render_line(0).text.strip()
+    """The keys and what they do, three spaces between two, however many there are."""
+    return "   ".join(re.split(r"\s{2,}", reader(pilot).query_one(KeyHints).render_line(0).text.strip()))
 
 
 def said(pilot: Pilot[None]) -> str:
@@ -28,17 +30,17 @@ def said(pilot: Pilot[None]) -> str:
 @pytest.mark.parametrize(
     ("size", "keys", "expected"),
     [
-        ((80, 24), ["3"], "Enter read   n next   Esc back   r reported   c cite   ? help   q quit"),
-        ((60, 20), ["3"], "Enter read   n next   Esc back   c cite   ? help   q quit"),
-        ((60, 20), ["3", "enter"], "1–4 panes   n next mention   Esc back   ? help   q quit"),
+        ((80, 24), ["3"], "Enter read   n next   Esc back   s theirs   / find   c cite   y copy   ? help   q quit"),
+        ((60, 20), ["3"], "Enter read   n their next   Esc back   c cite   ? help   q quit"),
+        ((60, 20), ["3", "enter"], "1–4 panes   n next   Esc back   c cite   ? help   q quit"),
         ((40, 15), ["3"], "Esc back   c cite   ? help   q quit"),
-        ((80, 24), ["4"], "Enter read   S sort   Esc back   F kind   c cite   y copy   ? help   q quit"),
-        ((80, 24), ["1"], "Enter read   n next mention   Esc back   o dossier   c cite   ? help   q quit"),
+        ((80, 24), ["4"], "Enter read   f filter   S sort   Esc back   F kind   c cite   y copy   ? help   q quit"),
+        ((80, 24), ["1"], "Enter read   n next   Esc back   s theirs   / find   c cite   y copy   ? help   q quit"),
         (
             (160, 40),
             ["4"],
-            "1–4 panes   Enter read   f filter   S sort   Esc back   F kind   / find   a mark all   c cite   y copy   "
-            "? help   q quit",
+            "1–4 panes   Enter read   f filter   S sort by size   Esc back   F only counts   / find   "
+            "a highlight all   c cite   y copy   m mark   ? help   q quit",
         ),
     ],
 )
@@ -51,10 +53,44 @@ async def test_how_to_go_on_and_how_to_leave_stay_where_there_is_little_room(
         assert hints(pilot) == expected
 
 
+async def test_a_switch_says_what_it_does_next(reading: Reading) -> None:
+    async with reading(200, 40) as pilot:
+        await pilot.press("3")
+        assert "r show reported   x show other marks" in hints(pilot)
+        await pilot.press("r", "x", "a")
+        assert "r hide reported   x hide marks" in hints(pilot)
+        assert "a no highlights" in hints(pilot)
+        await pilot.press("r", "x", "a")
+        assert "r show reported   x show other marks" in hints(pilot)
+        assert "s only theirs" in hints(pilot)
+        await pilot.press("s")
+        assert "Esc list all" in hints(pilot)
+        assert "s all quotes" in hints(pilot)
+
+
+async def test_marking_says_how_many_are_copied_and_how_to_unmark(reading: Reading) -> None:
+    async with reading(160, 40) as pilot:
+        await pilot.press("4", "m")
+        assert "c cite 1   y copy 1   m unmark" in hints(pilot)
+        await pilot.press("j")
+        assert "c cite 1   y copy 1   m mark" in hints(pilot)
+
+
+async def test_the_key_of_a_citation_stays_on_every_size_and_what_is_left_of_the_line_tells_more(
+    reading: Reading,
+) -> None:
+    for width in (40, 60, 80, 100, 120):
+        async with reading(width, 24) as pilot:
+            for pane in "1234":
+                await pilot.press(pane)
+                assert "c cite" in hints(pilot)
+                assert "q quit" in hints(pilot)
+
+
 async def test_nothing_is_offered_for_an_item_where_there_is_none(reading: Reading) -> None:
     async with reading(analysis=Analysis()) as pilot:
         await pilot.press("3")
-        assert hints(pilot) == "1–4 panes   Esc back   / find   a mark all   c cite   y copy   ? help   q quit"
+        assert hints(pilot) == "1–4 panes   Esc back   / find   a highlight all   c cite   y copy   ? help   q quit"
 
 
 async def test_what_is_of_use_is_offered_once_something_comes_in(reading: Reading, findings: Analysis) -> None:
@@ -76,11 +112,11 @@ async def test_a_filter_that_leaves_nothing_can_still_be_changed(reading: Readin
 async def test_numbers_have_no_speaker_whose_quotes_could_be_listed(reading: Reading) -> None:
     async with reading(160, 40) as pilot:
         await pilot.press("4")
-        assert "their quotes" not in hints(pilot)
+        assert "theirs" not in hints(pilot)
         await pilot.press("s")
         assert status(pilot).startswith("Quotes are by a person")
         await pilot.press("3")
-        assert "s their quotes" in hints(pilot)
+        assert "s theirs" in hints(pilot)
 
 
 async def test_next_is_offered_only_where_there_is_one(reading: Reading) -> None:
@@ -88,16 +124,16 @@ async def test_next_is_offered_only_where_there_is_one(reading: Reading) -> None
         await pilot.press("4")
         assert "n next" not in hints(pilot)  # every figure is given once
         await pilot.press("3")
-        assert "n next" in hints(pilot)
+        assert "n their next" in hints(pilot)
         await pilot.press("j", "j", "j")
         assert status(pilot).startswith("nobody is named")
-        assert "n next" not in hints(pilot)
+        assert "next" not in hints(pilot)
         await pilot.press("1", "g")
-        assert "n next mention" in hints(pilot)
+        assert "n next" in hints(pilot)
         await pilot.press("G")
         assert reader(pilot).choice.entity.name == "Ines Okafor"
         assert "n next" not in hints(pilot)
-        assert "their quotes" not in hints(pilot)  # she says nothing
+        assert "theirs" not in hints(pilot)  # she says nothing
 
 
 async def test_keys_of_one_pane_are_offered_there_alone_and_where_they_do_something(reading: Reading) -> None:
@@ -109,8 +145,8 @@ async def test_keys_of_one_pane_are_offered_there_alone_and_where_they_do_someth
         await pilot.press("s")
         assert "s all quotes" in hints(pilot)
         await pilot.press("4")
-        assert "F kind" in hints(pilot)
-        for nothing in ("d dates", "u units", "r reported", "o dossier"):  # there is nothing they could show
+        assert "F only counts" in hints(pilot)
+        for nothing in ("d dates", "u other units", "r show reported", "o dossier"):  # there is nothing they could show
             assert nothing not in hints(pilot)
 
 
@@ -123,7 +159,7 @@ async def test_hints_are_those_of_a_choice_again_after_a_search_was_left(reading
         await pilot.press("right_square_bracket")
         assert "Enter to the item" in hints(pilot)
         await pilot.press("1")
-        assert "n next mention" in hints(pilot)
+        assert "n next " in hints(pilot)
 
 
 async def test_what_is_too_long_for_the_status_line_goes_on_in_the_footer(reading: Reading) -> None:

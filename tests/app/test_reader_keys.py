@@ -326,10 +326,10 @@ async def test_click_chooses_a_row_and_a_second_one_reads_there(reading: Reading
 async def test_keys_that_need_a_choice_are_hinted_at_once_there_is_one(reading: Reading) -> None:
     async with reading() as pilot:
         line = reader(pilot).query_one("KeyHints")
-        assert "next mention" not in line.render_line(0).text
+        assert "n next" not in line.render_line(0).text
         assert "/ find" in line.render_line(0).text
         await pilot.press("1", "enter")
-        assert "n next mention" in line.render_line(0).text
+        assert "n next" in line.render_line(0).text
 
 
 async def test_click_on_a_hint_does_what_its_key_does(reading: Reading) -> None:

@@ -35,7 +35,9 @@ class Command:
     action: str
     """Action of the reader screen, of the article view if `where` says so and it has no "screen.", or of the app."""
     hint: str = ""
-    """Word or two for the footer; empty for a command that the footer leaves out."""
+    """A few words for the footer; empty for a command that the footer leaves out."""
+    short: str = ""
+    """The same in one word, for where there is little room; empty where `hint` is as short as that."""
     where: Where = "anywhere"
     """Where the keys apply."""
     palette: bool = True
@@ -97,11 +99,11 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command(
         "item.sort", "S", "Sort the pane", "People by importance, first mention, name, mentions; quotes by speaker; "
-        "numbers by size.", "Items", "sort", "sort", where="panes",
+        "numbers by size.", "Items", "sort", "sort otherwise", "sort", where="panes",
     ),
     Command(
         "mention.next", "n", "Next mention", "For a quote, the speaker's next one; for a figure with ≠, the other one.",
-        "Items", "mention(1)", "next mention",
+        "Items", "mention(1)", "next mention", "next",
     ),
     Command(
         "mention.previous", "N", "Previous mention", "The one before.", "Items", "mention(-1)",
@@ -111,28 +113,28 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command(
         "quotes.of_person", "s", "Only this speaker's quotes",
-        "Again, or Esc, lists all.", "Quotes", "only_speaker", "their quotes",
+        "Again, or Esc, lists all.", "Quotes", "only_speaker", "only theirs", "theirs",
         where="panes",
     ),
     Command(
         "quotes.reported", "r", "Show or hide reported speech",
-        "In the reporter's words, and marked apart.", "Quotes", "reported", "reported",
+        "In the reporter's words, and marked apart.", "Quotes", "reported", "show reported", "reported",
     ),
     Command(
         "quotes.others", "x", "Words in marks that nobody says", "Titles, nicknames, signs, terms: shown or hidden.",
-        "Quotes", "others", "marks",
+        "Quotes", "others", "show other marks", "marks",
     ),
     Command(
         "numbers.kind", "F", "Only numbers of one kind", "The next kind each time, then all again.", "Numbers",
-        "figures_kind", "kind", where="panes",
+        "figures_kind", "only one kind", "kind", where="panes",
     ),
     Command(
         "numbers.dates", "d", "Show or hide dates and times", "And places in a row, like “the next”.", "Numbers",
-        "figures_dates", "dates", where="panes",
+        "figures_dates", "show dates", "dates", where="panes",
     ),
     Command(
         "numbers.convert", "u", "Show other units too", "Miles as kilometers, °F as °C and so on.", "Numbers",
-        "figures_convert", "units", where="panes",
+        "figures_convert", "other units", "units", where="panes",
     ),
     Command("article.down", "j,down", "A line down", "", "Article", "line(1)", where="article", palette=False),
     Command("article.up", "k,up", "A line up", "", "Article", "line(-1)", where="article", palette=False),
@@ -201,11 +203,11 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command(
         "found.open", "enter", "To its pane", "From the words to their item; a click on them does the same.",
-        "Text to panes", "screen.to_item", "to the item", where="article",
+        "Text to panes", "screen.to_item", "to the item", "item", where="article",
     ),
     Command(
-        "marks", "a", "Mark everything found", "People, organisations, quotes and numbers, or only what is chosen.",
-        "Text to panes", "marks", "mark all",
+        "marks", "a", "Highlight everything found", "People, organisations, quotes, numbers; again: none.",
+        "Text to panes", "marks", "highlight all", "highlight",
     ),
     Command(
         "copy.citation", "c", "Copy a citation",
@@ -224,7 +226,7 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command(
         "copy.mark", "m", "Mark for copying, or unmark", "All marked are copied together.", "Copy",
-        "mark",
+        "mark", "mark",
     ),
     Command("copy.unmark", "M", "Unmark all", "Nothing is marked any more.", "Copy", "unmark"),
     Command(

@@ -57,7 +57,8 @@ def look_of(app: App[None], reader: ReaderScreen) -> looks.Look:
                     styles.setdefault(name, Strip([Segment("x", segment.style)]).render(app.console).partition("x")[0])
     rail = reader.settings.rail_width * (-1 if reader.settings.rail_side == "right" else 1)
     line = hints.render_lines(hints.outer_size.region)[0].render(app.console)
-    begun = hints.note or reader.choice is not None or reader.pane_in_use is not None  # no start looks like that
+    begun = hints.note or reader.choice is not None or reader.pane_in_use is not None or reader.marking
+    # no start looks like that
     return looks.Look(styles, article.measure, rail, {} if begun else {hints.outer_size.width: line})
 
 

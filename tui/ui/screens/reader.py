@@ -10,8 +10,8 @@ from textual.containers import Container
 from tui.domain.findings import Analysis, Number, OtherMarked, Quote
 from tui.domain.text import Sentence, Span
 from tui.ingest.display import plain
-from tui.ui import rows
-from tui.ui.arranging import ORDERS
+from tui.ui import figures, rows
+from tui.ui.arranging import ORDERS, next_order
 from tui.ui.commands import applying, bindings, keys_of
 from tui.ui.screens.copying import Copying
 from tui.ui.screens.figuring import Figuring
@@ -26,6 +26,8 @@ from tui.ui.widgets.finding_pane import FindingPane
 from tui.ui.widgets.minimap import Minimap
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from textual.app import ComposeResult
     from textual.binding import BindingType
     from textual.events import DescendantFocus
@@ -39,18 +41,17 @@ if TYPE_CHECKING:
 _OWN = ("quotes", "numbers")
 """Panes that have commands of their own."""
 _WEIGHTS = {
-    "back": 5, "copy.citation": 4, "quotes.reported": 3, "quotes.others": 2, "numbers.kind": 3, "numbers.dates": 4,
-    "numbers.convert": 2,
+    "quit": 9, "help": 9, "back": 9, "copy.citation": 8, "mention.next": 7, "copy.words": 6, "item.open": 6,
+    "quotes.of_person": 5, "numbers.kind": 5, "numbers.dates": 5, "quotes.reported": 4, "quotes.others": 4,
+    "numbers.convert": 4, "found.open": 4, "item.filter": 3, "find": 2, "dossier": 2,
 }  # fmt: skip
-"""Of the commands in the footer that weigh the same everywhere."""
-_BY_PANE = {
-    "mention.next": dict.fromkeys(rows.KINDS, 3),
-    "dossier": {"people": 3, "organisations": 3},
-    "item.sort": {"numbers": 2},
-    "quotes.of_person": {"people": 2, "quotes": 2},
-}
-"""Of those that weigh more in some panes."""
-_OF_A_CHOICE = ("back", "dossier", "found.open")
+"""How long the footer keeps a command where there is little room: how to leave it, what the reader is for (to cite),
+how to go on; then what the pane alone has, and what leads to other places. Others weigh 1."""
+_BY_PANE = {"people": {"dossier": 4}, "organisations": {"dossier": 4}, "numbers": {"item.sort": 4}}
+"""Of those that weigh otherwise in some panes."""
+_SWITCHED_ON = 6
+"""The same of a switch that is on: the pane's border says how what is hidden can be shown, not how it is hidden."""
+_OF_A_CHOICE = ("back", "dossier", "found.open", "copy.mark")
 """Commands that are of no use before anything is chosen."""
 _OF_AN_ITEM = ("item.open", "item.filter", "quotes.of_person")
 """Commands that are of no use in a pane that lists nothing."""
@@ -206,6 +207,11 @@ class ReaderScreen(Copying, Figuring, Origin, Shape):
 
         self.app.push_screen(HelpScreen(self.settings.keys, self.pane_in_use.kind if self.pane_in_use else "article"))
 
+    def watch_marked(self) -> None:
+        """Show the marks, and say how many are copied now."""
+        super().watch_marked()
+        self._tell_hints()
+
     # The two lines, and the tabs
 
     def _tell_tabs(self) -> None:
@@ -224,23 +230,56 @@ class ReaderScreen(Copying, Figuring, Origin, Shape):
         panes = [keys_of(command, changed)[0] for command in commands if command.action.startswith("pane(")]
         label = f"{panes[0]}–{panes[-1]}" if panes == ["1", "2", "3", "4"] else "/".join(panes)
         named = self.pane_in_use is not None and self.size.width < NARROW and not self.zoomed  # by the tabs
-        hints = [Hint(label, "panes", "pane('people')", 1 if named else 5)]
-        hints += [
-            Hint(keys[0], self._hint(command), command.action, self._weight(command))
-            for command in commands
-            if command.hint and self._is_of_use(command) and (keys := keys_of(command, changed))
-        ]
+        undoing = self._undoing()
+        hints = [Hint(label, "panes", "pane('people')", 1 if named else 8)]
+        for command in commands:
+            if command.hint and self._is_of_use(command) and (keys := keys_of(command, changed)):
+                words, short, weight = self._hint(command, undoing)
+                hints.append(Hint(keys[0], words, command.action, weight, short))
         self.query_one(KeyHints).hints = tuple(hints)
 
-    def _hint(self, command: Command) -> str:
-        """What the footer says that a command does as things are."""
+    def _hint(self, command: Command, undoing: Mapping[str, str]) -> tuple[str, str, int]:
+        """What the footer says that a command does next as things are, at length and in short, and its weight."""
+        pane = self.pane_in_use
+        kind = pane.kind if pane is not None else ""
+        weight = _BY_PANE.get(kind, {}).get(command.id, _WEIGHTS.get(command.id, 1))
+        if command.id in undoing:
+            return undoing[command.id], "", max(weight, _SWITCHED_ON)
+        words, short = command.hint, command.short
         if command.id == "mention.next" and self.search is not None:
-            return "next match"
-        if command.id == "mention.next" and self.pane_in_use is not None and self.pane_in_use.kind in _OWN:
-            return "next"  # quote or mention: the status line says of how many
-        if command.id == "quotes.of_person" and self.speaker is not None:
-            return "all quotes"
-        return command.hint
+            words = "next match"
+        elif command.id == "mention.next" and kind == "quotes":
+            words = "their next"
+        elif command.id == "mention.next" and kind == "numbers":
+            words = "next mention" if self.choice is not None and len(self.kin(self.choice)) > 1 else "next ≠"
+        elif command.id == "item.sort" and pane is not None:
+            words = f"sort {_order_after(pane)}"
+        elif command.id == "numbers.kind":
+            words = f"only {figures.NAMES[figures.next_kind(self.pane('numbers').view.kind, self.analysis.numbers)]}"
+        elif command.id in ("copy.citation", "copy.words") and self.marked:
+            words = f"{command.hint} {len(self.marked)}"
+        return words, short, weight
+
+    def _undoing(self) -> dict[str, str]:
+        """By the ids of the switches that are on: what they do when they are pressed again."""
+        chosen = self.choice.finding if self.choice is not None else None
+        on = {
+            "marks": self.marking and "no highlights",
+            "copy.mark": chosen is not None and any(mark.finding == chosen for mark in self.marked) and "unmark",
+        }
+        if (pane := self.pane_in_use) is not None:
+            view = self.pane("numbers").view
+            own = {"quotes": self.speaker is not None, "numbers": bool(view.kind)}.get(pane.kind, False)
+            on |= {
+                "quotes.of_person": self.speaker is not None and "all quotes",
+                "quotes.reported": self.reported and "hide reported",
+                "quotes.others": self.pane("quotes").others and "hide marks",
+                "numbers.dates": view.dates and "hide dates",
+                "numbers.convert": view.converted and "own units",
+                "numbers.kind": not figures.next_kind(view.kind, self.analysis.numbers) and "all kinds",
+                "back": (own or bool(pane.arrangement.query)) and "list all",
+            }
+        return {command: words for command, words in on.items() if words}
 
     def _is_of_use(self, command: Command) -> bool:
         """Whether the footer has to offer a command as things are."""
@@ -290,23 +329,17 @@ class ReaderScreen(Copying, Figuring, Origin, Shape):
             return False
         return len(choice.entity.mentions) > 1 if choice.entity is not None else bool(self.steps(choice))
 
-    def _weight(self, command: Command) -> int:
-        """How long the footer keeps a command where there is little room.
-
-        First how to leave and how to go on, then what the pane alone has and what leads to other places.
-        """
-        pane = self.pane_in_use
-        if command.id in _WEIGHTS:
-            return _WEIGHTS[command.id]
-        if command.id == ("mention.next" if pane is None else "item.open"):
-            return 4
-        if pane is not None and command.id in _BY_PANE:
-            return _BY_PANE[command.id].get(pane.kind, 1)
-        return {"Program": 6, "Copy": 2}.get(command.group, 1)
-
     @on(KeyHints.Clicked)
     async def _do_hint(self, event: KeyHints.Clicked) -> None:
         await self.run_action(event.action)
+
+
+def _order_after(pane: FindingPane) -> str:
+    """The order in which the next press of the key lists."""
+    if pane.kind == "numbers":
+        return "as in the text" if pane.view.by_size else "by size"
+    order = next_order(pane.kind, pane.arrangement.order)
+    return "as in the text" if order == ORDERS["quotes"][0] else order
 
 
 def _said_of(pane: FindingPane) -> tuple[str, ...]:

@@ -66,6 +66,10 @@ class Shape(Wayfinding):
         super().watch_search()
         self._tell_hints()
 
+    def watch_marking(self) -> None:
+        super().watch_marking()
+        self._tell_hints()
+
     def _return_to(self, spot: Spot, *, focus: bool = True) -> None:
         super()._return_to(spot, focus=focus)
         self._tell_hints()

@@ -122,15 +122,19 @@ class Hint:
     key: str
     """As a reader knows it."""
     words: str
-    """What it does, in a word or two."""
+    """What it does next, in a few words."""
     action: str
     """What a click on it does."""
     weight: int = 0
     """The higher, the longer it stays when there is little room."""
+    short: str = ""
+    """The same in one word; empty where `words` are as short as that."""
 
 
 _GAP = 3
 """Cells between two hints."""
+_NARROW_GAP = 2
+"""The same where there is no room for all."""
 
 
 class KeyHints(Widget):
@@ -156,23 +160,38 @@ class KeyHints(Widget):
     def watch_note(self) -> None:
         self.refresh()
 
-    def _fitting(self) -> list[Hint]:
-        """As many as there is room for, the weightiest first to stay."""
-        room = self.size.width + _GAP  # the last one needs none behind it
-        kept: set[int] = set()
-        for index, hint in sorted(enumerate(self.hints), key=lambda pair: (-pair[1].weight, pair[0])):
-            if _width(hint) <= room:
-                room -= _width(hint)
-                kept.add(index)
-        return [hint for index, hint in enumerate(self.hints) if index in kept]
+    def _fitting(self) -> tuple[list[tuple[Hint, str]], int]:
+        """(hint, its words) for as many as there is room for, and the cells between two.
+
+        The weightiest are the first to stay, and then the first to be told in full.
+        """
+        full = [(hint, hint.words) for hint in self.hints]
+        room = self.size.width - sum(_width(*told) for told in full) - _GAP * (len(full) - 1)
+        if room >= 0:
+            return full, _GAP
+        room = self.size.width + _NARROW_GAP  # the last one needs none behind it
+        kept: dict[int, str] = {}
+        by_weight = sorted(range(len(full)), key=lambda index: (-full[index][0].weight, index))
+        for index in by_weight:
+            hint = self.hints[index]
+            width = _width(hint, hint.short or hint.words) + _NARROW_GAP
+            if width <= room:
+                room -= width
+                kept[index] = hint.short or hint.words
+        for index in by_weight:
+            more = cell_len(self.hints[index].words) - cell_len(kept.get(index, ""))
+            if index in kept and more <= room:
+                room -= more
+                kept[index] = self.hints[index].words
+        gap = _GAP if room >= len(kept) - 1 else _NARROW_GAP
+        return [(hint, kept[index]) for index, hint in enumerate(self.hints) if index in kept], gap
 
     def render_line(self, y: int) -> Strip:
         """The line."""
         if self.note:
             return strip_of(self, "hints", [(self.note, "note")], self.size.width, self.rich_style)
-        pieces = [
-            piece for hint in self._fitting() for piece in ((hint.key, "key"), (f" {hint.words}{' ' * _GAP}", "words"))
-        ]
+        told, gap = self._fitting()
+        pieces = [piece for hint, words in told for piece in ((hint.key, "key"), (f" {words}{' ' * gap}", "words"))]
         return strip_of(self, "hints", pieces, self.size.width, self.rich_style)
 
     def on_click(self, event: Click) -> None:
@@ -180,16 +199,17 @@ class KeyHints(Widget):
         at = event.get_content_offset(self)
         if at is None or self.note:
             return
+        told, gap = self._fitting()
         left = 0
-        for hint in self._fitting():
-            if left <= at.x < left + _width(hint) - _GAP:
+        for hint, words in told:
+            if left <= at.x < left + _width(hint, words):
                 self.post_message(self.Clicked(hint.action))
                 return
-            left += _width(hint)
+            left += _width(hint, words) + gap
 
 
-def _width(hint: Hint) -> int:
-    return cell_len(hint.key) + 1 + cell_len(hint.words) + _GAP
+def _width(hint: Hint, words: str) -> int:
+    return cell_len(hint.key) + 1 + cell_len(words)
 
 
 class PaneTabs(Widget):
