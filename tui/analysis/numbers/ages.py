@@ -33,7 +33,7 @@ _CLAUSE_GOES_ON = re.compile(
 )
 """What follows an age and no count: there is no noun."""
 _AT_AN_AGE = re.compile(
-    r"\b(?:die[sd]?|dead|dying|passed\saway|retire[sd]?|wed|married|widowed|orphaned)\sat\s(?:just\s|only\s)?$"
+    r"\b(?:die[sd]?|dead|dying|passed\saway|(?:him|her)self|retire[sd]?|wed|married|widowed|orphaned)\sat\s(?:just\s|only\s)?$"
 )
 _GIVEN_AGE = re.compile(r"\b(?:his|her|their|whose|my|own|[’']s)\sages?\s(?:as|at|is|was|to\sbe)\s$")
 _AFTER_AGE = re.compile(r"\s*(?:[.,;)”\"]|$)|\s(?:after|in|from|on|of|when|and|but|last|while|having|with|by)\b")
@@ -48,6 +48,16 @@ _PERSON_OF = re.compile(
     re.IGNORECASE,
 )
 """Whom an age stands behind: "a girl of seven"; a father of seven has seven children."""
+_OLDEST_IS = re.compile(r"\b(?:youngest|oldest|eldest)\s(?:(?:is|was|being)\s)?$")
+_OF_THEM = re.compile(
+    r"\b(?:(?:most|many|half|all|both|some|none|a\sthird)\sof\s(?:them|whom)|those\s[a-z]+(?:ed|en|t|ld)|most|many)\s"
+    r"(?:(?:is|was|are|were|aged?)\s)?$"
+)
+_OF_PEOPLE = re.compile(
+    r"\b(?:people|men|women|patients|children|victims|residents|pupils|passengers|workers|adults|prisoners|voters|killed|died"
+    r"|jailed|infected|arrested|injured)\b"
+)
+"""What tells that "most of them" are people."""
 _THE_OLDEST = re.compile(r"\b(?:oldest|youngest|eldest|elder|younger|older)(?:\s[a-z]+)?,\s$")
 _AT = re.compile(r"(?:^|[.!?”\"]\s|\n)At\s(?:just\s|only\s)?$")
 _AT_WHICH = re.compile(r",\s(?:(?:he|she|I|we|they)\s|[A-Z][a-z]+\s[a-z])")
@@ -121,6 +131,8 @@ def _is_age(text: str, draft: Draft) -> bool:
     limit, up = _LIMIT.match(led), _AND_OVER.match(followed)
     if limit or up:
         must = _MUST_BE.search(text, lead, draft.start)
+        if limit and _OF_THEM.search(text, max(0, draft.start - 50), draft.start):
+            return _OF_PEOPLE.search(text, max(0, draft.start - 120), draft.start) is not None
         word = must or _WORD.search(text, lead, draft.start)
         return word is not None and _person(word["who" if must else "word"])
     if _OF_AN_AGE.search(text, max(0, start - 60), draft.start) or _LOOKED.search(text, lead, draft.start):
@@ -131,6 +143,8 @@ def _is_age(text: str, draft: Draft) -> bool:
     if draft.digits and (both or kin) and _SET_OFF.match(text, end):  # "two boys, both 13,", "and her father 64."
         return bool((both and _person(both["who"])) or (kin and kin["who"].lower() in words("kinship")))
     if draft.digits and text[end : end + 1] == "," and _THE_OLDEST.search(text, lead, start):
+        return True
+    if draft.digits and _OLDEST_IS.search(text, lead, start) and _SET_OFF.match(text, end):
         return True
     if draft.digits and _AT.search(text, max(0, start - 10), start) and _AT_WHICH.match(text, end):
         return True

@@ -20,6 +20,8 @@ _NEVER_COUNTED = frozenset(
 )
 _ACTING = frozenset("adults people children voters pupils patients workers residents drivers households".split())
 """People whose verb is easily taken for a noun."""
+_DEEDS = frozenset("work need use want plan back own face fear smoke drink vote support cost live hope".split())
+"""What the many do, where a reader could take it for a thing of theirs."""
 _PLURALS = frozenset("twos threes fours fives sixes sevens eights nines tens".split())
 """Number words that are things themselves: runs, cards, cogs."""
 _SKIPPED = frozenset("of the those these its their his her our my all own".split())
@@ -167,6 +169,8 @@ class Context(Clauses):
         """Drop what the parser knows to be no part of the phrase: "20 people today", "300 residents Monday"."""
         if len(words) < 2:
             return words
+        if words[-1].lower_ in _DEEDS and words[-2].tag_ in ("NNS", "NNPS") and draft.value != 1:
+            return words[:-1]  # "four in ten nurses work fewer than three days"
         core = self.doc[min(self.at(draft.core[0]), len(self.doc) - 1)]
         head = core.head
         if core.dep_ == "nummod" and head in words and head.pos_ in ("NOUN", "PROPN"):
@@ -220,6 +224,14 @@ class Context(Clauses):
         following = self.doc[after + 1]
         return following.tag_ in ("VBD", "VBZ", "MD") or following.lower_ in ("who", "whose", "of", "from")
 
+    def _described(self, draft: Draft, at: int) -> bool:
+        """Whether a noun with its article, set off with a grown person's age, does something right behind it."""
+        doc, after = self.doc, self.at(draft.core[1])
+        grown = isinstance(draft.value, float) and 16 <= draft.value < 106 and draft.digits
+        if not grown or at < 1 or after + 1 >= len(doc) or doc[at].tag_ != "NN" or doc[after].text != ",":
+            return False
+        return doc[at - 1].lower_ == "the" and doc[at + 1].text == "," and doc[after + 1].tag_ in ("VBD", "VBZ")
+
     def person_before(self, draft: Draft) -> Token | None:
         """The last word of a person's name or description right before the figure.
 
@@ -231,6 +243,8 @@ class Context(Clauses):
         if at < 0:
             return None
         if apart and self.doc[at].is_sent_start and self._named_at_start(draft, at):  # "Rivers, 47, won"
+            return self.doc[at]
+        if apart and self._described(draft, at):  # "The peer, 79, added"
             return self.doc[at]
         if apart and self.doc[at].pos_ == "NOUN" and self.doc[at].lower_ in person_nouns():
             closed = self._text[draft.core[1] : draft.core[1] + 2].strip()[:1] in (",", ")")

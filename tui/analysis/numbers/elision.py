@@ -168,6 +168,9 @@ class Elision:
             head = (source.counts or "").partition(" of ")[0]
             draft.counts = f"{plural(head) if source.value == 1 and draft.value != 1 else head} of {draft.counts}"
             return
+        if draft.counts and source.counts and _OF_WHICH_LED.search(between) and _people(source.counts):
+            draft.counts = draft.counts if _people(draft.counts) else source.counts  # "of whom 640 work nights"
+            return
         elided = draft.bare or (draft.kind in ("rate", "fraction", "percent") and draft.unit is None)
         whole = _OF_THE.search(self.text, max(0, source.start - 12), source.start)  # "Of the 340 people, 12 were hurt"
         part = (_OF_WHICH.match(self.text, draft.end) and source.counts) or _OF_WHICH_LED.search(between)

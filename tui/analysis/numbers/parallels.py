@@ -23,6 +23,11 @@ _BE = re.compile(r"\b(?:were|was|are|is|be|been)\s[a-z]+(?:ed|n|t|ld|de|ht)\b")
 _HAS_NOW = re.compile(
     r";\s(?:it|they|he|she|there)\s(?:now\s|already\s|still\s)?(?:has|have|had|got|won|are|were)\s(?:only\s|just\s)?$"
 )
+_THEY_WANT = re.compile(
+    r";\s(?:the\s|its\s|their\s)?(?:[\w’'-]+\s){1,2}(?:wants?|needs?|gained|lost|won|has|have|had|got|sold|made|built|sent|plans?"
+    r"|expects?|took|employs?)\s(?:only\s|just\s|about\s|some\s)?$|\bshort\sof\sthe\s$"
+)
+_CLOSES = re.compile(r"\s*(?:[.,;:!?)”\"](?!\d)|$|\n)|\s(?:it|they|he|she)\s(?:needs?|wants?|sought|needed|wanted)\b")
 _THERE = re.compile(
     r"\b(?:(?:now|today|this\s(?:time|year|week|month|season))\s(?:there\s(?:are|were)|it\s(?:is|has)|they\shave)|put(?:s|ting)?\s(?:it|them"
     r"|the\s(?:figure|number|total|toll|crowd))\s(?:at|closer\sto|nearer))\s(?:about\s|around\s|only\s|just\s)?$"
@@ -50,6 +55,8 @@ def goes_on(text: str, source: Draft, draft: Draft) -> bool:
     if between.endswith(", ") and _DONE.match(text, draft.end) and _BE.search(between):
         return True
     if _HAS_NOW.search(between) and _ENDS.match(text, draft.end):
+        return True
+    if _THEY_WANT.search(between) and _CLOSES.match(text, draft.end):
         return True
     return listed(text, source, draft)
 

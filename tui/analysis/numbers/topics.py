@@ -38,6 +38,7 @@ _TOLD = re.compile(
 """A fate right after a figure that stands for the people themselves: "and around 120 injured"."""
 _HELD = frozenset("keep hold leave set fix put peg maintain estimate price value".split())
 """Verbs that put their object at a figure: "left its rate at 2 percent"."""
+_LONG = re.compile(r"\s(?:long|wide|high|tall|deep|thick|across|away|off)\s?[,.;]")
 _MODIFIED = re.compile(r"[\s-]")
 _ELSEWHERE = re.compile(r"\s+(?:in|at|near|around|outside|from)\s+(?:[A-Z]|\d{4})")
 _YEAR = re.compile(r"(?<![\w.,$£€])(?:19|20)\d\d(?!\w|[.,]\d)")
@@ -81,6 +82,8 @@ class Topics:
             return None
         if draft.kind == "duration" and self.text.startswith(" of ", draft.end):  # "the toll of 15 months of war"
             return None
+        if draft.kind == "quantity" and (described := self._measured(draft)):
+            return described
         before = self._noun_of(draft)
         if before is not None:
             return self._left(before)
@@ -93,6 +96,18 @@ class Topics:
             if found and self.text[draft.end : draft.end + 4] != " of " and found[1].ent_type_ not in ("DATE", "TIME"):
                 return self.context.text(found[0])
         return None
+
+    def _measured(self, draft: Draft) -> str | None:
+        """What a measure set off behind its noun is of: "the bypass, 4.5 miles long, will open"."""
+        at = self.context.at(draft.start) - 1
+        if (
+            at < 1
+            or self._doc[at].text != ","
+            or self._doc[at - 1].pos_ != "NOUN"
+            or not _LONG.match(self.text, draft.end)
+        ):
+            return None
+        return self._left(self._doc[at - 1])
 
     def _before_noun(self, draft: Draft) -> bool:
         """Whether a measure in the singular stands before a noun without a hyphen: "a 20 kilometre fire line"."""
