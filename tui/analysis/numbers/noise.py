@@ -87,6 +87,9 @@ def _named() -> re.Pattern[str]:
     )
 
 
+_VERSE = re.compile(r"\d:\d")
+
+
 @cache
 def _verse() -> re.Pattern[str]:
     books = "|".join(re.escape(book) for book in sorted(words("numbers_scripture.txt"), key=len)[::-1])
@@ -106,7 +109,10 @@ def models(text: str) -> frozenset[str]:
 
 def contacts(text: str) -> list[tuple[int, int]]:
     """Addresses of the net and telephone numbers, in which no dates stand either."""
-    return [match.span() for shape in (_CONTACTS, _verse()) for match in shape.finditer(text)]
+    found = [match.span() for match in _CONTACTS.finditer(text)]
+    if _VERSE.search(text):  # the books' names cost more than the numbers behind them
+        found += [match.span() for match in _verse().finditer(text)]
+    return found
 
 
 def no_figures(text: str) -> list[tuple[int, int]]:
