@@ -132,7 +132,8 @@ def _is_age(text: str, draft: Draft) -> bool:
     if limit or up:
         must = _MUST_BE.search(text, lead, draft.start)
         if limit and _OF_THEM.search(text, max(0, draft.start - 50), draft.start):
-            return _OF_PEOPLE.search(text, max(0, draft.start - 120), draft.start) is not None
+            opened = max(text.rfind("\n", 0, draft.start), text.rfind(". ", 0, draft.start), draft.start - 120, 0)
+            return _OF_PEOPLE.search(text, opened, draft.start) is not None
         word = must or _WORD.search(text, lead, draft.start)
         return word is not None and _person(word["who" if must else "word"])
     if _OF_AN_AGE.search(text, max(0, start - 60), draft.start) or _LOOKED.search(text, lead, draft.start):
