@@ -26,8 +26,8 @@ _NEW = frozenset(
     "friend colleague customer patient author critic".split()
 )
 """Nouns that, with no such person before, bring in somebody new rather than stand for the one just talked about."""
-_BY_TITLE = frozenset(["peer", "baroness", "knight"])
-"""Nouns of those whom a title before their name shows to be so."""
+_BY_TITLE = frozenset(["peer", "baroness", "knight", "substitute"])
+"""Nouns of those whom a title before their name, or what they did, shows to be so."""
 _PARTISANS = frozenset(["republican", "democrat", "conservative", "socialist", "tory", "liberal", "labourite"])
 MANY = frozenset("dozen hundred thousand million few couple handful score lot bunch".split())
 """What makes several of "a": "a dozen analysts"."""

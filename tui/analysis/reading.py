@@ -108,8 +108,8 @@ class Reading:
         for child in head.lefts:  # the outermost comes first
             if child.dep_ in _BEFORE_NOUN and child.i >= limit_left:
                 edge = child.left_edge
-                if edge.i >= limit_left and edge.i < first.i:
-                    first = edge
+                edge = edge if edge.i >= limit_left else child  # “…,” convenor Ann Lee said: it may hold the quote
+                first = edge if edge.i < first.i else first
                 break
         for child in head.rights:
             if child.i >= limit_right or child.is_punct or child.dep_ not in _AFTER_NOUN:

@@ -66,6 +66,7 @@ def find_self_named(words: Words) -> list[SelfNamed]:
         if any(words.text[first] in lexicon.words(name) for name in ("places", "demonyms", "titles")):
             continue
         head = _described(words, before)
+        head = _so_named(words, before) if head < 0 else head
         if head >= 0:
             last = first + 1
             while last < len(words) and last - first < 3 and is_capital(words, last) and words.pos[last] == "PROPN":
@@ -74,6 +75,16 @@ def find_self_named(words: Words) -> list[SelfNamed]:
             gender: Gender | None = "f" if between & {"her", "herself", "she"} else None
             found.append(SelfNamed(head, first, last, "m" if between & {"his", "himself", "he"} else gender))
     return found
+
+
+def _so_named(words: Words, first: int) -> int:
+    """The noun of "a dentist named Lee", whose name begins at `first`; -1 for other words."""
+    noun, verb = first - 2, first - 1
+    if noun < 1 or words.lower[verb] != "named" or words.tag[verb] != "VBN" or words.head[verb] != noun:
+        return -1
+    if words.lower[noun] not in lexicon.person_nouns() or words.pos[noun] != "NOUN":
+        return -1
+    return noun if any(words.lower[index] in ("a", "an") for index in range(max(0, noun - 3), noun)) else -1
 
 
 def _introduces(word: str) -> bool:

@@ -21,6 +21,7 @@ from tui.analysis.pairs import many_before, names_joined, pair_before
 from tui.analysis.reading import Source, communicates, communication_nouns, is_age
 from tui.analysis.scene import actor_before
 from tui.analysis.sole_bearer import sole_bearer
+from tui.analysis.substitutes import player_called
 from tui.analysis.turns import Ranked, Turns, Who
 from tui.analysis.voices import whole
 from tui.analysis.writers import speaks_within, writers
@@ -120,6 +121,7 @@ class Speakers:
                 return Found(((Who(known.name, known), 0.8),), "nominal", source)
             person = name_over_clause(self.reading, source, self._entity)
             person = person or relative_of(self.reading, source, self.entities, self.turns.all)
+            person = person or player_called(self.reading, source, self.entities)
             if person is None and not (named and named.one_of):
                 person = sole_bearer(self.reading, source, named, self.entities, self.turns.all)
             if person is not None:
@@ -230,6 +232,10 @@ class Speakers:
                 beside = self._entity(child)
                 if beside is not None and (beside.kind == "person" or (child.dep_ == "appos" and found is None)):
                     return beside
+            if child.dep_ == "appos" and child.pos_ == "NOUN" and self.reading.outside(child):
+                told = self._entity(child)  # "her uncle, a dentist named Lee"
+                if told is not None and told.kind == "person":
+                    return told
         return found
 
     def _body_of(self, person: Entity) -> Entity | None:

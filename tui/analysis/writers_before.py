@@ -18,7 +18,7 @@ _WRITING = frozenset("write email text message".split())
 _TESTIFYING = frozenset(["testify", "depose"])
 _PICTURES = frozenset("video photo photograph picture image clip reel selfie".split())
 _PUBLISHING = frozenset("post share upload publish tweet".split())
-_REACH = 2
+_REACH = 3
 """Sentences of the reporter's own back that it may be told."""
 
 
