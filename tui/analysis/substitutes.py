@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 _SUBSTITUTES = frozenset(["substitute", "replacement", "debutant"])
 _ATTACKERS = frozenset("striker forward winger midfielder scorer goalscorer matchwinner".split()) | _SUBSTITUTES
 _GOALS = frozenset("goal header winner equaliser equalizer strike shot volley try brace penalty tap-in".split())
+_SCORING = frozenset("score head volley equalise equalize".split())
 _SENDS_ON = ("send", "bring", "throw")
 _BEFORE = 3
 """Sentences back in which who scored may be named."""
@@ -59,7 +60,6 @@ def _comes_on(reading: Reading, person: Entity) -> Iterator[bool]:
 def _scores(reading: Reading, person: Entity) -> Iterator[int]:
     """The sentences in which somebody has a goal: "Lee's late header", "Lee scored"."""
     for token, sentence in _names(reading, person):
-        if token.dep_ == "poss" and token.head.lemma_.lower() in _GOALS:
-            yield sentence
-        elif token.dep_ == "nsubj" and token.head.lemma_.lower() in ("score", "head", "volley", "equalise", "equalize"):
+        deeds = {"poss": _GOALS, "nsubj": _SCORING}.get(token.dep_, frozenset[str]())
+        if token.head.lemma_.lower() in deeds:
             yield sentence
