@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from tui.analysis.address import SPOKEN_TO, introduced, speaks_as_one, spoken_to_or_of, words_said
 from tui.analysis.brought_on import answers_to
 from tui.analysis.centres import in_passing, kept, led_up_to
+from tui.analysis.lexicon import person_noun_genders
 from tui.analysis.reading import is_body
 from tui.analysis.scene import actor_before, is_caption
 from tui.domain.text import Span
@@ -209,6 +210,8 @@ class Turns:
         who = self.stands_for(actor.head)
         if who is None or not self._may_be(who, gender):
             return scores
+        if gender and who.entity is None and person_noun_genders().get(actor.head.lemma_.lower(), gender) != gender:
+            return scores  # "his daughter" is no "he"
         other = kept(self.reading, actor.head.head, pronoun) if pronoun is not None else None
         if other is not None:
             entity = self.entities.at(Span(other.idx, other.idx + len(other)))
