@@ -28,7 +28,7 @@ from tui.analysis.behind import (
     says_something_else,
     set_between,
 )
-from tui.analysis.cues import Cue, is_speech
+from tui.analysis.cues import Cue, is_speech, negated
 from tui.analysis.governed import OPINIONS, Governed
 from tui.analysis.subjects import speaker_of
 from tui.domain.text import Span
@@ -160,7 +160,7 @@ class Linker(Governed):
                 break
             if cue.form == "shared" and cue.span.start > start + 1:
                 return None
-            if new_sentence and not bare(reading, cue, start, inner_end):
+            if new_sentence and (negated(cue) or not bare(reading, cue, start, inner_end)):
                 return None
             if text[mark.inner.start].islower() and says_something_else(reading, cue):
                 return None

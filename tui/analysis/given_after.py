@@ -37,7 +37,7 @@ _CLIMB = 6
 
 def given(reading: Reading, mark: Marked) -> Link | None:
     """What gives a quote to somebody that no cue in its own sentence does."""
-    return placed_with(reading, mark) or told_behind(reading, mark)
+    return placed_with(reading, mark) or told_behind(reading, mark) or text_given(reading, mark)
 
 
 def told_behind(reading: Reading, mark: Marked) -> Link | None:
@@ -110,4 +110,37 @@ def placed_with(reading: Reading, mark: Marked) -> Link | None:
         if verb.head.i == verb.i:
             return None
         verb = verb.head
+    return None
+
+
+_WRITTEN = frozenset(
+    "letter mail email message note post tweet card memo entry statement reply answer response inscription postcard "
+    "telegram text".split()
+)
+_GIVEN = frozenset(
+    "reproduce quote print pin read tape scrawl scribble sign address begin end open close run go".split()
+)
+"""What is done to a text, or what it does, before its words are given."""
+_TERSE = frozenset("brief short terse curt blunt plain simple polite angry long typical".split())
+
+
+def text_given(reading: Reading, mark: Marked) -> Link | None:
+    """The text of which the sentence before says how it runs or where it stands: "The reply was short. “No.”"."""
+    document = reading.document
+    number = document.sentence_at(mark.outer.start)
+    if number == 0 or reading.sentence(mark.outer.start).start != mark.outer.start:
+        return None
+    before = document.sentences[number - 1]
+    if before.paragraph != document.sentences[number].paragraph:
+        return None
+    for word in reading.outside_words(before.span):
+        if word.dep_ not in ("nsubj", "nsubjpass") or word.head.dep_ != "ROOT" or word.lemma_.lower() not in _WRITTEN:
+            continue
+        verb = word.head
+        terse = verb.lemma_ == "be" and any(c.dep_ == "acomp" and c.lower_ in _TERSE for c in verb.rights)
+        if word.pos_ == "NOUN" and word.tag_ == "NN" and (terse or verb.lemma_.lower() in _GIVEN):
+            writer = next((c for f in word.rights if f.lower_ == "from" for c in f.rights if c.dep_ == "pobj"), None)
+            source = reading.phrase(writer if writer is not None and reading.can_speak(writer) else word)
+            return Link("announced", source, Span(word.idx, word.idx + len(word)), "noun", word)
+        return None
     return None

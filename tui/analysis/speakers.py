@@ -18,7 +18,7 @@ from tui.analysis.members import body_of, owned_name
 from tui.analysis.names_behind import name_behind, name_beside, name_within
 from tui.analysis.one_of import one_of
 from tui.analysis.pairs import many_before, names_joined, pair_before
-from tui.analysis.reading import Source, communicates, communication_nouns, is_age
+from tui.analysis.reading import Source, communicates, communication_nouns, is_age, is_one
 from tui.analysis.scene import actor_before
 from tui.analysis.sole_bearer import sole_bearer
 from tui.analysis.substitutes import player_called
@@ -157,7 +157,9 @@ class Speakers:
         """Who a subject in the reporter's own words is."""
         named = self._named(head)
         if named is not None:
-            return Who(named.name, named) if named.kind != "organisation" else None
+            if named.kind != "organisation":
+                return Who(named.name, named)
+            return Who(named.name, None) if is_one(head) else None  # "one of them, Ann Lee, thinks" is no body
         if not self.reading.is_person(head) or (head.pos_ in ("PRON", "PROPN") and head.lower_ != "another"):
             return None
         return Who(self.describe(self.reading.phrase(head)), None)
