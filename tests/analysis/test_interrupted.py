@@ -24,6 +24,7 @@ BROKEN = {
         "and will be rebuilt",
     ],
     "The barn will, according to Nils Aker, be rebuilt.": ["The barn will", "be rebuilt"],
+    "Most growers (they were tired, according to Nils Aker) went home.": ["they were tired"],
     "But according to Nils Aker, the barn was empty.": ["the barn was empty"],
     "The barn was empty, according to Nils Aker, who owns it.": ["The barn was empty"],
     "The barn, as Nils Aker pointed out in May, was empty.": ["The barn", "was empty"],

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 def according(reading: Reading, cue: Cue) -> list[Span]:
     """The clause that "according to Smith", with Smith as the source of `cue`, is put before, behind or into."""
-    sentence = reading.sentence(cue.span.start)
+    sentence = _bracket(reading, cue, reading.sentence(cue.span.start))
     before = [word for word in reading.words(Span(sentence.start, cue.span.start)) if not word.is_space]
     if only_links(before):
         # "According to Smith, it rained"
@@ -32,6 +32,16 @@ def according(reading: Reading, cue: Cue) -> list[Span]:
     # "the mayor, according to Smith, resigned", but "two children of, according to Smith"
     broken = finite and before[-1].text == ","
     return [sentence if broken else _behind(reading, cue, sentence)]
+
+
+def _bracket(reading: Reading, cue: Cue, sentence: Span) -> Span:
+    """The words in the brackets in which a cue stands; the sentence where it stands in none."""
+    text = reading.text
+    opening = text.rfind("(", sentence.start, cue.span.start)
+    if opening < 0 or text.find(")", opening, cue.span.start) >= 0:
+        return sentence
+    end = text.find(")", cue.span.end, sentence.end)
+    return Span(opening + 1, end) if end >= 0 else sentence
 
 
 def _behind(reading: Reading, cue: Cue, sentence: Span) -> Span:

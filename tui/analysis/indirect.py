@@ -45,6 +45,8 @@ _SOME = frozenset("some many others another several most few both one".split())
 _REPEATS = 0.82
 """Share of reported speech in marks from which on it is not told a second time."""
 _WHEN = frozenset("when if once after before as while".split())
+_ASIDE = 10
+"""Words of an aside between a cue and "that" at most, with its commas."""
 _SCENE = 600
 """Characters beyond which what stands before a cue is no mere scene (and would cost too much to look at)."""
 
@@ -216,6 +218,7 @@ def _by_position(reading: Reading, cues: list[Cue], number: int) -> list[Span]:
         # "was told by a diver, Ann Lee, that": the name says only who that is
         behind = next((n for n, w in enumerate(words[1:10], 1) if w.ent_type_ != "PERSON"), 0)
         words = words[behind + 1 :] if behind > 1 and words[behind].text == "," else words
+    words = _behind_aside(words)
     for word in words[:18]:
         if (word.pos_ in ("VERB", "AUX") and word.dep_ not in ("acl", "amod")) or not reading.outside(word):
             break
@@ -240,6 +243,13 @@ def _by_position(reading: Reading, cues: list[Cue], number: int) -> list[Span]:
         return []
     stop = next_voice(reading, cues, number, words[0], sentence.end)
     return [Span(words[0].idx, whole_marks(reading, words[0].idx, stop))]
+
+
+def _behind_aside(words: list[Token]) -> list[Token]:
+    """`words` without an aside before "that": "said, when reached by telephone, that"."""
+    closing = next((n for n, w in enumerate(words[1:_ASIDE], 1) if w.text == ","), 0) if words[0].text == "," else 0
+    behind = words[closing + 1 :]
+    return behind if closing and behind and behind[0].lower_ == "that" and behind[0].dep_ == "mark" else words
 
 
 def _clauses(reading: Reading, cues: list[Cue], number: int, root: Token) -> list[Span]:

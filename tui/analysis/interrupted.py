@@ -37,7 +37,7 @@ def halves(reading: Reading, cue: Cue, span: Span) -> list[Span]:
     if not span.start < cue.start() <= cue.end() < span.end:
         return [span]
     begin, end = _opening(reading, cue, span), closing(reading, cue, span.end)
-    if begin is None or end is None:
+    if begin is None or end is None or (reading.text[begin] == "(") != (reading.text[end - 1] == ")"):
         return [span]
     first, second = trimmed(reading, Span(span.start, begin)), trimmed(reading, Span(end, span.end))
     if not _has_words(reading, first) or not _has_words(reading, second):
