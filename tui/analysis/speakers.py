@@ -12,6 +12,7 @@ from tui.analysis.clause_names import name_over_clause
 from tui.analysis.documents import Documents
 from tui.analysis.edges import HONOURS
 from tui.analysis.floating import carried_on
+from tui.analysis.its_author import spoken_of
 from tui.analysis.kin import relative_of
 from tui.analysis.known_by import known_by
 from tui.analysis.members import body_of, owned_name
@@ -126,6 +127,9 @@ class Speakers:
                 person = sole_bearer(self.reading, source, named, self.entities, self.turns.all)
             if person is not None:
                 return Found(((Who(person.name, person), 0.85),), "nominal", source)
+            of_it = spoken_of(self.reading, source, self.entities)
+            if of_it is not None:
+                return Found(((Who(*of_it), 0.85),), "nominal", source)
             among = one_of(self.reading, source)
             if among is not None:
                 return Found(((Who(among, None), 0.85),), "nominal", source)
