@@ -114,11 +114,24 @@ def differs(reading: Reading, at: int) -> Token | None:
     if document.sentences[number - 1].paragraph == sentence.paragraph or sentence.span.end - sentence.span.start > 160:
         return None
     for word in reading.outside_words(sentence.span):
-        if word.lemma_.lower() in _REACTING and word.pos_ == "VERB" and word.dep_ in _CLAUSES:
+        reacts = word.lemma_.lower() in _REACTING and word.pos_ == "VERB" and word.dep_ in _CLAUSES
+        if reacts or _otherwise(word):
             subject = next((child for child in word.lefts if child.dep_ in _SUBJECTS), None)
             if subject is not None and reading.outside(subject) and _somebody(reading, subject):
                 return subject
     return None
+
+
+def _otherwise(verb: Token) -> bool:
+    """Whether a main verb says that somebody is not as the one before: "is less patient", "did not"."""
+    if verb.dep_ != "ROOT":
+        return False
+    if verb.lemma_ == "do":
+        return any(child.dep_ == "neg" for child in verb.children) and not any(c.dep_ == "dobj" for c in verb.rights)
+    compared = (child for child in verb.rights if child.dep_ == "acomp")
+    return verb.lemma_ == "be" and any(
+        child.tag_ == "JJR" or any(word.lower_ in ("less", "more") for word in child.lefts) for child in compared
+    )
 
 
 _REACTING = frozenset(

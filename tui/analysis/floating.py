@@ -137,6 +137,8 @@ def _somebody(reading: Reading, head: Token) -> bool:
         return singular(head.lower_) in person_nouns()
     if head.lower_ in ("he", "she", "others"):
         return True
+    if any(child.dep_ == "appos" and child.ent_type_ == "PERSON" for child in head.rights):
+        return True  # "his eldest, Karl"
     return (head.pos_ != "PROPN" or head.ent_type_ == "PERSON") and reading.is_person(head)
 
 
