@@ -99,6 +99,7 @@ async def test_what_is_of_use_is_offered_once_something_comes_in(reading: Readin
         reader(pilot).analysis = findings
         await pilot.pause()
         assert hints(pilot).startswith("1–4 panes   Enter read   f filter")
+        assert status(pilot).startswith("Dana Whitlock"), "the first row is chosen"
 
 
 async def test_a_filter_that_leaves_nothing_can_still_be_changed(reading: Reading) -> None:
@@ -148,6 +149,16 @@ async def test_keys_of_one_pane_are_offered_there_alone_and_where_they_do_someth
         assert "F only counts" in hints(pilot)
         for nothing in ("d dates", "u other units", "r show reported", "o dossier"):  # there is nothing they could show
             assert nothing not in hints(pilot)
+
+
+async def test_first_row_is_chosen_when_a_switch_fills_an_empty_pane(reading: Reading, findings: Analysis) -> None:
+    reported = tuple(quote for quote in findings.quotes if not quote.holds_own_words)
+    async with reading(analysis=Analysis(quotes=reported)) as pilot:
+        await pilot.press("3")
+        assert reader(pilot).choice is None
+        await pilot.press("r")
+        assert reader(pilot).choice.finding is reader(pilot).pane("quotes").items[0]
+        assert status(pilot).startswith("Reported speech")
 
 
 async def test_hints_are_those_of_a_choice_again_after_a_search_was_left(reading: Reading) -> None:

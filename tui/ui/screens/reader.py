@@ -19,7 +19,7 @@ from tui.ui.screens.going import NARROW
 from tui.ui.screens.origin import Origin
 from tui.ui.screens.shape import Shape
 from tui.ui.stage import Stage
-from tui.ui.targets import renewed
+from tui.ui.targets import Choice, renewed
 from tui.ui.widgets.article_view import ArticleView
 from tui.ui.widgets.bars import Hint, KeyHints, PaneTabs, StatusLine
 from tui.ui.widgets.finding_pane import FindingPane
@@ -222,7 +222,17 @@ class ReaderScreen(Copying, Figuring, Origin, Shape):
         )
         tabs.manners = tuple((kind, _said_of(self.pane(kind))) for kind in rows.KINDS)
         tabs.note = self.stage.note
+        self._begin()
         self._tell_hints()
+
+    def _begin(self) -> None:
+        """Choose the first row of the pane in use once it lists something: it was empty when the reader came to it."""
+        pane = self.pane_in_use
+        if pane is not None and pane.items and pane.cursor < 0:
+            pane.move_to(0)
+            if pane.chosen is not None and (self.choice is None or not pane.holds(self.choice.finding)):
+                self.search = None
+                self.choice = Choice(pane.kind, pane.chosen)
 
     def _tell_hints(self) -> None:
         changed = self.settings.keys
