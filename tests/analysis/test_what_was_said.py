@@ -95,7 +95,7 @@ CASES: list[tuple[str, list[str]]] = [
     ("A cook who said she could lose her job, and who asked for tea, wept.", ["she could lose her job"]),
     ("Marcus Bell told a hastily called meeting that the lock had failed.", ["that the lock had failed"]),
     ("A skipper said, when called, that he had nothing to add.", ["that he had nothing to add"]),
-    ("Marcus Bell denied through a friend that voices had been raised.", ["that voices had been raised"]),
+    ("Marcus Bell denied through a friend that doors had been slammed.", ["that doors had been slammed"]),
     ("The pilots say their union will block the canal after the firm dug it without, they say, a single meeting.",
      ["their union will block the canal after the firm dug it without, they say, a single meeting"]),
 ]  # fmt: skip

@@ -41,7 +41,7 @@ class Link:
 _DASH = re.compile(r"\s*[–—―-]{1,2}\s*")
 _LABEL = re.compile(r"[A-Z@\w][^\n:;“”\"!?]{0,80}:\s*$")
 _NAME_WORD = r"(?:[A-Z][\w’'.-]*|de|van|von|der|bin|al|la|of|the|and)"
-_NAME_LINE = re.compile(rf"[-–—―~]{{0,2}}\s*(?P<name>{_NAME_WORD}(?: {_NAME_WORD}){{0,6}})(?:,[^\n]{{1,80}})?\.?$")
+_NAME_LINE = re.compile(rf"[-–—―~]{{0,2}}\s*(?P<name>{_NAME_WORD}(?: {_NAME_WORD}){{0,6}})(?:[,;][^\n]{{1,80}})?\.?$")
 
 
 def noun_between(reading: Reading, floor: int, start: int) -> Link | None:
@@ -100,6 +100,8 @@ def label(reading: Reading, mark: Marked) -> Link | None:
         owner = possessor(reading, heads[-1])
         if owner is not None:  # "Smith's answer: “…”"
             return Link("label", reading.phrase(owner), None, "label")
+    elif heads[-1].pos_ == "NOUN" and not reading.can_speak(heads[-1]):
+        return None  # "Bridge collapse: “…”" tells what it is about
     return Link("label", Source(heads[-1], Span(core[0].idx, core[-1].idx + len(core[-1]))), None, "label")
 
 

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from typing import TYPE_CHECKING
+
+from tui.analysis import lexicon
 
 if TYPE_CHECKING:
     from tui.analysis.edges import Name
@@ -16,6 +19,12 @@ SHE = frozenset(["she", "her", "hers", "herself"])
 """Pronouns of one woman."""
 _FARTHEST = 40
 """Words between a name and a pronoun that still counts."""
+
+
+def gender_of(description: str) -> Gender | None:
+    """The gender that the noun of a description without a name tells: "his aunt", "former chairman of the club"."""
+    noun = re.split(r",| (?:of|for|from|in|at|with|who) ", description.lower(), maxsplit=1)[0].split()[-1:]
+    return lexicon.person_noun_genders().get(noun[0]) if noun else None
 
 
 def pronoun_gender(words: Words, names: list[Name], people: set[int], least: int = 1) -> Gender | None:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from tui.analysis.reading import Reading
 
 _WAS = re.compile(
-    r"\s*(?:(?P<it>That|This) (?:is|was)|So (?:says|said)|(?:Those|These) (?:are|were)"
+    r"\s*(?:(?P<it>That|This)(?: is| was|[’']s)|So (?:says|said)|(?:Those|These) (?:are|were)"
     r"|The (?:speaker|voice|words?|writer|caller|question|answer|reply|remark)s?"
     r" (?:is|was|were|are|belongs? to|belonged to"
     r"|came from|comes from)) (?!not\b|n[’']t\b)"

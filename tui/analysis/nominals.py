@@ -19,7 +19,7 @@ _INDEFINITE = frozenset(["a", "an", "another", "one"])
 _LEADERS = frozenset(
     "president premier minister chancellor king queen chairman chairwoman governor mayor chief secretary head".split()
 )
-_NEW = frozenset(
+NEW = frozenset(
     "spokesman spokeswoman spokesperson source official officer expert analyst witness resident neighbor neighbour "
     "lawyer attorney judge doctor researcher reporter journalist prosecutor worker man woman person member aide child "
     "owner driver victim suspect student teacher boy girl parent mother father adviser advisor moderator host critic "
@@ -174,7 +174,7 @@ def _explained(words: Words, head: int, covered: set[int]) -> bool:
 
 def stands_alone(description: Description) -> bool:
     """Whether a definite description may stand for the person just talked about without a role that says so."""
-    if not description.speaks or description.plural or description.noun in _NEW | _BY_TITLE:
+    if not description.speaks or description.plural or description.noun in NEW | _BY_TITLE:
         return False
     return not description.body or description.noun in _COMPANY | _PUBLIC | _GENERAL
 

@@ -12,6 +12,8 @@ from tui.analysis.lexicon import words as word_list
 from tui.analysis.subjects import verbs
 
 if TYPE_CHECKING:
+    from spacy.tokens import Token
+
     from tui.analysis.announced import Link
     from tui.analysis.marks import Marked
     from tui.analysis.reading import Reading
@@ -182,7 +184,7 @@ def _is_sign(reading: Reading, mark: Marked, link: Link | None, before: list[str
     display = word_list("display_nouns")
     if link is not None and link.source is not None:
         head = link.source.head
-        if head.lemma_.lower() in display and link.form != "noun":
+        if _counted(head).lemma_.lower() in display and link.form != "noun":
             return True
         if link.rule == "after" or (before and before[-1] == "said," and reading.can_speak(head)):
             return False
@@ -191,6 +193,12 @@ def _is_sign(reading: Reading, mark: Marked, link: Link | None, before: list[str
     if verb is None or verb > 1:
         return bool(tail) and (tail[-1] in display or tail[-1].rstrip("s") in display) and link is None
     return any(w in display or w.rstrip("s") in display for w in tail)
+
+
+def _counted(head: Token) -> Token:
+    """What "one", "some" or "another" is one of: the noun behind "one of the placards"; otherwise the word itself."""
+    of = next((child for child in head.rights if child.lower_ == "of"), None) if head.pos_ != "NOUN" else None
+    return next((child for child in of.rights if child.dep_ == "pobj"), head) if of is not None else head
 
 
 def _nickname(

@@ -14,11 +14,12 @@ from tui.analysis import lexicon
 from tui.analysis.ages import find_aged, told_ages
 from tui.analysis.entities import Entity
 from tui.analysis.genders import HE, SHE
-from tui.analysis.nominals import UNPLACED, Description, find_descriptions, fits, may_be, outranks, stands_alone
+from tui.analysis.nominals import NEW, UNPLACED, Description, find_descriptions, fits, may_be, outranks, stands_alone
 from tui.analysis.origins import Origins
 from tui.analysis.role_phrases import root_of
 from tui.analysis.roles import add_role, phrase
 from tui.analysis.salience import bound, clause, depths, reported_by, role, salience, speaks
+from tui.analysis.signatures import signs
 from tui.domain.findings import Mention
 
 if TYPE_CHECKING:
@@ -101,6 +102,8 @@ class _Reading:
         for index, lower in enumerate(words.lower):
             if index in self._names:
                 entity, name = self._names[index]
+                if signs(words, name):
+                    continue
                 self._seen(entity, root_of(words, name.first, name.last))
             elif index in self._aged:
                 self._by_age(index, self._aged[index])
@@ -152,7 +155,7 @@ class _Reading:
                     self._describes(found, description)
                 self._origins.tell(found, description.nations)
                 return
-            if not description.speaks or description.body:
+            if description.body or not (description.speaks or self._brings_on(description)):
                 return
         elif description.body:
             return
@@ -163,6 +166,12 @@ class _Reading:
         topic = self._topics[entity]
         topic.description = description
         self._unnamed.append(topic)
+
+    def _brings_on(self, description: Description) -> bool:
+        """Whether the sentence is about somebody new whom no name stands for: "The victim read her statement"."""
+        words = self._words
+        subject = words.dep[description.head] in ("nsubj", "nsubjpass") and words.marked[description.head] < 0
+        return subject and not description.plural and description.noun in NEW
 
     def _describes(self, entity: Entity, description: Description) -> None:
         """Keep what a description says of somebody with a name as one of their roles."""

@@ -48,7 +48,8 @@ def actor_before(reading: Reading, at: int, since: int) -> Actor | None:
         sentence = document.sentences[number]
         if sentence.span.end <= since or document.paragraphs[sentence.paragraph].kind == "heading":
             return None
-        if is_caption(document, sentence.paragraph) or in_passing(reading, sentence.span):
+        set_apart = is_caption(document, sentence.paragraph) or is_byline(document, sentence.paragraph)
+        if set_apart or in_passing(reading, sentence.span):
             continue
         words = [w for w in reading.outside_words(sentence.span) if not w.is_punct]
         if not words:
@@ -80,10 +81,22 @@ _CREDIT = re.compile(
 )
 
 
+_SIGNED = re.compile(r"(?:[\w’'-]+ ){0,3}[Bb][Yy] (?:[A-Z][\w.’'-]+ ?){2,4}(?:[,|][^\n.?!]{0,60})?")
+_HEAD = 4
+"""Paragraphs at the head of an article behind which no line says who wrote it."""
+
+
 def is_caption(document: Document, paragraph: int) -> bool:
     """Whether a paragraph is of a picture: tagged so, or with a credit at its end."""
     of = document.paragraphs[paragraph]
-    return of.kind in ("caption", "byline") or bool(_CREDIT.search(document.text, of.span.start, of.span.end))
+    return of.kind == "caption" or bool(_CREDIT.search(document.text, of.span.start, of.span.end))
+
+
+def is_byline(document: Document, paragraph: int) -> bool:
+    """Whether a paragraph says who wrote the text: tagged so, or by its look: "EXCLUSIVE by Ann Other"."""
+    of = document.paragraphs[paragraph]
+    looks = paragraph <= _HEAD and bool(_SIGNED.fullmatch(document.text, of.span.start, of.span.end))
+    return looks or of.kind == "byline"
 
 
 def in_brackets(text: str, start: int, at: int) -> bool:

@@ -8,9 +8,14 @@ from tui.analysis.edges import CALENDAR, Candidate, is_capital
 from tui.analysis.words import is_hyphen
 
 if TYPE_CHECKING:
+    from tui.analysis.edges import Name
     from tui.analysis.words import Words
 
 _DASHES = frozenset(["-", "–", "—", "--"])
+_HEAD = 4
+"""Paragraphs at the head of an article behind which no line says who wrote it."""
+_BEFORE_BY = 3
+"""Words that may stand before "by" there: "EXCLUSIVE", "Story and pictures"."""
 _AGENCIES = frozenset("reuters ap afp epa upi efe ansa dpa pa getty xinhua tass ani pti anp ntb cp".split())
 
 
@@ -54,6 +59,19 @@ def find_bylines(words: Words) -> list[Candidate]:
         if alone and 2 <= last - index - 1 <= 3 and all(t.isalpha() for t in words.text[index + 1 : last]):
             found.append(Candidate(4.2, index + 1, last, "person"))
     return found
+
+
+def signs(words: Words, name: Name) -> bool:
+    """Whether a name stands in the line that says who wrote the text: "By Ann Other", "EXCLUSIVE by Ann Other"."""
+    paragraph = words.paragraph[name.first]
+    if paragraph > _HEAD or not name.first or words.lower[name.first - 1] != "by":
+        return False
+    first = name.first - 1
+    while first and words.paragraph[first - 1] == paragraph and name.first - first <= _BEFORE_BY + 1:
+        first -= 1
+    opens = not first or words.paragraph[first - 1] != paragraph
+    ends = name.last == len(words) or words.paragraph[name.last] != paragraph or words.text[name.last] in (",", "|")
+    return opens and ends and not any(words.pos[i] in ("VERB", "AUX") for i in range(first, name.first - 1))
 
 
 def find_signatures(words: Words) -> list[Candidate]:

@@ -16,9 +16,9 @@ from typing import TYPE_CHECKING
 from tui.analysis.address import SPOKEN_TO, introduced, speaks_as_one, spoken_to_or_of, words_said
 from tui.analysis.brought_on import answers_to
 from tui.analysis.centres import in_passing, kept, led_up_to
-from tui.analysis.lexicon import person_noun_genders
+from tui.analysis.genders import gender_of
 from tui.analysis.reading import is_body
-from tui.analysis.scene import actor_before, is_caption
+from tui.analysis.scene import actor_before, is_byline, is_caption
 from tui.domain.text import Span
 
 if TYPE_CHECKING:
@@ -97,6 +97,7 @@ class Turns:
     _starts: list[int] = field(default_factory=list, repr=False)
     _rows: list[tuple[Entity, Mention, int]] = field(default_factory=list, repr=False)
     _captions: set[int] = field(default_factory=set, repr=False)
+    _bylines: set[int] = field(default_factory=set, repr=False)
     _depths: list[int] = field(default_factory=list, repr=False)
     _passing: set[int] = field(default_factory=set, repr=False)
 
@@ -117,6 +118,7 @@ class Turns:
         self._rows = [(entity, mention, number) for _, entity, mention, number in rows]
         document = self.reading.document
         self._captions = {n for n in range(len(document.paragraphs)) if is_caption(document, n)}
+        self._bylines = {n for n in range(len(document.paragraphs)) if is_byline(document, n)}
 
     def remember(
         self,
@@ -176,7 +178,7 @@ class Turns:
         for turn in reversed(self.all[-3:]):
             fits = turn.person if gender else turn.body if it else turn.plural == plural or alone
             nobody = turn.who.entity is None or (alone and turn.who.entity.kind == "unnamed")
-            if nobody and paragraph - turn.paragraph <= 1 and fits:
+            if nobody and paragraph - turn.paragraph <= 1 and fits and self._may_be(turn.who, gender):
                 key = id(turn.who.entity) if turn.who.entity else -1
                 scores.append((recent.get(key, 0.0) - (0.0 if alone or it else 1.5), turn.who))
                 break
@@ -197,7 +199,9 @@ class Turns:
 
     def _may_be(self, who: Who, gender: str | None) -> bool:
         entity = who.entity
-        return gender is None or entity is None or (entity.gender in (None, gender) and not entity.plural)
+        if entity is None:
+            return gender is None or gender_of(who.name) in (None, gender)  # "his daughter" is no "he"
+        return gender is None or (entity.gender in (None, gender) and not entity.plural)
 
     def _with_actor(
         self, scores: list[tuple[float, Who]], at: int, pronoun: Token | None, gender: str | None
@@ -210,8 +214,6 @@ class Turns:
         who = self.stands_for(actor.head)
         if who is None or not self._may_be(who, gender):
             return scores
-        if gender and who.entity is None and person_noun_genders().get(actor.head.lemma_.lower(), gender) != gender:
-            return scores  # "his daughter" is no "he"
         other = kept(self.reading, actor.head.head, pronoun) if pronoun is not None else None
         if other is not None:
             entity = self.entities.at(Span(other.idx, other.idx + len(other)))
@@ -316,6 +318,8 @@ class Turns:
                 worth -= 1.5
             if entity.kind == "unnamed" and document.paragraphs[paragraph].kind == "title":
                 continue  # a headline says "Candidate" of who is named below it
+            if paragraph in self._bylines:
+                continue
             if paragraph in self._captions or mention.sentence in self._passing:
                 worth -= 1.5
             token = self._head(mention.span)
