@@ -119,3 +119,11 @@ def test_answers_go_to_who_is_introduced_before_the_first_question(analyser: Ana
 def test_only_where_somebody_talks_is_it_verbatim(analyser: Analyser, text: str, sorts: list[str]) -> None:
     named = [sort for sort, name, how, _ in told(analyser, text) if how == "named" and name]
     assert named == sorts
+
+
+def test_names_that_a_transcript_sets_in_capitals_are_shown_in_small_letters(analyser: Analyser) -> None:
+    lines = ["The dam is full.", "Is it safe?", "It is safe for now.", "And later?", "We shall see about that."]
+    names = ["MARY MCDONALD", "JANE VAN DER BERG"] * 3
+    text = "\n\n".join(f"{name}: {line}" for name, line in zip(names, lines, strict=False))
+    said = [q.speaker.name for q in analyser.analyse(make_document(text)).quotes if q.unmarked and q.speaker]
+    assert said == ["Mary McDonald", "Jane van der Berg"] * 2 + ["Mary McDonald"]

@@ -38,6 +38,8 @@ class Link:
     """The cue's verb or noun."""
 
 
+_OF_PICTURES = frozenset("photo photograph picture image illustration video graphic map credit correction".split())
+"""What stands before a colon and is nobody."""
 _DASH = re.compile(r"\s*[–—―-]{1,2}\s*")
 _LABEL = re.compile(r"[A-Z@\w][^\n:;“”\"!?]{0,80}:\s*$")
 _NAME_WORD = r"(?:[A-Z][\w’'.-]*|de|van|von|der|bin|al|la|of|the|and)"
@@ -89,6 +91,8 @@ def label(reading: Reading, mark: Marked) -> Link | None:
     name = words[:stop]
     if name and name[0].pos_ == "ADP":
         return None  # "With rain, there was no way back: “…”"
+    if len(name) == 1 and name[0].lower_ in _OF_PICTURES:
+        return None  # "Photo: “…”"
     if not name or any(w.pos_ in ("VERB", "AUX") for w in name):
         return _name_before_colon(reading, words)
     stops = [n for n, w in enumerate(name) if w.pos_ == "ADP" and n]

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from tui.analysis.aliases import find_aliases, merge_aliases
 from tui.analysis.candidates import renamed
 from tui.analysis.direct_speech import add_direct_speech
-from tui.analysis.edges import Name
+from tui.analysis.edges import PARTICLES, SUFFIXES, Name
 from tui.analysis.entities import Entities, Entity
 from tui.analysis.genders import pronoun_gender
 from tui.analysis.merging import Cluster, merge_organisations, merge_people, merge_renamed
@@ -22,6 +23,10 @@ if TYPE_CHECKING:
     from tui.analysis.marks import Marked
     from tui.analysis.model import Parsed
     from tui.domain.findings import Quote
+
+
+_PART = re.compile(r"[^\W\d_]+")
+_MAC = re.compile(r"^Mc([a-z])")
 
 
 def find_entities(parsed: Parsed, marked: list[Marked]) -> Entities:
@@ -90,7 +95,10 @@ def _learn_genders(words: Words, named: list[tuple[Entity, list[Name]]]) -> None
 
 def _entity(words: Words, cluster: Cluster, kind: str) -> Entity:
     best = max(cluster.names, key=lambda n: (not n.former, len(n.words), not _shouts(n), -n.first))
-    entity = Entity("person" if kind == "person" else "organisation", written(words, best))
+    name = written(words, best)
+    if kind == "person" and len(best.words) > 1 and _shouts(best):
+        name = in_small_letters(name)  # "MARK BANNERMAN:" in a transcript
+    entity = Entity("person" if kind == "person" else "organisation", name)
     entity.mentions = [Mention(words.span(n.first, n.last), words.sentence[n.first]) for n in cluster.names]
     return entity
 
@@ -98,6 +106,18 @@ def _entity(words: Words, cluster: Cluster, kind: str) -> Entity:
 def _shouts(name: Name) -> bool:
     """Whether a name is in capitals: in small letters, where the text has it so too, it reads better."""
     return all(word.isupper() for word in name.words)
+
+
+def in_small_letters(name: str) -> str:
+    """A name of several words set in capitals as names are written: "Ann O'Brien", "Jo van der Berg III"."""
+    return " ".join(
+        word.lower()
+        if number and word.lower() in PARTICLES
+        else _PART.sub(lambda part: _MAC.sub(lambda mac: "Mc" + mac[1].upper(), part[0].capitalize()), word)
+        if len(word.rstrip(".")) > 2 and "." not in word.rstrip(".") and not (number and word in SUFFIXES)
+        else word
+        for number, word in enumerate(name.split(" "))
+    )
 
 
 def written(words: Words, name: Name) -> str:

@@ -19,7 +19,7 @@ from tui.analysis.members import body_of, owned_name
 from tui.analysis.names_behind import name_behind, name_beside, name_within
 from tui.analysis.one_of import one_of
 from tui.analysis.pairs import many_before, names_joined, pair_before
-from tui.analysis.reading import Source, communicates, communication_nouns, is_age, is_one
+from tui.analysis.reading import Source, communicates, communication_nouns, is_age, is_body, is_one
 from tui.analysis.scene import actor_before
 from tui.analysis.sole_bearer import sole_bearer
 from tui.analysis.substitutes import player_called
@@ -179,6 +179,10 @@ class Speakers:
                 return document
         if word in _GENDER or word in _SEVERAL:
             ranking = self.turns.for_pronoun(source, _GENDER.get(word), word in _SEVERAL)
+            if word == "it" and not ranking:
+                body = self._document_before(source, of_body=True)
+                if body is not None:
+                    return body
             if word == "they":
                 ranking = self._pair_first(source, ranking)
             elif word in _GENDER:
@@ -215,10 +219,15 @@ class Speakers:
             return ranking
         return _headed(Who(entity.name, entity), ranking)
 
-    def _document_before(self, source: Source) -> Found | None:
-        """The document that the sentence before was about: "The report blames the town. “…,” it said"."""
+    def _document_before(self, source: Source, of_body: bool = False) -> Found | None:
+        """The document that the sentence before was about: "The report blames the town. “…,” it said".
+
+        `of_body`: or the body without a name: "The commission sat for a year. It called the fire “…”".
+        """
         actor = actor_before(self.reading, source.span.start, 0)
-        if actor is None or actor.owns or not communication_nouns().get(actor.head.lemma_.lower()):
+        if actor is None or actor.owns:
+            return None
+        if not communication_nouns().get(actor.head.lemma_.lower()) and not (of_body and is_body(actor.head)):
             return None
         if actor.head.pos_ != "NOUN" or actor.head.tag_ != "NN":
             return None

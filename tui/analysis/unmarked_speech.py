@@ -9,8 +9,10 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from tui.analysis import lexicon
 from tui.analysis.interviews import find_answers, interviewed
 from tui.analysis.labels import FIRST_PERSON, Labelled, find_labelled
+from tui.analysis.people import in_small_letters
 from tui.analysis.signed import find_signed
 from tui.analysis.speakers import Found
 from tui.analysis.turns import Who
@@ -73,7 +75,11 @@ def speaker_of(labelled: Labelled, reading: Reading, entities: Entities, first: 
     if labelled.who is not None:
         return Found(((Who(labelled.who.name, labelled.who), 0.95),), "named", source)
     if source is not None:
-        who = Who(reading.text[source.span.start : source.span.end], None)
+        label = reading.text[source.span.start : source.span.end]
+        first_name, _, surname = label.partition(" ")
+        if surname and label.isupper() and first_name.title() in lexicon.words("first_names"):
+            label = in_small_letters(label)
+        who = Who(label, None)
         return Found(((who, 0.9),), "carried" if labelled.goes_on else "named", source)
     if labelled.sort != "answer" or not entities.people:
         return None
