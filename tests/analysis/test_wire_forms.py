@@ -19,6 +19,7 @@ WIRE = (
     "Harwood Corp <HWD.N> said its profit rose 4 pct, and rival Delmont Mills <DLM> fell.\n\n"
     "Volda <VOLD ST> sold <Harker Holdings Ltd> to Stora Kopp <SKPS ST>, while Tallis Copper <TLS> rose.\n\n"
     "Shares of Kestrel Robotics (NYSE: KRB) fell. The stock of Ventor Corp (NASDAQ:VNTR, TSX: VNT) closed.\n\n"
+    "Shares in Halbrook Gold (HBG.N) fell 4%, and Tolley Foods (TLY.AX) of the north (U.K) rose.\n\n"
     "REUTERS – Bolivian miners blocked a road on Friday, union leader Raul Quispe said."
 )
 GLUED = (
@@ -44,7 +45,7 @@ def glued(analyser: Analyser) -> Entities:
 def test_tickers_and_exchanges_are_no_organisations(wire: Entities) -> None:
     names = {o.name for o in wire.organisations}
     assert not any(mark in name for name in names for mark in "<>")
-    assert not names & {"HWD", "DLM", "VOLD", "KRB", "VNTR", "VNT", "NYSE", "NASDAQ", "TSX"}
+    assert not names & {"HWD", "DLM", "VOLD", "KRB", "VNTR", "VNT", "HBG.N", "TLY.AX", "NYSE", "NASDAQ", "TSX"}
 
 
 @pytest.mark.parametrize(
@@ -57,6 +58,8 @@ def test_tickers_and_exchanges_are_no_organisations(wire: Entities) -> None:
         "Stora Kopp",
         "Tallis Copper",
         "Kestrel Robotics",
+        "Halbrook Gold",
+        "Tolley Foods",
     ],
 )
 def test_a_firm_is_known_by_its_ticker_or_its_brackets(wire: Entities, name: str) -> None:

@@ -29,7 +29,12 @@ _INVERSE = (
     ("grandson granddaughter", "grandfather grandmother grandpa grandma"),
     ("cousin", "cousin"),
 )
-_SAME = ("father dad daddy", "mother mum mom mummy mommy", "grandfather grandpa", "grandmother grandma")
+_SAME = (
+    "father dad daddy",
+    "mother mum mom mummy mommy",
+    "grandfather grandpa grandad granddad",
+    "grandmother grandma",
+)
 """Words for the same relative."""
 _GENDERS = {"his": "m", "her": "f"}
 _GOING_ON = frozenset(["add", "continue", "go"])

@@ -39,6 +39,8 @@ _SURNAMES = frozenset(
 """Surnames that end like plurals."""
 _PLACED = 1.5
 """How much it says of one word that it stands behind "in" or "near" and nowhere else."""
+_ADDRESSED = 3.0
+"""How much it says of one word that people call one another by it: "Mum", "Darling"."""
 _CHRISTENED = 0.7
 """What the model's word is worth that a first name and a word that ends no organisation's name is one."""
 
@@ -111,6 +113,9 @@ def label_forms(words: Words, names: list[Name], acronyms: dict[str, tuple[str, 
             totals[form].other += _PLACED  # "in Lorne", and nobody of that name
         elif len(form) == 1 and form[0] in given and form[0] not in lexicon.words("common_words"):
             totals[form].person += 1.5
+        if len(form) == 1 and form[0] in lexicon.words("address_words") and form[0] not in surnames | given:
+            totals[form].person = min(totals[form].person, 0.0)  # "Mum put the kettle on": no name
+            totals[form].other += _ADDRESSED
         if len(form) == 1 and form[0].isupper() and len(form[0]) > 3 and _labels(words, group[0]):
             totals[form].vote("person" if form[0].title() in surnames else "other", 4.0)
         if len(form) == 1 and form[0] in acronyms and acronyms[form[0]] in totals:

@@ -1,6 +1,7 @@
-"""Forms of the wires: tickers behind a firm ("Orr Foods <ORRF.N>", "Orr Foods (NYSE: ORR)"), firms in angle brackets.
+"""Forms of the wires: tickers behind a firm, and firms in angle brackets.
 
-Old wires set the names of firms without a ticker in such brackets: "sold to <Sedley Holdings Ltd>".
+A ticker is "<ORRF.N>", "(NYSE: ORR)" or "(ORRF.N)" behind "Orr Foods". Old wires set the names of firms without one in
+angle brackets: "sold to <Sedley Holdings Ltd>".
 """
 
 from __future__ import annotations
@@ -21,6 +22,8 @@ _EXCHANGES = frozenset(
     "OTCMKTS CSE NEO NZX KLSE IDX SET MOEX TASE B3 Euronext TPE SHA SHE".split()
 )
 _TICKER = re.compile(r"^[A-Z0-9]{1,6}(?:[.\-/=][A-Z0-9]{1,4})?$")
+_DOTTED = re.compile(r"^[A-Z0-9]{2,6}\.[A-Z]{1,2}$")
+"""A ticker with the exchange behind a full stop, as the wires give it in round brackets: "HBG.N" but no "U.S"."""
 _LONGEST = 8
 """Words in angle brackets or before a ticker that are looked at."""
 
@@ -38,6 +41,8 @@ def find_tickers(words: Words, shouting: set[int]) -> list[Candidate]:
                 found += _with_ticker(words, index, close, shouting)
             elif _is_firm(words, index + 1, close):
                 found.append(Candidate(3.2, index + 1, close, "organisation"))
+        elif text == "(" and words.text[index + 2] == ")" and _DOTTED.match(words.text[index + 1]):
+            found += _with_ticker(words, index, index + 2, shouting)
         elif text == "(" and words.text[index + 1] in _EXCHANGES and words.text[index + 2] == ":":
             close = _closing(words, index, ")")
             if close:
