@@ -128,6 +128,12 @@ async def test_names_of_any_length_stand_in_one_column(reading: Reading) -> None
         assert len({line.index(name) for line, name in zip(lines, names, strict=True)}) == 1
 
 
+async def test_reported_speech_is_told_as_such_however_long_it_is(reading: Reading) -> None:
+    async with reading(columns=50) as pilot:
+        await pilot.press("r", "3", *"jjjj", "o")
+        assert any("the boat was" in line and line.endswith("… · reported") for line in listed(pilot))
+
+
 async def test_a_line_leads_to_what_is_known_by_then(reading: Reading, findings: Analysis) -> None:
     async with reading() as pilot:
         await pilot.press("1", "o", "j", "j", "j", "j")

@@ -137,6 +137,18 @@ async def test_f_lists_one_kind_after_the_other_and_then_all(reading: Reading) -
         assert reader(pilot).pane_in_use is reader(pilot).pane("numbers")
 
 
+async def test_the_figure_nearest_to_one_that_is_listed_no_more_is_chosen(reading: Reading, copies: list[str]) -> None:
+    async with reading() as pilot:
+        await pilot.press("4", "G", "F")
+        assert reader(pilot).pane("numbers").cursor == 1
+        assert [line.split(":")[1] for line in words(pilot)] == ["14"]
+        assert status(pilot).startswith("Only counts")
+        await pilot.press("y")
+        assert copies == ["A nurse counted 14 quarry workers."]
+        await pilot.press("F", "F", "F", "F", "d", "g", "j", "j", "d")
+        assert [line.split(":")[1] for line in words(pilot)] == ["$4.2 million"], "May 4 is hidden again"
+
+
 async def test_d_lists_dates_too(reading: Reading) -> None:
     async with reading() as pilot:
         await pilot.press("4", "d")

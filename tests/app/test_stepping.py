@@ -16,7 +16,7 @@ async def test_next_of_reported_speech_that_was_hidden_meanwhile(reading: Readin
     async with reading() as pilot:
         await pilot.press("r", "3", "j", "j", "j", "j")
         assert words(pilot) == ["the boat was half empty on most nights"]
-        await pilot.press("r", key)
+        await pilot.press("enter", "r", key)
         assert words(pilot) == [there]
         assert reader(pilot).pane("quotes").chosen is reader(pilot).choice.finding
 
@@ -35,3 +35,11 @@ async def test_leaving_for_the_article_leaves_the_note_behind(reading: Reading) 
     async with reading() as pilot:
         await pilot.press("3", "r", "enter")
         assert status(pilot).startswith("Dana Whitlock")
+
+
+async def test_cursors_row_is_chosen_once_the_chosen_one_is_hidden(reading: Reading, copies: list[str]) -> None:
+    async with reading() as pilot:
+        await pilot.press("r", "3", "j", "j", "j", "j", "r")
+        assert words(pilot) == ["Count the empty seats,"], "the nearest in the text"
+        await pilot.press("y")
+        assert copies == ["“Count the empty seats,”"]

@@ -203,7 +203,8 @@ def sort_key(number: Number) -> tuple[int, str, float, str]:
 def convert(number: Number) -> str | None:
     """The figure in the other system of measures ("62 miles" → "≈ 100 kilometers"), or None where there is none.
 
-    Rounded to as many significant digits as the figure has, two at the least.
+    Rounded to as many significant digits as the figure has, two at the least; three where it was made of parts
+    ("6 feet 2 inches", "a third of a mile").
     """
     values = [number.value] if isinstance(number.value, (int, float)) else [number.low, number.high]
     known = [float(value) for value in values if value is not None]
@@ -218,7 +219,7 @@ def convert(number: Number) -> str | None:
     if unit is None or unit.partner is None:
         return None
     partner = UNITS[unit.partner]
-    places = max(2, *(significant(value) for value in known))
+    places = max(2, *(significant(value) if _in_digits(value) else _OF_PARTS for value in known))
     turned = [_rounded(value * unit.factor / partner.factor, places) for value in known]
     name = unit.partner if turned == [1.0] else plural(unit.partner)
     per = f" / {number.per}" if number.per else ""
@@ -228,6 +229,15 @@ def convert(number: Number) -> str | None:
 def significant(value: float) -> int:
     """How many significant digits a value is given with."""
     return len(f"{abs(value):.10g}".replace(".", "").strip("0"))
+
+
+_OF_PARTS = 3
+"""Significant digits to which a figure is converted that was made of parts."""
+
+
+def _in_digits(value: float) -> bool:
+    """Whether a text may give the value in digits; what has more than four decimals was reckoned from parts."""
+    return abs(value - round(value, 4)) <= 1e-9 * abs(value)
 
 
 def _rounded(value: float, places: int) -> float:

@@ -267,6 +267,12 @@ def find_again(finding: Item, findings: tuple[Item, ...], near: int = 0) -> int 
     return None
 
 
+def nearest(finding: Item, findings: tuple[Item, ...]) -> int:
+    """Where the one of `findings` is that begins nearest to `finding` in the text; -1 if there is none."""
+    place = first_place(finding).start
+    return min(range(len(findings)), key=lambda at: abs(first_place(findings[at]).start - place), default=-1)
+
+
 def findings_of(
     kind: str, analysis: Analysis, reported: bool = False, speaker: Item | None = None, others: bool = False
 ) -> tuple[Item, ...]:

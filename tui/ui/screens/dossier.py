@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from tui.ui.screens.wayfinding import Wayfinding
 
 Piece = tuple[str, str]
+_LEAST = 8
+"""Cells of a quote below which what sort of quote it is makes way for its words."""
 
 
 class DossierScreen(ListScreen):
@@ -87,10 +89,11 @@ class DossierScreen(ListScreen):
         sort = "in part" if quote.mixed else quote.unmarked or ("reported" if quote.reported else "")
         note = f" · {sort}" if sort else ""
         quiet = "reported" if quote.mixed else ""
-        line = quote_line(quote, self._document, room)
+        if room - cell_len(note) < _LEAST:
+            note = ""
+        line = quote_line(quote, self._document, room - cell_len(note))
         shown = [(words, "detail" if part in ("detail", quiet) else "text") for words, part in line]
-        if sum(cell_len(words) for words, _ in line) + cell_len(note) <= room:
-            shown.append((note, "detail"))
+        shown.append((note, "detail"))
         return ListLine((where, (who, "name"), *shown), Choice("quotes", quote))
 
     def _numbers(self, width: int) -> Iterable[ListLine]:

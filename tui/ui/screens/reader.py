@@ -226,13 +226,20 @@ class ReaderScreen(Copying, Figuring, Origin, Shape):
         self._tell_hints()
 
     def _begin(self) -> None:
-        """Choose the first row of the pane in use once it lists something: it was empty when the reader came to it."""
-        pane = self.pane_in_use
-        if pane is not None and pane.items and pane.cursor < 0:
+        """Choose a row of the pane in use where none of those it lists is chosen: what is copied is what one sees.
+
+        That is the first one of a pane that was empty, and the cursor's where the chosen one is listed no more.
+        """
+        pane, choice = self.pane_in_use, self.choice
+        if pane is None or not pane.items:
+            return
+        if pane.cursor < 0:
             pane.move_to(0)
-            if pane.chosen is not None and (self.choice is None or not pane.holds(self.choice.finding)):
-                self.search = None
-                self.choice = Choice(pane.kind, pane.chosen)
+        elif choice is None or choice.kind != pane.kind or any(item is choice.finding for _, item in pane.held()):
+            return
+        if pane.chosen is not None and (choice is None or not pane.holds(choice.finding)):
+            self.search = None
+            self.choice = Choice(pane.kind, pane.chosen)
 
     def _tell_hints(self) -> None:
         changed = self.settings.keys

@@ -201,7 +201,10 @@ class FindingPane(QuietFocus, ScrollView, can_focus=True, inherit_bindings=False
             self._reveal(min(now))
 
     def _list(self) -> None:
-        """List anew; the cursor stays on its finding, and the finding on its line of the screen."""
+        """List anew; the cursor stays on its finding, and the finding on its line of the screen.
+
+        Where the finding is listed no more, the cursor goes to the one nearest to it in the text.
+        """
         before = self.chosen
         if self.kind == "numbers":
             numbers = self.analysis.numbers
@@ -218,7 +221,7 @@ class FindingPane(QuietFocus, ScrollView, can_focus=True, inherit_bindings=False
         top = self.scroll_offset.y
         if before is not None:
             again = rows.find_again(before, self.items, self.cursor)
-            now = min(self.cursor, len(self.items) - 1) if again is None else again
+            now = rows.nearest(before, self.items) if again is None else again
             top += (now - self.cursor) * self._lines
             self.set_reactive(FindingPane.cursor, now)
         self._resize()
