@@ -50,4 +50,4 @@ def test_a_cue_that_only_says_so_is_left_out(cue: str) -> None:
     text, quote = reported(cue)
     document = make_document(text)
     assert telling(quote, document) == ""
-    assert f"- {CLAUSE} — Ann Moss" in as_markdown(document, Analysis(quotes=(quote,)), "a.txt")
+    assert f"- {CLAUSE} — Ann Moss (reported, ¶ 1)" in as_markdown(document, Analysis(quotes=(quote,)), "a.txt")

@@ -8,18 +8,18 @@ import json
 import re
 from typing import TYPE_CHECKING
 
-from tui.domain.comparing import merge_same
+from tui.domain.comparing import amounts, times
 from tui.domain.contract import to_dict
 from tui.domain.cue_words import telling
 from tui.domain.disagreeing import at_odds
-from tui.domain.figures import counted, figure, is_place
+from tui.domain.figures import counted, figure
 from tui.domain.importance import by_importance
 from tui.domain.once import told_once
 from tui.domain.wording import alike
 from tui.ingest.display import safe, safe_lines
 
 if TYPE_CHECKING:
-    from tui.domain.findings import Analysis
+    from tui.domain.findings import Analysis, Number
     from tui.domain.text import Document, Span
 
 
@@ -131,13 +131,13 @@ def as_markdown(document: Document, analysis: Analysis, identity: str) -> str:
         nobody = f"unattributed? Perhaps {perhaps}" if perhaps else "unattributed"
         who = escape(q.speaker.name) if q.speaker else nobody
         marks = ("“", "”") if not q.reported else ("", "")
-        sort = "in part" if q.mixed else q.unmarked
+        sort = "in part" if q.mixed else q.unmarked or ("reported" if q.reported else "")
         place = f"{sort}, {paragraph(q.span.start)}" if sort else paragraph(q.span.start)
         told = telling(q, document) + document.slice(q.span)
         lines.append(f"- {marks[0]}{escape(told)}{marks[1]} — {who} ({place})")
-    lines += ["", "## Numbers", ""]
     odds = at_odds(analysis.numbers, document)
-    for group in merge_same(number for number in analysis.numbers if not is_place(number)):
+
+    def listed(group: tuple[Number, ...]) -> str:
         n = group[0]
         words, value = escape(document.slice(n.span)), escape(figure(n))
         said = ", ".join(filter(None, ("" if alike(value, words) else value, escape(counted(n)))))
@@ -145,7 +145,11 @@ def as_markdown(document: Document, analysis: Analysis, identity: str) -> str:
         differs = f"; differs from {' and '.join(dict.fromkeys(others))}" if others else ""
         places = ", ".join(dict.fromkeys(paragraph(mention.span.start) for mention in group))
         again = f"{len(group)}×, " if len(group) > 1 else ""
-        lines.append(f"- {words}{': ' if said else ''}{said}{differs} ({again}{places})")
+        return f"- {words}{': ' if said else ''}{said}{differs} ({again}{places})"
+
+    lines += ["", "## Numbers", "", *map(listed, amounts(analysis.numbers))]
+    if dates := times(analysis.numbers):
+        lines += ["", "## Dates and times", "", *map(listed, dates)]
     return "\n".join(lines) + "\n"
 
 
