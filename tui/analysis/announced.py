@@ -43,7 +43,13 @@ _OF_PICTURES = frozenset("photo photograph picture image illustration video grap
 _DASH = re.compile(r"\s*[–—―-]{1,2}\s*")
 _LABEL = re.compile(r"[A-Z@\w][^\n:;“”\"!?]{0,80}:\s*$")
 _NAME_WORD = r"(?:[A-Z][\w’'.-]*|de|van|von|der|bin|al|la|of|the|and)"
-_NAME_LINE = re.compile(rf"[-–—―~]{{0,2}}\s*(?P<name>{_NAME_WORD}(?: {_NAME_WORD}){{0,6}})(?:[,;][^\n]{{1,80}})?\.?$")
+_NAME_LINE = re.compile(
+    rf"[-–—―~]{{0,2}}\s*(?P<name>@\w+|{_NAME_WORD}(?: {_NAME_WORD}){{0,6}})(?: \(@\w+\))?(?:[,;][^\n]{{1,80}})?\.?$"
+)
+_VOICES = frozenset(["voice", "shout", "cry", "heckle", "reply", "answer"])
+"""What may be heard of somebody whom nobody names: "A voice from the back: “…”"."""
+TAKES_IN = frozenset(["hear", "learn", "see", "receive", "get", "watch"])
+"""Verbs whose subject says nothing."""
 
 
 def noun_between(reading: Reading, floor: int, start: int) -> Link | None:
@@ -104,7 +110,7 @@ def label(reading: Reading, mark: Marked) -> Link | None:
         owner = possessor(reading, heads[-1])
         if owner is not None:  # "Smith's answer: “…”"
             return Link("label", reading.phrase(owner), None, "label")
-    elif heads[-1].pos_ == "NOUN" and not reading.can_speak(heads[-1]):
+    elif heads[-1].pos_ == "NOUN" and not (reading.can_speak(heads[-1]) or heads[-1].lemma_.lower() in _VOICES):
         return None  # "Bridge collapse: “…”" tells what it is about
     return Link("label", Source(heads[-1], Span(core[0].idx, core[-1].idx + len(core[-1]))), None, "label")
 
@@ -126,7 +132,8 @@ def main_subject(reading: Reading, mark: Marked) -> Link | None:
         if word.dep_ == "nsubj" and reading.outside(word.head) and word.head.idx < mark.outer.start:
             verb = word.head
             leads = verb.dep_ == "ROOT" or mark.inner.start <= verb.head.idx < mark.inner.end
-            if leads and reading.can_speak(word) and word.tag_ not in ("WP", "WDT", "NNS"):
+            speaks = reading.can_speak(word) and verb.lemma_.lower() not in TAKES_IN
+            if leads and speaks and word.tag_ not in ("WP", "WDT", "NNS"):
                 return Link("announced", reading.phrase(word), None, "subject")
             return None
     return None
@@ -223,7 +230,7 @@ def signature(reading: Reading, mark: Marked) -> Link | None:
     if not found:
         return None
     words = reading.words(Span(found.start("name"), found.end("name")))
-    heads = [w for w in words if w.pos_ in ("PROPN", "NOUN")]
+    heads = [w for w in words if w.pos_ in ("PROPN", "NOUN")] or [w for w in words if w.text[:1] == "@"]
     if not heads:
         return None
     last = words[-1]

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from tui.analysis.announced import (
+    TAKES_IN,
     Link,
     beat,
     citation,
@@ -242,6 +243,8 @@ class Linker(Governed):
             if cue.form == "phrase" and not colon and text[cue.end() : start].strip(" ,") == "":
                 return Link("before", cue.source, cue.span, cue.form, cue.token)
             between = text[cue.end() : start]
+            if colon and cue.token.lemma_.lower() in TAKES_IN and cue.form == "subject":
+                continue  # "The court heard that a text read: “…”"
             if colon and between.count(".") < 2:
                 taken = Link("colon", cue.source, cue.span, cue.form, cue.token)
                 return taken if cue.source else self._announced(mark, floor) or taken

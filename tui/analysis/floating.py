@@ -31,8 +31,8 @@ from tui.analysis.exchanges import (
 )
 from tui.analysis.lexicon import person_nouns
 from tui.analysis.nominals import singular
+from tui.analysis.ranking import Ranked, Who, key_of, more, ranked, same_one
 from tui.analysis.scene import actor_before
-from tui.analysis.turns import Who, key_of, more, ranked, same_one
 from tui.domain.text import Span
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ if TYPE_CHECKING:
 
     from tui.analysis.entities import Entity
     from tui.analysis.reading import Reading
-    from tui.analysis.turns import Ranked, Turn, Turns
+    from tui.analysis.turns import Turn, Turns
 
 _SOME = frozenset("most some many few several both two three each all".split())
 _GENDER = {"he": "m", "she": "f"}

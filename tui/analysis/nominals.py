@@ -33,6 +33,8 @@ MANY = frozenset("dozen hundred thousand million few couple handful score lot bu
 """What makes several of "a": "a dozen analysts"."""
 _PEOPLES = frozenset(word.lower() for word in lexicon.words("demonyms"))
 _PLACES = frozenset(word.lower() for place in lexicon.words("places") for word in place.split())
+TELLERS = frozenset("newspaper paper website magazine journal correspondent reporter writer columnist".split())
+"""What "this" makes the one that tells the story."""
 _GENERAL = frozenset("organisation organization group charity foundation association nonprofit non-profit".split())
 _OTHERS = frozenset("rival other new another second third same local nearby neighbouring neighboring opposing".split())
 """What says that a description is of somebody else."""
@@ -134,6 +136,8 @@ def find_descriptions(words: Words, covered: set[int]) -> list[Description]:
         before = words.lower[first - 1] if first and words.sentence[first - 1] == words.sentence[head] else ""
         if plural and before in ("a", "an") and head - first == 1 and words.tag[first] == "NN":
             first = head if words.lower[first] not in MANY else first  # "a move | analysts said would help"
+        if before == "this" and noun in TELLERS:
+            continue
         definite = before in _DEFINITE
         if definite and head + 1 < len(words) and words.lower[head + 1] in ("who", "whose", "that", "which", "of"):
             continue  # "the member who left": explained here, not known from before

@@ -22,10 +22,10 @@ from tui.analysis.not_quotes import part_of_sentence, speaks_of_itself, why_not_
 from tui.analysis.noun_claims import find_claimed
 from tui.analysis.questioners import answers_in_next_paragraph, put_to_them
 from tui.analysis.quoted_twice import in_headline, repeated_marks
+from tui.analysis.ranking import Who
 from tui.analysis.reading import Reading, Source, is_one
 from tui.analysis.scene import in_brackets
 from tui.analysis.speakers import Found, Speakers
-from tui.analysis.turns import Who
 from tui.analysis.unmarked_speech import find_unmarked_speech, speaker_of
 from tui.domain.findings import Candidate, OtherMarked, Quote, QuoteKind, Speaker
 from tui.domain.text import Span

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from tui.analysis.datelines import dateline_end
 from tui.analysis.lexicon import person_nouns, rows
 from tui.analysis.lexicon import words as word_list
-from tui.analysis.nominals import singular
+from tui.analysis.nominals import TELLERS, singular
 from tui.domain.text import Span
 
 if TYPE_CHECKING:
@@ -193,6 +193,11 @@ def is_one(head: Token) -> bool:
     return head.lower_ in ("one", "another") and not any(
         child.dep_ == "relcl" and any(word.tag_ == "WDT" for word in child.lefts) for child in head.rights
     )
+
+
+def is_teller(head: Token) -> bool:
+    """Whether words with this head are of whoever tells the story: "this newspaper"."""
+    return head.lower_ in TELLERS and any(child.lower_ == "this" for child in head.lefts)
 
 
 def is_age(head: Token) -> bool:

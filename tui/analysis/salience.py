@@ -30,7 +30,16 @@ _PARALLEL = 0.3
 
 def role(words: Words, head: int) -> float:
     """The weight of the grammatical role of a word."""
-    return _ROLES.get(words.dep[head], 0.0)
+    return _ROLES.get(words.dep[place(words, head)], 0.0)
+
+
+def place(words: Words, head: int) -> int:
+    """The word whose role a name has: its own, or that of the noun straight before it, "her friend Ann Other"."""
+    first = head
+    while first and words.dep[first - 1] == "compound" and words.head[first - 1] == head:
+        first -= 1
+    straight = words.dep[head] == "appos" and words.head[head] == first - 1
+    return words.head[head] if straight else head
 
 
 def depths(words: Words) -> dict[int, int]:
@@ -107,7 +116,7 @@ def salience(words: Words, pronoun: int, heads: list[tuple[int, int]]) -> float:
             weight *= 0.3
         elif words.marked[pronoun] >= 0 and words.marked[head] != words.marked[pronoun]:
             weight *= 0.7
-        if words.dep[head] == words.dep[pronoun]:
+        if words.dep[place(words, head)] == words.dep[pronoun]:
             weight += _PARALLEL
         weight -= 0.004 * min(pronoun - head, 100)
         best[distance] = max(best.get(distance, 0.0), weight)

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from tui.analysis.centres import in_passing
+from tui.analysis.reading import is_teller
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -55,7 +56,8 @@ def actor_before(reading: Reading, at: int, since: int) -> Actor | None:
         if not words:
             continue
         for word in reversed(words):  # of two subjects the second has the name: "The sponsor, Rep. Ann Lee, said"
-            if word.dep_ in _SUBJECTS and word.head.dep_ == "ROOT" and reading.outside(word.head):
+            told = word.dep_ in _SUBJECTS and not is_teller(word)
+            if told and word.head.dep_ == "ROOT" and reading.outside(word.head):
                 ends = word.head.lemma_ in _ENDS and (word.dep_ == "nsubjpass" or word.head.lemma_ != "shoot")
                 several = any(child.dep_ == "conj" for child in word.children)
                 if word.head.lemma_ == "be" and word.pos_ == "NOUN":

@@ -12,6 +12,7 @@ from tui.analysis.clause_names import name_over_clause
 from tui.analysis.documents import Documents
 from tui.analysis.edges import HONOURS
 from tui.analysis.floating import carried_on
+from tui.analysis.genders import gender_of
 from tui.analysis.its_author import spoken_of
 from tui.analysis.kin import relative_of
 from tui.analysis.known_by import known_by
@@ -19,11 +20,12 @@ from tui.analysis.members import body_of, owned_name
 from tui.analysis.names_behind import name_behind, name_beside, name_within
 from tui.analysis.one_of import one_of
 from tui.analysis.pairs import many_before, names_joined, pair_before
+from tui.analysis.ranking import Ranked, Who
 from tui.analysis.reading import Source, communicates, communication_nouns, is_age, is_body, is_one
 from tui.analysis.scene import actor_before
 from tui.analysis.sole_bearer import sole_bearer
 from tui.analysis.substitutes import player_called
-from tui.analysis.turns import Ranked, Turns, Who
+from tui.analysis.turns import Turns
 from tui.analysis.voices import whole
 from tui.analysis.writers import speaks_within, writers
 from tui.analysis.writers_before import writer_before
@@ -45,6 +47,7 @@ _BARE_BODY = re.compile(
     r"[Tt]he (?:department|agency|ministry|commission|authority|bureau|regulator|watchdog|board|union|society|company"
     r"|firm|group|organi[sz]ation|charity|association|institute|council|committee|foundation|network)"
 )
+_PARENT = re.compile(r"[Tt]he (?:proud )?(?:mum|mom|mother|dad|father|grand(?:mother|father)|parent)[- ]of[- ]\w+")
 _WE = re.compile(r"\b(?:[Ww]e|[Oo]ur|[Uu]s)\b")
 _BODY_REACH = 4
 """Sentences back that a body counts as named."""
@@ -110,6 +113,8 @@ class Speakers:
             aged = self._aged(source)
             if aged is not None:
                 return aged
+        if _PARENT.fullmatch(self.reading.document.slice(source.span)):
+            return self._parent(source)
         if named is None or named.kind == "unnamed":
             behind = name_behind(self.reading, source, self.entities)
             if behind is not None:
@@ -319,6 +324,15 @@ class Speakers:
             return Found(((Who(people[0].name, people[0]), 0.9),), "nominal", source)
         ranking = carried_on(self.turns, source.span.start)
         return Found(ranking, "nominal", source) if ranking and ranking[0][1] >= 0.8 else None
+
+    def _parent(self, source: Source) -> Found:
+        """Who "the father-of-two" is: whoever the text is about just there, if that is sure, or the description."""
+        ranking = carried_on(self.turns, source.span.start)
+        who = ranking[0][0].entity if ranking and ranking[0][1] >= _PAIR else None
+        gender = gender_of(self.describe(source).partition("-")[0])
+        if who is not None and who.kind == "person" and who.gender in (None, gender):
+            return Found(ranking, "nominal", source)
+        return Found(((Who(self.describe(source), None), 0.85),), "nominal", source)
 
     def _body_again(self, source: Source) -> Found | None:
         """The body that spoke last, for a bare "the department" that nothing else resolves."""

@@ -10,14 +10,14 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import dataclass, field
-from math import exp
 from typing import TYPE_CHECKING
 
 from tui.analysis.address import SPOKEN_TO, introduced, speaks_as_one, spoken_to_or_of, words_said
 from tui.analysis.brought_on import answers_to
 from tui.analysis.centres import in_passing, kept, led_up_to
 from tui.analysis.genders import gender_of
-from tui.analysis.reading import is_body
+from tui.analysis.ranking import Who, more, ranked, same_one
+from tui.analysis.reading import is_body, is_teller
 from tui.analysis.scene import actor_before, is_byline, is_caption
 from tui.domain.text import Span
 
@@ -27,34 +27,17 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from tui.analysis.entities import Entities, Entity
+    from tui.analysis.ranking import Ranked
     from tui.analysis.reading import Reading, Source
     from tui.domain.findings import Mention
 
 _REACH = 9
 """Sentences back that a mention counts."""
-_NOBODY = -1.5
-"""The weight of somebody who was not found."""
 _ACTOR_BEFORE_PRONOUN, _ACTOR_IN_PARAGRAPH, _ACTOR = 3.0, 4.0, 1.5
 """What it weighs that the sentence before is about somebody: before a pronoun; before a quote without words for its
 speaker, in its paragraph or in the one before."""
 _ALONE = 1.0
 """What it weighs that somebody is the only one there whose gender is known to be a pronoun's."""
-_SHARPNESS = 1.1
-"""How fast confidence follows a lead."""
-
-
-@dataclass(frozen=True, slots=True)
-class Who:
-    """A possible speaker."""
-
-    name: str
-    """Name or description."""
-    entity: Entity | None
-    """Who that is, if it is one of the entities."""
-
-
-Ranked = tuple[tuple[Who, float], ...]
-"""Candidates with confidence from 0 to 1, likeliest first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +124,7 @@ class Turns:
         to = next(iter(asked.values()), None) or self.addressed(at)
         plural = source is not None and source.head.tag_ in ("NNS", "NNPS")
         person = source is not None and self.reading.is_person(source.head)
-        body = source is not None and not plural and is_body(source.head)
+        body = source is not None and not plural and is_body(source.head) and not is_teller(source.head)
         self.all.append(
             Turn(at, document.sentence_at(at), paragraph, who, text, plural, person, body, put, answers, to)
         )
@@ -182,6 +165,8 @@ class Turns:
                 key = id(turn.who.entity) if turn.who.entity else -1
                 scores.append((recent.get(key, 0.0) - (0.0 if alone or it else 1.5), turn.who))
                 break
+        if it:
+            scores = self._with_body(scores, at)
         if gender:
             sure = [n for n, (_, who) in enumerate(scores) if who.entity is not None and who.entity.gender == gender]
             if len(sure) == 1:  # nobody else whom "she" fits for certain
@@ -196,6 +181,16 @@ class Turns:
         scores = self._less_addressed(scores, at)
         scores.sort(key=lambda row: -row[0])
         return scores
+
+    def _with_body(self, scores: list[tuple[float, Who]], at: int) -> list[tuple[float, Who]]:
+        """The scores with a bonus for the organisation of which the sentence before is, in the same paragraph."""
+        actor = actor_before(self.reading, at, self.all[-1].at if self.all else 0)
+        if actor is None or actor.owns or actor.paragraph != self.reading.document.paragraph_at(at):
+            return scores
+        entity = self.entities.at(Span(actor.head.idx, actor.head.idx + len(actor.head)))
+        if entity is None or entity.kind != "organisation":
+            return scores
+        return more(scores, Who(entity.name, entity), _ACTOR_BEFORE_PRONOUN)
 
     def _may_be(self, who: Who, gender: str | None) -> bool:
         entity = who.entity
@@ -237,6 +232,10 @@ class Turns:
         named = last is not None and last.who.entity is not None and last.who.entity.kind == "person"
         if last is None or not named or pronoun.tag_ != "PRP" or last.text.lower() != pronoun.lower_:
             return None
+        stood = self.entities.at(Span(pronoun.idx, pronoun.idx + len(pronoun)))
+        if stood is not None and stood is not last.who.entity:
+            if any(m.kind == "name" and last.at < m.span.start < pronoun.idx for m in stood.mentions):
+                return None  # somebody new has been brought in by name since
         return last.who if -2 <= last.sentence - self.reading.document.sentence_at(pronoun.idx) <= 1 else None
 
     def _less_addressed(self, scores: list[tuple[float, Who]], at: int) -> list[tuple[float, Who]]:
@@ -357,28 +356,3 @@ class Turns:
         before = [turn for turn in self.all[-8:] if turn.paragraph == last.paragraph - 1]
         own = all(same_one(turn.who, last.who) for turn in self.all[-4:] if turn.paragraph == last.paragraph)
         return own and bool(before) and all(not same_one(turn.who, last.who) for turn in before)
-
-
-def more(scores: list[tuple[float, Who]], who: Who, bonus: float) -> list[tuple[float, Who]]:
-    """The scores with a bonus for `who`, among them or not."""
-    rest = [row for row in scores if not same_one(row[1], who)]
-    base = next((score for score, other in scores if same_one(other, who)), 0.3)
-    return [*rest, (base + bonus, who)]
-
-
-def key_of(who: Who) -> int:
-    return id(who.entity) if who.entity else hash(who.name)
-
-
-def same_one(one: Who, other: Who) -> bool:
-    return one.name == other.name if one.entity is None else one.entity is other.entity
-
-
-def ranked(scores: list[tuple[float, Who]]) -> Ranked:
-    """Scores, best first, turned into confidences: a softmax over those found and somebody who was not."""
-    best = scores[:5]
-    if not best:
-        return ()
-    weights = [exp(_SHARPNESS * score) for score, _ in best]
-    total = sum(weights) + exp(_SHARPNESS * _NOBODY)
-    return tuple((who, weight / total) for (_, who), weight in zip(best, weights, strict=True))

@@ -13,9 +13,9 @@ from tui.analysis import lexicon
 from tui.analysis.interviews import find_answers, interviewed
 from tui.analysis.labels import FIRST_PERSON, Labelled, find_labelled
 from tui.analysis.people import in_small_letters
+from tui.analysis.ranking import Who
 from tui.analysis.signed import find_signed
 from tui.analysis.speakers import Found
-from tui.analysis.turns import Who
 
 if TYPE_CHECKING:
     from tui.analysis.entities import Entities

@@ -1,0 +1,54 @@
+"""Candidates for a speaker: their scores, and how sure the best of them is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import exp
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from tui.analysis.entities import Entity
+
+_NOBODY = -1.5
+"""The weight of somebody who was not found."""
+_SHARPNESS = 1.1
+"""How fast confidence follows a lead."""
+
+
+@dataclass(frozen=True, slots=True)
+class Who:
+    """A possible speaker."""
+
+    name: str
+    """Name or description."""
+    entity: Entity | None
+    """Who that is, if it is one of the entities."""
+
+
+Ranked = tuple[tuple[Who, float], ...]
+"""Candidates with confidence from 0 to 1, likeliest first."""
+
+
+def more(scores: list[tuple[float, Who]], who: Who, bonus: float) -> list[tuple[float, Who]]:
+    """The scores with a bonus for `who`, among them or not."""
+    rest = [row for row in scores if not same_one(row[1], who)]
+    base = next((score for score, other in scores if same_one(other, who)), 0.3)
+    return [*rest, (base + bonus, who)]
+
+
+def key_of(who: Who) -> int:
+    return id(who.entity) if who.entity else hash(who.name)
+
+
+def same_one(one: Who, other: Who) -> bool:
+    return one.name == other.name if one.entity is None else one.entity is other.entity
+
+
+def ranked(scores: list[tuple[float, Who]]) -> Ranked:
+    """Scores, best first, turned into confidences: a softmax over those found and somebody who was not."""
+    best = scores[:5]
+    if not best:
+        return ()
+    weights = [exp(_SHARPNESS * score) for score, _ in best]
+    total = sum(weights) + exp(_SHARPNESS * _NOBODY)
+    return tuple((who, weight / total) for (_, who), weight in zip(best, weights, strict=True))
