@@ -24,7 +24,10 @@ _PUT_TO = frozenset(
 )
 """What is done to somebody who then speaks: "Told of this, Lee laughed", "he is asked what he makes of it"."""
 _REACHING = frozenset("ring call phone telephone text reach contact visit meet find ask tell".split())
-"""What is done to somebody who then speaks and is named last: "he met Ann, who had left"."""
+"""What is done to somebody who then speaks and is named last: "he rang Ann, who had left"."""
+_SEEING = frozenset("visit meet find".split())
+"""What leaves open who tells of it, but where the reporter did it."""
+_THIRD = re.compile(r"\s*(?:He|She)\b")
 
 
 def narrated_question(reading: Reading, at: int) -> Span | None:
@@ -82,7 +85,7 @@ def _somebody(reading: Reading, word: Token) -> bool:
 
 
 def reached_last(reading: Reading, at: int) -> Token | None:
-    """Whom the last sentence says was rung or met, and goes on about: "He met Ann, who had left."."""
+    """Whom the last sentence says was rung, and goes on about, or the reporter met: "He rang Ann, who had left."."""
     document = reading.document
     number = document.sentence_at(at) - 1
     if number < 0:
@@ -91,7 +94,8 @@ def reached_last(reading: Reading, at: int) -> Token | None:
     for word in reading.outside_words(sentence.span):
         if word.dep_ == "ROOT" and word.lemma_.lower() in _REACHING and word.pos_ == "VERB":
             found = next((child for child in word.rights if child.dep_ in ("dobj", "dative", "attr")), None)
-            on = found is not None and any(child.dep_ == "relcl" for child in found.rights)
+            rung = word.lemma_.lower() not in _SEEING and not _tells_of_one(reading, at)
+            on = found is not None and rung and any(child.dep_ == "relcl" for child in found.rights)
             on = on or any(child.dep_ == "nsubj" and child.lower_ in ("i", "we") for child in word.lefts)
             if (
                 found is not None
@@ -102,6 +106,13 @@ def reached_last(reading: Reading, at: int) -> Token | None:
             ):
                 return found
     return None
+
+
+def _tells_of_one(reading: Reading, at: int) -> bool:
+    """Whether the quote at `at` opens with somebody who may be the one reached: "He rang Ann. “She was well.”"."""
+    number = bisect_right(reading.marked, at, key=lambda mark: mark.outer.start) - 1
+    mark = reading.marked[number] if number >= 0 else None
+    return mark is not None and bool(_THIRD.match(reading.text, mark.inner.start, mark.inner.end))
 
 
 def differs(reading: Reading, at: int) -> Token | None:

@@ -25,6 +25,8 @@ _WAS = re.compile(
     r" (?:is|was|were|are|belongs? to|belonged to"
     r"|came from|comes from)) (?!not\b|n[’']t\b)"
 )
+_SOLVED = re.compile(r"\b(?:answer|question|words?)s? (?:is|was|were|are)\b")
+"""What says what the answer is, and not who gave it: "“Who will pay?” The answer is Ann Lee."."""
 _WORDS = frozenset("word voice view opinion verdict judgment judgement assessment cry lament motto".split())
 """What is somebody's and is no noun of communication."""
 _PLACED = re.compile(
@@ -55,6 +57,7 @@ def told_behind(reading: Reading, mark: Marked) -> Link | None:
         if word.dep_ in ("attr", "pobj", "nsubj") and word.head.idx < found.end():
             who = _owner(reading, word)
             named = word.pos_ == "PROPN" and reading.is_person(word) and word.ent_type_ in ("PERSON", "")
+            named = named and not _SOLVED.search(found.group())
             if who is None and (named or (found.group("it") and _introduced(reading, word))):
                 who = word
             source = reading.phrase(who) if who is not None else None
@@ -103,7 +106,7 @@ def placed_with(reading: Reading, mark: Marked) -> Link | None:
         if verb.dep_ == "relcl" and verb.head.pos_ in ("PROPN", "NOUN"):
             who = verb.head
         if who is not None and reading.outside(who) and sentence.start <= who.idx < mark.outer.start:
-            speaks = reading.can_speak(who)
+            speaks = reading.can_speak(who) or agent is not None  # "shared by thousands with the caption"
             return (
                 Link("announced", reading.phrase(who), Span(*found.span("noun")), "noun", words[0]) if speaks else None
             )

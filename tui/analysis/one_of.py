@@ -49,8 +49,9 @@ def _group(reading: Reading, source: Source, theirs: bool) -> Token | None:
         for word in several:
             if word.dep_ in _SUBJECTS and reading.outside(word.head):
                 return word
-        if theirs and len(several) == 1 and several[0].dep_ in ("dobj", "pobj"):
-            return several[0]
+        if several:  # "Two men were charged. Police spoke to neighbours. “It was loud,” one said"
+            other = several[0].dep_ in ("dobj", "pobj")
+            return several[0] if theirs and len(several) == 1 and other else None
     return None
 
 

@@ -23,6 +23,8 @@ _OFFICES = frozenset(
     "bishop archbishop justice auditor ambassador headteacher headmaster superintendent".split()
 )
 """Offices of which a story seldom has two that are not told apart."""
+_HEADS_OF_STATE = frozenset("president chancellor premier minister".split())
+"""Offices of which a text may mean the state's by the bare word, and name those of other bodies."""
 _AHEAD = 12
 """Sentences ahead that a name may explain a description."""
 _CLOSE = 4
@@ -83,5 +85,6 @@ def _explains(reading: Reading, name: Mention, noun: str, here: int) -> bool:
         described = reading.tokens[first - 2]
         if described.lower_ != noun:
             return False
-        return any(child.lower_ == "the" or child.dep_ == "poss" for child in described.lefts)
+        heads = noun in _HEADS_OF_STATE  # no "the company's president", where the text says "the president"
+        return any(child.lower_ == "the" or (child.dep_ == "poss" and not heads) for child in described.lefts)
     return before.lower_ == noun and before.is_title and noun in _OFFICES and name.sentence - here <= _CLOSE

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tui.domain.text import Span
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -34,7 +36,20 @@ def player_called(reading: Reading, source: Source, entities: Entities) -> Entit
     here = reading.document.sentence_at(source.span.start)
     scored = [person for person in entities.people if any(0 < here - at <= _BEFORE for at in _scores(reading, person))]
     roles = [p for p in entities.people if any(words[1] in role.lower().split() for role in p.roles)]
-    return scored[0] if len(scored) == 1 and not roles else None
+    if len(scored) != 1 or roles or _another_so_called(reading, source, words[1]):
+        return None
+    return scored[0]
+
+
+def _another_so_called(reading: Reading, source: Source, noun: str) -> bool:
+    """Whether the words before tell of somebody else whom the noun is of: "Lee scored. Their own striker missed."."""
+    sentences = reading.document.sentences
+    here = reading.document.sentence_at(source.span.start)
+    back = Span(sentences[max(0, here - _BEFORE)].span.start, source.span.start)
+    told = (word for word in reading.outside_words(back) if word.lower_ == noun)
+    return any(
+        word.left_edge.lower_ != "the" or any(c.dep_ in ("poss", "prep") for c in word.children) for word in told
+    )
 
 
 def _names(reading: Reading, person: Entity) -> Iterator[tuple[Token, int]]:
@@ -53,6 +68,8 @@ def _comes_on(reading: Reading, person: Entity) -> Iterator[bool]:
         if "on" in before and any(verb in _SENDS_ON for verb in verbs[: before.index("on")]):
             yield True
         after = [word.lower_ for word in reading.tokens[token.i + 1 : token.i + 7]]
+        if after[:1] == ["on"] and any(verb in _SENDS_ON for verb in verbs[-3:]):
+            yield True
         came = after[:1] == ["came"] and (after[1:2] == ["on"] or after[1:4] == ["off", "the", "bench"])
         yield came or after[:4] == [",", "on", "as", "a"]
 

@@ -18,6 +18,8 @@ _WRITING = frozenset("write email text message".split())
 _TESTIFYING = frozenset(["testify", "depose"])
 _PICTURES = frozenset("video photo photograph picture image clip reel selfie".split())
 _PUBLISHING = frozenset("post share upload publish tweet".split())
+_REPLYING = frozenset("reply answer respond send receive get return issue forward deliver".split())
+"""What tells of another letter than the one that was written before."""
 _REACH = 3
 """Sentences of the reporter's own back that it may be told."""
 
@@ -39,6 +41,8 @@ def writer_before(reading: Reading, source: Source) -> Source | None:
         who = _in_view(reading, words) if noun in _CAPTIONS else _tells(reading, words, noun)
         if who is not None:
             return who
+        if noun in _LETTERS and any(word.lemma_.lower() in _REPLYING for word in words):
+            return None  # "Lee wrote to the bank. It replied. “No,” the letter said"
     return None
 
 
@@ -47,6 +51,9 @@ def _tells(reading: Reading, words: list[Token], noun: str) -> Source | None:
     verbs = _WRITING if noun in _LETTERS else _TESTIFYING
     for word in words:
         if word.lemma_.lower() in verbs and word.tag_ in ("VBD", "VBZ", "VBP"):
+            wrote = (child for child in word.rights if child.dep_ == "dobj" and child.pos_ == "NOUN")
+            if noun in _LETTERS and any(child.lemma_.lower() not in _LETTERS for child in wrote):
+                return None  # "wrote a book"
             return speaker_of(reading, word)[0]
     return None
 

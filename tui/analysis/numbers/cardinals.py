@@ -104,8 +104,8 @@ class Cardinals:
             if here > at and self.glue(here) == "and" and self.kind(end) == "part":
                 break
             total, ceiling, here = total + term, scale if scale > 1 else 100.0, end
-            if scale == 1 and self.kind(end - 1) != "hundred":
-                break
+            if self.kind(end - 1) == "dozen" or (scale == 1 and self.kind(end - 1) != "hundred"):
+                break  # "two dozen ten-year-olds" are not 34
         return (total, here) if here > at else None
 
     def _adds(self, at: int, scale: float) -> bool:

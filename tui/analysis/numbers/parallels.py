@@ -95,6 +95,24 @@ _FALLS = frozenset(
 )
 
 
+def _of_a_share(text: str, last: Draft, draft: Draft, points: re.Match[str]) -> bool:
+    """Whether points behind a percentage are points of it: none of an index, and none of a match."""
+    if "percentage" in points.group():
+        return True
+    start = max(text.rfind("\n", 0, last.start) + 1, last.start - 80)
+    value = draft.value if isinstance(draft.value, float) else 0.0
+    return value < _MOST_POINTS and not _OTHER_POINTS.search(text, start, points.end() + 40)
+
+
+_MOST_POINTS = 50
+_OTHER_POINTS = re.compile(
+    r"\b(?:[Ii]ndex|[Ii]ndices|[Ss]hares?|[Ss]tocks?|[Ff]utures|Dow|Nasdaq|S&P|FTSE|DAX|Dax|CAC|Nikkei|Hang\sSeng|Sensex|Nifty"
+    r"|Composite|ASX|TSX|Kospi|gainers|basis|shot|shooting|scor(?:ed|ing)|games?|match|league|standings|season|lost\sby"
+    r"|rebounds|free\sthrows?|three-pointers|behind)\b"
+)
+"""What has points that are none of a percentage."""
+
+
 def moved(text: str, last: Draft | None, draft: Draft) -> None:
     """Give a direction to counts that tell how much changed, and their unit to points of a percentage.
 
@@ -106,7 +124,7 @@ def moved(text: str, last: Draft | None, draft: Draft) -> None:
     points = _POINTS.match(text, draft.end)
     near = last is not None and draft.start - last.end < 60 and not re.search(r"[.!?]\s", text[last.end : draft.start])
     by = _BY_POINTS.search(before) if points else None
-    if by and near and last and last.kind == "percent" and points:
+    if by and near and last and last.kind == "percent" and points and _of_a_share(text, last, draft, points):
         draft.kind, draft.unit, draft.counts = "percent", "percentage point", None
         draft.bound, draft.end, draft.about = "down" if by["way"] in _FALLS else "up", points.end(), last.about
         return

@@ -86,6 +86,8 @@ def singles(text: str) -> Iterator[Draft]:
         loose = led in ("about", "around", "over", "under")
         if loose and not _PLACED.match(text, match.end()):
             being = _BEING.search(before)
+            if match["unit"].lower() == "yard":
+                continue  # "walked around a yard"
             about = led in ("about", "around") and _OF_A_TOPIC.match(text, match.end())
             if not _AMOUNTS.search(before) or (being and (about or match["unit"].lower() in _MONEY)):
                 continue
