@@ -321,7 +321,7 @@ def _around(reading: Reading, cue: Cue) -> list[Span]:
     if all(w.is_punct or not reading.outside(w) for w in before):
         return []  # “…,” he said, pointing at the sea
     if cue.source is not None and cue.source.head.tag_ == "PRP" and any(says_so_itself(word) for word in before):
-        return []  # "Smith says they will stay without, she says, a single meeting": all of it is said already
+        return []  # "Smith says they will leave without, she says, a word": all of it is said already
     scene = _sets_the_scene(reading, cue) or _clause_sets_the_scene(cue, before)
     if scene and before[0].tag_ in ("VBN", "VBG", "WRB", "TO", "IN"):
         return []

@@ -128,7 +128,7 @@ def _hours(text: str) -> Iterator[Dated]:
 
 
 def _told_by_the_day(text: str) -> Iterator[Dated]:
-    """ "ten past two", "at about three in the morning", "on Thursday morning at 9"."""
+    """ "ten past two", "at about three in the morning", "on Friday morning at 7"."""
     for match in _PAST.finditer(text):
         if match["side"].lower() == "past" or _SHARP.search(text, max(0, match.start() - 8), match.start()):
             yield _hour(text, match, match.start())

@@ -99,12 +99,15 @@ def _of_a_share(text: str, last: Draft, draft: Draft, points: re.Match[str]) -> 
     """Whether points behind a percentage are points of it: none of an index, and none of a match."""
     if "percentage" in points.group():
         return True
-    start = max(text.rfind("\n", 0, last.start) + 1, last.start - 80)
+    start = max(text.rfind(stop, 0, last.start) + 1 for stop in ("\n", ". "))
+    end = min(at if at >= 0 else len(text) for at in (text.find(stop, points.end()) for stop in ("\n", ". ")))
     value = draft.value if isinstance(draft.value, float) else 0.0
-    return value < _MOST_POINTS and not _OTHER_POINTS.search(text, start, points.end() + 40)
+    start, end = max(start, last.start - _NEAR), min(end, points.end() + _NEAR)
+    return value < _MOST_POINTS and not _OTHER_POINTS.search(text, start, end)
 
 
-_MOST_POINTS = 50
+_MOST_POINTS, _NEAR = 50, 80
+"""What no share moves by, and how many code points away the same sentence may tell whose points they are."""
 _OTHER_POINTS = re.compile(
     r"\b(?:[Ii]ndex|[Ii]ndices|[Ss]hares?|[Ss]tocks?|[Ff]utures|Dow|Nasdaq|S&P|FTSE|DAX|Dax|CAC|Nikkei|Hang\sSeng|Sensex|Nifty"
     r"|Composite|ASX|TSX|Kospi|gainers|basis|shot|shooting|scor(?:ed|ing)|games?|match|league|standings|season|lost\sby"
