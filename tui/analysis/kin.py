@@ -12,6 +12,8 @@ from tui.analysis import lexicon
 from tui.domain.text import Span
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from spacy.tokens import Token
 
     from tui.analysis.entities import Entities, Entity
@@ -42,7 +44,7 @@ _NAME_REACH = 3
 """Words before "whose" among which its name stands."""
 
 
-class _Kin(NamedTuple):
+class Kin(NamedTuple):
     """One person who is another's relative."""
 
     owner: Entity
@@ -61,13 +63,18 @@ def _alike(word: str) -> frozenset[str]:
     return next((frozenset(row.split()) for row in _SAME if word in row.split()), frozenset([word]))
 
 
-def relative_of(reading: Reading, source: Source, entities: Entities, turns: list[Turn]) -> Entity | None:
-    """The one person for whom "her brother" stands; None for other words, and where the text names none or several."""
+def relative_of(
+    reading: Reading, source: Source, entities: Entities, turns: list[Turn], known: Callable[[], list[Kin]]
+) -> Entity | None:
+    """The one person for whom "her brother" stands; None for other words, and where the text names none or several.
+
+    `known` gives the relatives of the text, as `relations` finds them; it is called for words of family only.
+    """
     noun = source.head.lower_
     owner = next((child for child in source.head.lefts if child.dep_ == "poss"), None)
     if owner is None or noun not in lexicon.words("kinship") or reading.words(source.span)[-1].i != source.head.i:
         return None
-    found = [kin for kin in _relations(reading, entities) if kin.relative is not kin.owner]
+    found = [kin for kin in known() if kin.relative is not kin.owner]
     pairs = [(kin.owner, kin.relative) for kin in found if kin.word in _alike(noun)]
     pairs += [(kin.relative, kin.owner) for kin in found if noun in _inverse().get(kin.word, ())]
     gender, own = lexicon.person_noun_genders().get(noun), _GENDERS.get(owner.lower_)
@@ -99,7 +106,7 @@ def _may_be(entity: Entity, gender: str | None) -> bool:
     return gender is None or entity.gender in (None, gender)
 
 
-def _relations(reading: Reading, entities: Entities) -> list[_Kin]:
+def relations(reading: Reading, entities: Entities) -> list[Kin]:
     """The relatives whom the reporter's own words name."""
     found = []
     for token in reading.tokens:
@@ -109,7 +116,7 @@ def _relations(reading: Reading, entities: Entities) -> list[_Kin]:
         relative = _name_behind(reading, token, entities)
         whose = _owner(reading, owner, entities) if owner is not None else None
         if relative is not None and whose is not None:
-            found.append(_Kin(whose, token.lower_, relative))
+            found.append(Kin(whose, token.lower_, relative))
     return found
 
 

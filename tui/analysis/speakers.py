@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 from tui.analysis.address import words_said
@@ -14,7 +15,7 @@ from tui.analysis.edges import HONOURS
 from tui.analysis.floating import carried_on
 from tui.analysis.genders import gender_of
 from tui.analysis.its_author import spoken_of
-from tui.analysis.kin import relative_of
+from tui.analysis.kin import relations, relative_of
 from tui.analysis.known_by import known_by
 from tui.analysis.members import body_of, owned_name
 from tui.analysis.names_behind import name_behind, name_beside, name_within
@@ -82,6 +83,7 @@ class Speakers:
         self._bodies: dict[str, list[Entity]] = {}
         for body in entities.organisations:
             self._bodies.setdefault(body.name.partition(" ")[0], []).append(body)
+        self._relatives = cache(lambda: relations(reading, entities))
         self._introduced: dict[int, Entity] = {}
         """Who somebody without a name is whose name has stood beside the description: "the coroner, Ann Lee, said"."""
 
@@ -126,7 +128,7 @@ class Speakers:
             if known is not None:
                 return Found(((Who(known.name, known), 0.8),), "nominal", source)
             person = name_over_clause(self.reading, source, self._entity)
-            person = person or relative_of(self.reading, source, self.entities, self.turns.all)
+            person = person or relative_of(self.reading, source, self.entities, self.turns.all, self._relatives)
             person = person or player_called(self.reading, source, self.entities)
             if person is None and not (named and named.one_of):
                 person = sole_bearer(self.reading, source, named, self.entities, self.turns.all)
