@@ -82,11 +82,11 @@ def told(analyser: Analyser, text: str) -> Told:
 def test_a_transcript_is_told_turn_by_turn_from_its_first_line_on(analyser: Analyser) -> None:
     assert told(analyser, _HEARING) == [
         ("turn", "CHAIRMAN", "named", "Good morning. Shall we b"),
-        ("turn", "MS MARSH", "named", "We call the harbour mast"),
+        ("turn", "Marsh", "named", "We call the harbour mast"),
         ("turn", "Alan Trew", "named", "Good morning. I am the h"),
         ("turn", "Alan Trew", "carried", "It is a post that I have"),
         ("turn", "CHAIRMAN", "named", "Please be seated, Mr Tre"),
-        ("turn", "MS MARSH", "named", "Did you call it “an acci"),
+        ("turn", "Marsh", "named", "Did you call it “an acci"),
         ("turn", "Alan Trew", "named", "My deputy said, “They wi"),
         ("direct", "My deputy", "nominal", "They will blame us for t"),
         ("indirect", "Alan Trew", "named", "that he was tired"),
@@ -127,3 +127,26 @@ def test_names_that_a_transcript_sets_in_capitals_are_shown_in_small_letters(ana
     text = "\n\n".join(f"{name}: {line}" for name, line in zip(names, lines, strict=False))
     said = [q.speaker.name for q in analyser.analyse(make_document(text)).quotes if q.unmarked and q.speaker]
     assert said == ["Mary McDonald", "Jane van der Berg"] * 2 + ["Mary McDonald"]
+
+
+def test_labels_with_a_title_are_turns_and_the_title_is_no_name(analyser: Analyser) -> None:
+    text = """Morning briefing
+
+MR. TOLLIVER: Good afternoon. I have a few things at the top.
+
+MS. TRENT: Will the mayor sign it?
+
+MR. TOLLIVER: I would not get ahead of him. He will look at it.
+
+DR. PELL: We have the doses. You can be sure of that.
+
+MS. TRENT: Thank you.
+
+NOTE: The minutes are kept in the library."""
+    assert [(sort, name) for sort, name, _, _ in told(analyser, text)] == [
+        ("turn", "Tolliver"),
+        ("turn", "Trent"),
+        ("turn", "Tolliver"),
+        ("turn", "Pell"),
+        ("turn", "Trent"),
+    ]

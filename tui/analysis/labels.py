@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import TYPE_CHECKING
 
 from tui.analysis import lexicon
@@ -147,7 +148,8 @@ def _unknown(reading: Reading, paragraph: Span) -> tuple[str, Labelled] | None:
         return label, Labelled(said, sort="answer" if label == "A" else "question")
     words = reading.words(Span(match.start("label"), match.end("label")))
     words = words[1:] if len(words) > 1 and words[0].lower_ == "the" else words
-    if not words or not (label.lower() in _ASKING or (len(label) > 2 and all(w.text[0].isupper() for w in words))):
+    capitals = all(w.text[0].isupper() or w.text == "." for w in words)  # "MR. SMITH" may be three words
+    if not words or not (label.lower() in _ASKING or (len(label) > 2 and capitals)):
         return None
     return label, Labelled(said, Source(words[-1], Span(words[0].idx, words[-1].idx + len(words[-1]))))
 
@@ -155,6 +157,18 @@ def _unknown(reading: Reading, paragraph: Span) -> tuple[str, Labelled] | None:
 def _wrote(facts: Facts) -> frozenset[str]:
     """The words of the names of who wrote and published the article: of an interview, who asks."""
     return frozenset(word.lower() for name in (facts.byline, facts.publication) if name for word in name.split())
+
+
+def untitled(label: str) -> str:
+    """A label in capitals without its title: "MR. SMITH" is "SMITH"; the label itself where it has none."""
+    title, _, name = label.partition(" ")
+    return name if name and label.isupper() and title.rstrip(".").lower() in _titles() else label
+
+
+@cache
+def _titles() -> frozenset[str]:
+    short = {title.lower().rstrip(".") for title in lexicon.abbreviated_titles()}
+    return frozenset(short | {"mr", "mrs", "ms", "miss", "dr", "sir", "senator", "judge", "justice", "president"})
 
 
 def _returning(unknown: list[tuple[str, Labelled]], known: int, wrote: frozenset[str]) -> list[Labelled]:
@@ -171,6 +185,8 @@ def _returning(unknown: list[tuple[str, Labelled]], known: int, wrote: frozenset
         if turn.source is None:
             return letters
         words = label.lower().split()
+        if untitled(label) != label:
+            return counts[label] >= _AGAIN_AT_LEAST or known + len(unknown) > _TURNS  # "MR. SMITH" is no heading
         if counts[label] < _AGAIN_AT_LEAST or label.lower() in _ASKING or wrote.issuperset(words):
             return counts[label] >= _AGAIN_AT_LEAST
         name = not any(word in common for word in words)

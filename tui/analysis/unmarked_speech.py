@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from tui.analysis import lexicon
 from tui.analysis.interviews import find_answers, interviewed
-from tui.analysis.labels import FIRST_PERSON, Labelled, find_labelled
+from tui.analysis.labels import FIRST_PERSON, Labelled, find_labelled, untitled
 from tui.analysis.people import in_small_letters
 from tui.analysis.ranking import Who
 from tui.analysis.signed import find_signed
@@ -77,7 +77,9 @@ def speaker_of(labelled: Labelled, reading: Reading, entities: Entities, first: 
     if source is not None:
         label = reading.text[source.span.start : source.span.end]
         first_name, _, surname = label.partition(" ")
-        if surname and label.isupper() and first_name.title() in lexicon.words("first_names"):
+        if untitled(label) != label:
+            label = in_small_letters(untitled(label))
+        elif surname and label.isupper() and first_name.title() in lexicon.words("first_names"):
             label = in_small_letters(label)
         who = Who(label, None)
         return Found(((who, 0.9),), "carried" if labelled.goes_on else "named", source)
