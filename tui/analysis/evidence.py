@@ -115,6 +115,13 @@ class Evidence:
         return "other"
 
 
+_DONE_BY_FIRMS = frozenset(
+    "makes manufactures manufactured produces supplies supplied employs employed sells owns operates operated "
+    "publishes builds distributes imports exports bottles brews insures lends provides acquired".split()
+)
+"""What a firm does behind its name and ", which"."""
+_WHICH = 2.0
+"""How much ", which" behind a name says against a person, and what a firm does behind it for a firm."""
 TOWN = 1.6
 """How much it says of a name that a town has it."""
 
@@ -215,6 +222,10 @@ def place_evidence(words: Words, first: int, last: int) -> Evidence:
         found.person += 3
     if after in ("who", "whom") or (after == "," and beyond in ("who", "whose")):
         found.person += 2
+    if after == "," and beyond == "which" and words.text[first] not in lexicon.words("first_names"):
+        found.person -= _WHICH
+        makes = last + 2 < size and words.lower[last + 2] in _DONE_BY_FIRMS
+        found.organisation += _WHICH if makes else 0.0  # "Brannoch, which supplies the yards"
     if after == "," and last + 1 < size and words.text[last + 1] in lexicon.words("places") and before in ("in", "of"):
         found.other += 2
     if last - first == 1 and before in _WAYS and words.dep[first] == "pobj":

@@ -39,6 +39,10 @@ _SURNAMES = frozenset(
 """Surnames that end like plurals."""
 _PLACED = 1.5
 """How much it says of one word that it stands behind "in" or "near" and nowhere else."""
+_PEOPLES = frozenset(
+    "Dane Swede Finn Pole Scot Spaniard Briton Serb Croat Kurd Walloon Fleming Yank Aussie Kiwi".split()
+)
+"""One of a people, where the word is a name as well or stands in no list of adjectives."""
 _ADDRESSED = 3.0
 """How much it says of one word that people call one another by it: "Mum", "Darling"."""
 _CHRISTENED = 0.7
@@ -116,6 +120,9 @@ def label_forms(words: Words, names: list[Name], acronyms: dict[str, tuple[str, 
         if len(form) == 1 and form[0] in lexicon.words("address_words") and form[0] not in surnames | given:
             totals[form].person = min(totals[form].person, 0.0)  # "Mum put the kettle on": no name
             totals[form].other += _ADDRESSED
+        if len(form) == 1 and form[0] not in surnames | given and _is_one_of_a_people(words, group):
+            totals[form].person = min(totals[form].person, 0.0)  # "the Dane won the stage", and nobody is called so
+            totals[form].other += 5.0
         if len(form) == 1 and form[0].isupper() and len(form[0]) > 3 and _labels(words, group[0]):
             totals[form].vote("person" if form[0].title() in surnames else "other", 4.0)
         if len(form) == 1 and form[0] in acronyms and acronyms[form[0]] in totals:
@@ -155,6 +162,16 @@ def _only_placed(words: Words, group: list[Name]) -> bool:
         if owner or name.label == "organisation" or not is_placed(words, name.first):
             return False
     return True
+
+
+def _is_one_of_a_people(words: Words, group: list[Name]) -> bool:
+    """Whether a word for one of a people stands behind an article wherever it stands."""
+    word = group[0].words[0]
+    if word not in _PEOPLES and (
+        word not in lexicon.words("demonyms") or word.endswith("s")
+    ):  # "the Democrats" may act
+        return False
+    return all(name.first > 0 and words.lower[name.first - 1] in ("the", "a", "an") for name in group)
 
 
 def _like_a_person(form: tuple[str, ...]) -> bool:
