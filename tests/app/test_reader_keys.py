@@ -249,6 +249,21 @@ async def test_only_one_speakers_quotes(reading: Reading, keys: tuple[str, ...],
         assert focus(pilot) == "quotes"
 
 
+async def test_somebody_elses_quotes_take_the_place_of_one_speakers(reading: Reading) -> None:
+    async with reading(160, 40) as pilot:
+        pane = reader(pilot).pane("quotes")
+        everything = len(pane.items)
+        await pilot.press("1", "s")
+        assert len(pane.items) == 3
+        await pilot.press("1", "j")
+        assert "s only theirs" in reader(pilot).query_one("KeyHints").render_line(0).text
+        await pilot.press("s")
+        assert len(pane.items) == 2
+        assert focus(pilot) == "quotes"
+        await pilot.press("1", "s")
+        assert len(pane.items) == everything
+
+
 async def test_person_without_quotes_says_so(reading: Reading) -> None:
     async with reading() as pilot:
         await pilot.press("1", "G", "s")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import on
 from textual.containers import Container
 
-from tui.domain.findings import Analysis, Number, OtherMarked, Quote
+from tui.domain.findings import Analysis, Number, Organisation, OtherMarked, Person, Quote
 from tui.domain.text import Sentence, Span
 from tui.ingest.display import plain
 from tui.ui import figures, rows
@@ -175,7 +175,7 @@ class ReaderScreen(Copying, Figuring, Origin, Shape):
     def action_only_speaker(self) -> None:
         """List only the quotes of who is chosen, or all again."""
         quotes = self.pane("quotes")
-        if self.speaker is not None:
+        if self.speaker is not None and _another_than_listed(self) is None:
             self.speaker = quotes.speaker = None
             self.note = "All quotes are listed."
             self._tell_tabs()
@@ -288,7 +288,7 @@ class ReaderScreen(Copying, Figuring, Origin, Shape):
             view = self.pane("numbers").view
             own = {"quotes": self.speaker is not None, "numbers": bool(view.kind)}.get(pane.kind, False)
             on |= {
-                "quotes.of_person": self.speaker is not None and "all quotes",
+                "quotes.of_person": self.speaker is not None and _another_than_listed(self) is None and "all quotes",
                 "quotes.reported": self.reported and "hide reported",
                 "quotes.others": self.pane("quotes").others and "hide marks",
                 "numbers.dates": view.dates and "hide dates",
@@ -330,6 +330,8 @@ class ReaderScreen(Copying, Figuring, Origin, Shape):
     def _speaks(self) -> bool:
         """Whether `s` lists other quotes than now: those of who is chosen, or, if one speaker's are listed, all."""
         choice, quotes = self.choice, self.pane("quotes").items
+        if (other := _another_than_listed(self)) is not None:
+            return bool(rows.findings_of("quotes", self.analysis, self.reported, other))
         if self.speaker is not None or choice is None:
             return self.speaker is not None
         if isinstance(choice.finding, Quote):
@@ -349,6 +351,17 @@ class ReaderScreen(Copying, Figuring, Origin, Shape):
     @on(KeyHints.Clicked)
     async def _do_hint(self, event: KeyHints.Clicked) -> None:
         await self.run_action(event.action)
+
+
+def _another_than_listed(reader: ReaderScreen) -> Person | Organisation | None:
+    """Who is chosen in their own pane while somebody else's quotes are listed."""
+    choice, pane = reader.choice, reader.pane_in_use
+    if reader.speaker is None or choice is None or pane is None or pane.kind not in ("people", "organisations"):
+        return None
+    entity, listed = choice.entity, reader.speaker.finding
+    if entity is None or (isinstance(listed, Quote) and rows.said_by(listed, entity, reader.analysis)):
+        return None
+    return entity if listed != entity else None
 
 
 def _order_after(pane: FindingPane) -> str:
