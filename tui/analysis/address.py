@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from tui.domain.text import Span
@@ -37,7 +36,7 @@ _INTRODUCES = re.compile(
 def words_said(reading: Reading, at: int) -> Span | None:
     """The stretch in marks that holds the offset `at`, or stands beside it in its sentence."""
     marked = reading.marked
-    place = bisect_right(marked, at, key=lambda mark: mark.outer.start) - 1
+    place = reading.mark_before(at)
     if place >= 0 and (at < marked[place].outer.end or not reading.text[marked[place].outer.end : at].strip(" ,—–-")):
         return marked[place].inner
     sentence = reading.document.sentence_at(at)
@@ -56,7 +55,7 @@ def speaks_as_one(reading: Reading, at: int) -> bool:
     said = words_said(reading, at)
     if said is None:
         return False
-    place = bisect_right(reading.marked, said.start, key=lambda mark: mark.outer.start) - 1
+    place = reading.mark_before(said.start)
     spans = [mark.inner for mark in reading.marked[place : place + 2] if mark.inner.start - at < 60]
     return any(_ONE.search(reading.text, span.start, span.end) for span in spans)
 

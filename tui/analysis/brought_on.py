@@ -7,7 +7,6 @@ to a question, stands alone before the quote, or ends with somebody who has been
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from tui.domain.text import Span
@@ -62,7 +61,7 @@ def answers_to(reading: Reading, at: int, since: int) -> Token | None:
                 continue
             subject = next((child for child in word.lefts if child.dep_ == "nsubjpass"), None)
             if subject is not None:
-                passive = word.dep_ == "ROOT" and not _answered(reading, word, sentence.span)
+                passive = word.dep_ == "ROOT" and not _answered(word)
                 return subject if passive and _somebody(reading, subject) else None
             head = word.head
             opens = word.dep_ in ("advcl", "acl", "ROOT") and word.left_edge.is_sent_start
@@ -74,7 +73,7 @@ def answers_to(reading: Reading, at: int, since: int) -> Token | None:
     return None
 
 
-def _answered(reading: Reading, verb: Token, sentence: Span) -> bool:
+def _answered(verb: Token) -> bool:
     """Whether a sentence itself tells what was answered: "she was asked and said"."""
     return any(child.dep_ == "conj" and child.pos_ == "VERB" for child in verb.rights)
 
@@ -110,7 +109,7 @@ def reached_last(reading: Reading, at: int) -> Token | None:
 
 def _tells_of_one(reading: Reading, at: int) -> bool:
     """Whether the quote at `at` opens with somebody who may be the one reached: "He rang Ann. “She was well.”"."""
-    number = bisect_right(reading.marked, at, key=lambda mark: mark.outer.start) - 1
+    number = reading.mark_before(at)
     mark = reading.marked[number] if number >= 0 else None
     return mark is not None and bool(_THIRD.match(reading.text, mark.inner.start, mark.inner.end))
 
@@ -168,6 +167,6 @@ _AFTERWARDS = re.compile(
 
 def told_of_afterwards(reading: Reading, at: int) -> bool:
     """Whether the sentence behind a quote says how it was said, and not by whom: "“Go home!” It was whispered."."""
-    number = bisect_right(reading.marked, at, key=lambda mark: mark.outer.start) - 1
+    number = reading.mark_before(at)
     mark = reading.marked[number] if number >= 0 else None
     return mark is not None and bool(_AFTERWARDS.match(reading.text, mark.outer.end))

@@ -6,7 +6,6 @@ somebody whom the sentence between has brought on, or can be nobody's of whom th
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from tui.analysis.address import speaks_as_one
@@ -99,7 +98,7 @@ def _doubtful(turns: Turns, at: int, first: Who) -> bool:
 def _unknown_before(turns: Turns, at: int) -> bool:
     """Whether somebody who was not found has spoken in the same paragraph since the last who was."""
     reading = turns.reading
-    number = bisect_right(reading.marked, at, key=lambda mark: mark.outer.start) - 1
+    number = reading.mark_before(at)
     if number < 1:
         return False
     before = reading.marked[begun(reading, number - 1)]
@@ -183,7 +182,7 @@ def _opens(reading: Reading, at: int) -> bool:
 def _by_lines(turns: Turns, at: int, scores: Scores) -> Ranked | None:
     """Who speaks at a line of a talk by turns; None where it is no such line, or goes on the one before."""
     reading = turns.reading
-    number = bisect_right(reading.marked, at, key=lambda mark: mark.outer.start) - 1
+    number = reading.mark_before(at)
     if number < 0 or not scores:
         return None
     line = line_at(reading, number)
@@ -233,7 +232,7 @@ def _another(turns: Turns, at: int, scores: Scores, last: Turn, change: float) -
     if change < _OVER:
         return _less_sure(ranked(scores))
     reading = turns.reading
-    number = bisect_right(reading.marked, at, key=lambda mark: mark.outer.start) - 1
+    number = reading.mark_before(at)
     pair = two_who_talk(reading, reading.marked[opening(reading, number)].outer.start)
     both = [who for word in (pair or ())[:2] if (who := turns.stands_for(word)) is not None]
     other = next((who for who in both if len(both) == 2 and not same_one(who, last.who)), None)

@@ -148,6 +148,10 @@ class Reading:
             last = token
         return last
 
+    def mark_before(self, at: int) -> int:
+        """Index of the last marked stretch that begins at the offset `at` or before it; -1 where there is none."""
+        return bisect_right(self.marked, at, key=lambda mark: mark.outer.start) - 1
+
     def can_speak(self, head: Token) -> bool:
         """Whether the words with this head can stand for a speaker: people, bodies, documents, but not "that"."""
         word = head.lower_
