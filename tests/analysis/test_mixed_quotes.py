@@ -77,3 +77,12 @@ def test_i_in_a_fragment_is_still_its_speaker(analyser: Analyser) -> None:
     analysis = analyser.analyse(document)
     assert analysis.quotes[0].mixed
     assert "my" in [document.slice(mention.span) for mention in analysis.people[0].mentions]
+
+
+def test_longer_words_that_no_verb_of_their_own_explains_are_whose_the_clause_is(analyser: Analyser) -> None:
+    text = "Peter Moss says it is “early days” yet but he is sure that Lund will “bring the whole crew home.”"
+    clause, longer = told(analyser, text)
+    assert (clause[0], clause[2]) == ("mixed", ["early days", "bring the whole crew home."])
+    assert longer[:2] == ("partial", "bring the whole crew home.")
+    speakers = {q.speaker.name for q in analyser.analyse(make_document(text)).quotes if q.speaker}
+    assert speakers == {"Peter Moss"}

@@ -100,6 +100,7 @@ def test_a_subheading_in_marks_is_a_heading_without_a_speaker(analyser: Analyser
         ("Whole books turn on the phrase “out of the blue.”", "term", "out of the blue."),
         ("Ask yourself: “What would my mother do?”", "imagined", "What would my mother do?"),
         ("You might think “this will never happen to me.”", "imagined", "this will never happen to me."),
+        ("Nobody says “my roof leaks and I like it that way.”", "imagined", "my roof leaks and I like it that way."),
         ("Friday on Channel 9’s “Morning Talk,” Anna Kowalska said it was late.", "title", "Morning Talk,"),
         ("Moss told of his boat in order to prove there was “no clash of duties” at all.", "term",
          "no clash of duties"),

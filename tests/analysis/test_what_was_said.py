@@ -86,6 +86,10 @@ CASES: list[tuple[str, list[str]]] = [
     # a question put with "if"
     ("Ingrid Solberg asked the captains if they had seen the barge.", ["if they had seen the barge"]),
     ("Ingrid Solberg asked for a pay rise if the ferry did well.", []),
+    # what an answer or a message is
+    ("Ingrid Solberg's message to the crews was that the lock would stay shut.", ["that the lock would stay shut"]),
+    ("The answer of Marcus Bell was never that the lock would stay shut.", []),
+    ("Ingrid Solberg's problem was that the lock stayed shut.", []),
     # what follows behind the cue, or behind a semicolon
     ("The lock is full, Ingrid Solberg said, and the towpath is closed.",
      ["The lock is full", "and the towpath is closed"]),

@@ -175,3 +175,19 @@ def test_a_line_that_almost_is_a_signature_takes_no_longer_than_its_length(words
         return partial(find_marked, make_document(f"“We shall see.\n{words * size}!”\nThe end."))
 
     assert growth(work, 1000) < 9
+
+
+def test_a_mark_too_many_before_a_term_takes_nothing_of_the_sentence() -> None:
+    assert inner("It is what skippers say: “They grumble about “trippers” blocking a lane that nobody marked.") == [
+        "trippers"
+    ]
+    text = "“He called it “amateur” hour and left without a word.\n\n“We stayed,” she said."
+    assert inner(text) == ["He called it “amateur” hour and left without a word.", "We stayed,"]
+
+
+def test_a_line_that_signs_a_quote_is_no_part_of_it() -> None:
+    document = make_document("“We will hold the line, whatever it costs.\n\nFormer union president Bob Dale.”")
+    (marked,) = find_marked(document)
+    assert document.slice(marked.inner) == "We will hold the line, whatever it costs."
+    assert marked.signed is not None
+    assert document.slice(marked.signed) == "Former union president Bob Dale."

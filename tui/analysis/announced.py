@@ -48,6 +48,8 @@ _NAME_LINE = re.compile(
 )
 _VOICES = frozenset(["voice", "shout", "cry", "heckle", "reply", "answer"])
 """What may be heard of somebody whom nobody names: "A voice from the back: “…”"."""
+_WORDS_OF_DOCUMENT = 6
+"""Words that may name the document out of which a quote is."""
 TAKES_IN = frozenset(["hear", "learn", "see", "receive", "get", "watch"])
 """Verbs whose subject says nothing."""
 
@@ -95,6 +97,10 @@ def label(reading: Reading, mark: Marked) -> Link | None:
         words = words[2:]  # "Here's Smith in 2010: “…”"
     stop = next((n for n, w in enumerate(words) if w.text in (",", ":", "(", "–", "—")), len(words))
     name = words[:stop]
+    if len(name) > 1 and name[0].lower_ == "more" and name[1].lower_ == "from":
+        name = name[1:]
+    if name and name[0].lower_ == "from":
+        return _out_of(reading, name[1:])
     if name and name[0].pos_ == "ADP":
         return None  # "With rain, there was no way back: “…”"
     if len(name) == 1 and name[0].lower_ in _OF_PICTURES:
@@ -113,6 +119,19 @@ def label(reading: Reading, mark: Marked) -> Link | None:
     elif heads[-1].pos_ == "NOUN" and not (reading.can_speak(heads[-1]) or heads[-1].lemma_.lower() in _VOICES):
         return None  # "Bridge collapse: “…”" tells what it is about
     return Link("label", Source(heads[-1], Span(core[0].idx, core[-1].idx + len(core[-1]))), None, "label")
+
+
+def _out_of(reading: Reading, words: list[Token]) -> Link | None:
+    """The document, or whose it is, behind "From": "From the report: “…”", "More from Smith's letter: “…”"."""
+    heads = [w for w in words if w.pos_ in ("PROPN", "NOUN")]
+    if not heads or len(words) > _WORDS_OF_DOCUMENT or any(w.pos_ in ("VERB", "AUX") for w in words):
+        return None
+    owner = possessor(reading, heads[-1])
+    if owner is not None:
+        return Link("label", reading.phrase(owner), None, "label")
+    if not communication_nouns().get(heads[-1].lemma_.lower()):
+        return None
+    return Link("label", Source(heads[-1], Span(words[0].idx, heads[-1].idx + len(heads[-1]))), None, "label")
 
 
 def _name_before_colon(reading: Reading, words: list[Token]) -> Link | None:
@@ -183,13 +202,13 @@ def citation(reading: Reading, mark: Marked) -> Link | None:
     text = reading.text
     end = mark.outer.end + (text[mark.outer.end : mark.outer.end + 1] in (".", ","))
     found = _CITED.match(text, end, reading.paragraph(mark.outer.start).end)
-    if found is None or text[mark.inner.start : mark.outer.end].count(" ") < 4:
-        return None
+    if found is None or text[mark.inner.start : mark.outer.end].count(" ") < 4 or text[mark.inner.start].islower():
+        return None  # a word or two, or a fragment of the sentence that the outlet is named for
     start, stop = found.span("name")
     if text[stop - 1] == "." and text[start : stop - 1].split()[-1].isalpha():
         stop -= 1  # "[Echo.]", but "[U.P.]"
     words = reading.words(Span(start, stop))
-    heads = [w for w in words if w.pos_ in ("PROPN", "NOUN")]
+    heads = [w for w in words if w.pos_ in ("PROPN", "NOUN")] or [w for w in words if w.text[:1].isupper()]
     return Link("citation", Source(heads[-1], Span(start, stop)), None, "label") if heads else None
 
 
@@ -211,6 +230,9 @@ def opened_by(reading: Reading, mark: Marked) -> Link | None:
 def signature(reading: Reading, mark: Marked) -> Link | None:
     """ "“…” – Jane Smith", on the same line or on the next; "‘No deal’: Smith" in a headline."""
     text = reading.text
+    if mark.signed is not None:
+        line = _NAME_LINE.match(text, mark.signed.start, mark.signed.end)
+        return _signed(reading, Span(*line.span("name")) if line else mark.signed)
     paragraph = reading.paragraph(mark.outer.start)
     rest = text[mark.outer.end : paragraph.end]
     at = mark.outer.end
@@ -227,9 +249,11 @@ def signature(reading: Reading, mark: Marked) -> Link | None:
         if not _DASH.match(text, following.start, following.end) or text[following.start].isalnum():
             return None
         found = _NAME_LINE.match(text, following.start, following.end)
-    if not found:
-        return None
-    words = reading.words(Span(found.start("name"), found.end("name")))
+    return _signed(reading, Span(*found.span("name"))) if found else None
+
+
+def _signed(reading: Reading, name: Span) -> Link | None:
+    words = [word for word in reading.words(name) if word.text not in "-–—―."]
     heads = [w for w in words if w.pos_ in ("PROPN", "NOUN")] or [w for w in words if w.text[:1] == "@"]
     if not heads:
         return None

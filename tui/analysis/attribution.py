@@ -32,6 +32,7 @@ from tui.analysis.behind import (
 from tui.analysis.cues import Cue, is_speech, negated
 from tui.analysis.governed import OPINIONS, Governed
 from tui.analysis.subjects import speaker_of
+from tui.analysis.unsaid import held_back
 from tui.domain.text import Span
 
 if TYPE_CHECKING:
@@ -246,6 +247,8 @@ class Linker(Governed):
             if colon and cue.token.lemma_.lower() in TAKES_IN and cue.form == "subject":
                 continue  # "The court heard that a text read: “…”"
             if colon and between.count(".") < 2:
+                if held_back(cue) and (aside := self._as_reported(floor, cue)) is not None:
+                    return aside
                 taken = Link("colon", cue.source, cue.span, cue.form, cue.token)
                 return taken if cue.source else self._announced(mark, floor) or taken
             speaks = (is_speech(cue.frames) and not self._only_shows(cue)) or cue.token.lemma_.lower() in OPINIONS
@@ -259,6 +262,17 @@ class Linker(Governed):
                 return Link("before", cue.source, cue.span, cue.form, cue.token)
             break
         return self._announced(mark, floor) if colon else None
+
+    def _as_reported(self, floor: int, before: Cue) -> Link | None:
+        """Who reports what a sentence with a colon tells: "As the Post wrote, the town refused to call it that:"."""
+        first = bisect_left(self.cues, floor, key=lambda c: c.span.start)
+        for cue in self.cues[first:]:
+            if cue.token.i >= before.token.i:
+                return None
+            opens = any(child.lower_ == "as" and child.is_sent_start for child in cue.token.lefts)
+            if opens and cue.source is not None and "q" in cue.frames:
+                return Link("colon", cue.source, cue.span, cue.form, cue.token)
+        return None
 
     def _announced(self, mark: Marked, floor: int) -> Link | None:
         """What announces a quote behind a colon without a verb of saying."""

@@ -9,12 +9,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.analysis.genders import HE, SHE
+from tui.domain.text import Span
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from tui.analysis.reading import Reading
-    from tui.domain.text import Span
 
 _LEADS_UP = frozenset("when after as before while once because since until although though as if where".split())
 _ASKING = frozenset("ask tell question press urge call phone inform warn quiz confront approach email text".split())
@@ -38,6 +38,19 @@ def led_up_to(reading: Reading, pronoun: Token) -> tuple[Token, float] | None:
         if subject.dep_ == "nsubj" and (asks or kept(reading, clause, pronoun) is not None):
             return None
         return subject, _SURE if asks else _LIKELY
+    return None
+
+
+def asked_of(reading: Reading, pronoun: Token) -> Span | None:
+    """The words before "he said" that say what he is asked about: "asked about the judge's remarks, he said"."""
+    if pronoun.dep_ != "nsubj":
+        return None
+    for clause in pronoun.head.lefts:
+        if clause.dep_ not in ("advcl", "acl") or clause.tag_ != "VBN" or clause.lemma_.lower() not in _ASKING:
+            continue
+        if reading.outside(clause) and not any(child.dep_ == "nsubjpass" for child in clause.lefts):
+            last = clause.right_edge
+            return Span(clause.idx, last.idx + len(last))
     return None
 
 

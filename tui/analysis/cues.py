@@ -78,7 +78,7 @@ _ANSWERING = frozenset(["reply", "respond", "answer", "comment"])
 _NOBODY = frozenset(["none", "nobody", "neither"])
 
 
-def _is_nobody(head: Token) -> bool:
+def is_nobody(head: Token) -> bool:
     """Whether a subject says that there is none: "None of them replied"."""
     return head.lower_ in _NOBODY or (head.lower_ == "one" and any(child.lower_ == "no" for child in head.lefts))
 
@@ -127,7 +127,7 @@ def _verb(
     if base == "relate" and token.i + 1 < len(reading.tokens) and reading.tokens[token.i + 1].lower_ == "to":
         return None  # "none of them related to the harbour"
     source, form = speaker_of(reading, token)
-    if source is not None and base in _ANSWERING and _is_nobody(source.head):
+    if source is not None and base in _ANSWERING and is_nobody(source.head):
         return None
     source = source if source is None or _is_noun_phrase(source) else None
     # "went on to say", "was quoted as saying": the phrase begins where the verb it hangs on does

@@ -34,6 +34,8 @@ def pronoun_gender(words: Words, names: list[Name], people: set[int], least: int
     """
     votes: Counter[Gender] = Counter()
     for name in names:
+        if name.first and words.lower[name.first - 1] == "and" and people & set(range(name.first - 9, name.first - 1)):
+            continue  # "Ann Smith and Robin Lee moved here. He works": of two, the pronoun may be either's
         sentence = words.sentence[name.first]
         for index in range(name.last, min(name.last + _FARTHEST, len(words))):
             if index in people or words.sentence[index] > sentence + 1:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from tui.analysis.announced import Link
 from tui.analysis.cues import Cue, climb, is_speech, possessor
 from tui.analysis.documents import PUBLISHING
+from tui.analysis.equated import equated
 from tui.analysis.nested import told_by, with_words
 from tui.analysis.reading import communication_nouns
 from tui.analysis.subjects import speaker_of
@@ -33,6 +34,10 @@ _UTTERING = PUBLISHING | frozenset(
 """What somebody does with words without owner, so that they are theirs: "the crowd took up the chant “…”"."""
 _REJECTING = frozenset("reject deny dismiss refute dispute rebut denounce condemn counter decry deplore".split())
 """What somebody does with the claims of others."""
+
+
+_WORDS_OF_DOCUMENT = 5
+"""Words from which on those in marks are a document's own, and no term."""
 
 
 class Governed:
@@ -72,6 +77,10 @@ class Governed:
             if not reading.outside(token):
                 continue
             aside = aside or self._put_into(token, opening)
+            told = equated(reading, token) if relation == "ccomp" else None
+            if told is not None and told[0].i < opening:
+                noun_span = Span(told[0].idx, told[0].idx + len(told[0]))
+                return Link("noun", reading.phrase(told[1]), noun_span, "noun", told[0])
             if token.lower_ == "order" and relation == "acl":
                 break  # "in order to show that": what is done, not what is said
             cue = self._by_token.get(token.i)
@@ -98,7 +107,23 @@ class Governed:
                 if uttered is not None:
                     return uttered
                 open_link, noun = open_link or Link("noun", None, span, "noun", token), True
-        return aside or attitude or self._uttered(reading.tokens[opening - 1] if opening else None) or open_link
+        uttered = self._uttered(reading.tokens[opening - 1] if opening else None)
+        return aside or attitude or self._of_document(mark) or uttered or open_link
+
+    def _of_document(self, mark: Marked) -> Link | None:
+        """The document whose own words are set into what it does: The advert attacks a “board that lets firms write its rules”."""
+        reading = self.reading
+        if reading.text.count(" ", mark.inner.start, mark.inner.end) < _WORDS_OF_DOCUMENT - 1:
+            return None
+        for token, relation in self._ancestors(mark):
+            if token.pos_ != "VERB" or relation != "dobj" or not reading.outside(token):
+                continue
+            for child in token.lefts:
+                named = child.pos_ == "NOUN" and communication_nouns().get(child.lemma_.lower())
+                if child.dep_ == "nsubj" and named and reading.outside(child):
+                    return Link("noun", reading.phrase(child), None, "subject")
+            return None
+        return None
 
     def _put_into(self, verb: Token, opening: int) -> Link | None:
         """The cue put into a clause before the token `opening`: "The plums, Smith said, were “bitter”"."""

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 _BEFORE = re.compile(r"(?P<label>[A-Z][^\n:;,.?!“”\"]{0,2}(?:[^\n:;?!“”\"]{0,60}))(?::\s+)(?P<said>\S)")
 _BEHIND = re.compile(r"(?P<said>[^\n:]{12,160}): (?P<label>[A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+){0,2})\.?$")
 _INSIDE = re.compile(r"(?P<label>[A-Z][A-Z’'-]+(?: [A-Z][A-Z’'-]+){0,3}):\s")
+_NAME_INSIDE = re.compile(r"(?P<label>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){1,2}):\s+[A-Z]")
+"""The same with a name in small letters, which has to be somebody's in the article: “Ann Smith: I never said that.”"""
 _LETTER = re.compile(r"(?P<label>[QA])(?:\.:?|\s[–—-])\s+(?P<said>\S)")
 """The letters of an interview with another sign behind them: "Q. Why?"."""
 _ASIDE = re.compile(r"\[[^\]\n]{1,60}\]\s+")
@@ -233,11 +235,21 @@ def person_called(entities: Entities, name: str) -> Entity | None:
     return fits[0] if len(fits) == 1 else None
 
 
-def labelled_inside(reading: Reading, mark: Marked) -> Token | None:
-    """The surname in capitals that opens a marked stretch as a label: “SMITH: I never said that.”"""
-    found = _INSIDE.match(reading.text, mark.inner.start, mark.inner.end)
-    words = reading.words(Span(found.start(), found.end("label"))) if found is not None else []
-    return words[-1] if words else None
+def labelled_inside(reading: Reading, mark: Marked, entities: Entities) -> Token | None:
+    """The name that opens a marked stretch as a label: “SMITH: I never said that.”
+
+    In small letters it has to be a person's of the article, and to open a paragraph.
+    """
+    text = reading.text
+    found = _INSIDE.match(text, mark.inner.start, mark.inner.end)
+    if found is not None:
+        words = reading.words(Span(found.start(), found.end("label")))
+        return words[-1] if words else None
+    if mark.outer.start != reading.paragraph(mark.outer.start).start:
+        return None
+    found = _NAME_INSIDE.match(text, mark.inner.start, mark.inner.end)
+    words = reading.words(Span(*found.span("label"))) if found is not None else []
+    return words[-1] if words and person_called(entities, words[-1].text) is not None else None
 
 
 def _marked(reading: Reading, span: Span) -> bool:

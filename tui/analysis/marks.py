@@ -9,9 +9,10 @@ closing and for meaning nothing, by what stands around it, and the cheapest read
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
+from tui.analysis.signed_inside import is_signature
 from tui.domain.text import Span
 
 if TYPE_CHECKING:
@@ -32,6 +33,8 @@ class Marked:
     """Whether the closing mark is there; without it the stretch ends with its paragraph."""
     continues: bool = False
     """Whether it goes on a quote that the paragraph before left open."""
+    signed: Span | None = None
+    """The line under it that says who is quoted, where a page has set it inside the marks."""
 
 
 _MARK = re.compile(r"``|''|[‘’](?=[‘’])[‘’]|[\"“”„‟«»＂\u275d\u275e]+|[‘’‚‛'`‹›\u275b\u275c]")
@@ -53,10 +56,6 @@ _LOST_CLOSE = re.compile(
 _STRAY_BEFORE = re.compile(
     r"(?:He|She|They|[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2}) (?:said|says|added|told|asked|wrote)\b"
 )
-_NAME_WORD = r"(?:[A-Z][\w’'.-]*|of|de|the|and|for|van|von|al|in)"
-_SIGNATURE = re.compile(rf"[-–—―]?\s*{_NAME_WORD}(?:,? {_NAME_WORD}){{0,11}}\.?")
-"""A line that says who is quoted, set under a quote and inside its marks by a page that did not look."""
-
 _SUFFIX = re.compile(r"(?:s|t|re|ll|ve|d|m)\b")
 _SLIP = 0.2
 """A double mark typed for an apostrophe, as in `Smith"s`, if it does not close what is open."""
@@ -84,6 +83,8 @@ class _Mark(NamedTuple):
     straight: bool
     again: bool = False
     """Whether speech goes on behind it, after a sentence's end."""
+    amid: bool = False
+    """Whether it opens behind a word, in the midst of a clause, and so is no mark typed twice."""
 
 
 class _Path(NamedTuple):
@@ -118,8 +119,9 @@ def find_marked(document: Document) -> list[Marked]:
         stretches = list(_stretches(text, span, marks[number], path, carried))
         if left_open and stretches and stretches[0].outer.start == span.start and (carried or text[span.start] == sign):
             first = stretches[0]
-            if carried and _SIGNATURE.fullmatch(document.slice(first.inner)):
+            if carried and is_signature(document.slice(first.inner)):
                 del stretches[0]
+                found[-1] = replace(found[-1], signed=first.inner)
             else:
                 stretches[0] = Marked(first.inner, first.outer, first.closed, continues=True)
         found += stretches
@@ -172,6 +174,8 @@ def _read_marks(text: str, paragraph: Span, doubled: bool) -> Iterator[_Mark]:
         elif len(sign) > 1 or sign in _DOUBLE:
             again = bool(_GOES_ON_WITH.match(text, max(start - 1, paragraph.start), paragraph.end))
             mark = _double(sign, start, end, before, after, again)
+            if sign[0] in "“«" and start > paragraph.start + 1 and before == " " and text[start - 2].isalpha():
+                mark = mark._replace(amid=True)
             slip = sign in ('"', "＂") and before.isalpha() and _SUFFIX.match(text, end, paragraph.end)
             yield mark._replace(nothing=_SLIP) if slip else mark
         else:
@@ -298,8 +302,9 @@ def _moves(state: int, mark: _Mark) -> Iterator[tuple[int, float]]:
     elif state in _OPEN:
         yield OUT, mark.closing
         yield NESTED if state == DOUBLE else NESTED_IN_STRAIGHT, mark.opening + (1.3 if mark.straight else 1.0)
-        # an opening mark in an open quote: scraped texts double them
-        yield state, min(mark.nothing, 1.2) if mark.opening == 0.0 and not mark.straight else mark.nothing + 0.4
+        # an opening mark in an open quote: scraped texts double them, less so in the midst of a clause
+        twice = mark.opening == 0.0 and not mark.straight
+        yield state, min(mark.nothing, 1.4 if mark.amid else 1.2) if twice else mark.nothing + 0.4
         if mark.straight and mark.opening == 0.0:
             yield state, _AGAIN if mark.again else _RESTART
     elif state in (NESTED, NESTED_IN_STRAIGHT):
@@ -363,6 +368,11 @@ def _close(text: str, begun: tuple[int, int], ended: tuple[int, int], marks: lis
             if lost:
                 yield from _unclosed(text, begun, mark.start)
                 begun = (mark.start, mark.end)
+    if marks and marks[-1].amid and text[ended[0] - 1].isalnum() and text[ended[1] + 1 : ended[1] + 2].islower():
+        begun = (
+            marks[-1].start,
+            marks[-1].end,
+        )  # “They grumble about “trippers” blocking a lane: the first is too many
     if text[begun[1] : ended[0]].strip():
         yield Marked(Span(begun[1], ended[0]), Span(begun[0], ended[1]), closed=True)
 

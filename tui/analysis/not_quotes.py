@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from tui.analysis.cues import is_nobody
 from tui.analysis.lexicon import words as word_list
 from tui.analysis.subjects import verbs
 
@@ -150,6 +151,8 @@ def _imagined(link: Link | None) -> bool:
         return True
     if link.source is None or link.source.head.lower_ not in _ANYBODY:
         return False
+    if is_nobody(link.source.head):
+        return True
     return any(c.lower_ in _MIGHT or (c.dep_ == "mark" and c.lower_ in ("if", "unless")) for c in verb.lefts)
 
 

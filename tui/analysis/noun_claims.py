@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from tui.analysis.around_fragments import held
 from tui.analysis.cues import Cue, possessor
+from tui.analysis.equated import equated
 from tui.analysis.extents import trimmed, whole_marks
 from tui.analysis.indirect import Reported, mostly_marked
 from tui.domain.text import Span
@@ -31,6 +32,7 @@ def find_claimed(reading: Reading, told: list[Span]) -> Iterator[Reported]:
 
     `told` in the order of the text.
     """
+    yield from _equated(reading, told)
     for token in reading.tokens:
         if token.pos_ != "NOUN" or token.lemma_.lower() not in _CLAIMS or not reading.outside(token):
             continue
@@ -44,6 +46,23 @@ def find_claimed(reading: Reading, told: list[Span]) -> Iterator[Reported]:
             continue
         if not held(told, span):
             yield Reported(span, Cue(token, Span(token.idx, token.idx + len(token)), "qc", source, "noun"))
+
+
+def _equated(reading: Reading, told: list[Span]) -> Iterator[Reported]:
+    """What somebody's answer or message is: "her message was that the town must wait"."""
+    for token in reading.tokens:
+        found = equated(reading, token) if token.lemma_ == "be" and reading.outside(token) else None
+        clause = next((child for child in token.rights if child.dep_ == "ccomp"), None) if found else None
+        if found is None or clause is None:
+            continue
+        noun, owner = found
+        first, last = clause.left_edge, clause.right_edge
+        if first.lower_ != "that" or not reading.outside(first):
+            continue
+        span = trimmed(reading, Span(first.idx, whole_marks(reading, first.idx, last.idx + len(last))))
+        if len(reading.words(span)) < 3 or mostly_marked(reading, span) or held(told, span):
+            continue
+        yield Reported(span, Cue(noun, Span(noun.idx, noun.idx + len(noun)), "qc", reading.phrase(owner), "noun"))
 
 
 def _says(noun: Token, clause: Token) -> bool:

@@ -14,6 +14,7 @@ from tui.analysis.around_fragments import around_fragments
 from tui.analysis.attribution import Linker
 from tui.analysis.cues import Cue, find_cues, is_speech, negated, reports_itself
 from tui.analysis.given_after import given
+from tui.analysis.in_reported import tell_reported
 from tui.analysis.indirect import Reported, find_reported
 from tui.analysis.labels import labelled_inside, person_called
 from tui.analysis.laws import law_that_says
@@ -57,7 +58,7 @@ _CARRIED_FRAGMENT = 0.8
 def find_speech(parsed: Parsed, marked: list[Marked], entities: Entities) -> tuple[list[Quote], list[OtherMarked]]:
     """The quotes, and what stands in quotation marks without being speech, both in the order of the text."""
     finder = _Finder(parsed, marked, entities)
-    return finder.find(entities), finder.others
+    return tell_reported(parsed.document, finder.find(entities), finder.others)
 
 
 class _Finder:
@@ -127,7 +128,7 @@ class _Finder:
         """Numbers of the marked stretches that are one quote: what goes on over paragraphs is joined."""
         groups: list[list[int]] = []
         for number, mark in enumerate(self.reading.marked):
-            if mark.continues and groups and not labelled_inside(self.reading, mark):
+            if mark.continues and groups and not labelled_inside(self.reading, mark, self.entities):
                 groups[-1].append(number)
             else:
                 groups.append([number])
@@ -185,7 +186,7 @@ class _Finder:
         found: Found | None = None
         continues = self._continues(marks[0], segments[0])
         asks = reading.text[span.end - 1] == "?"
-        turn = labelled_inside(reading, marks[0])
+        turn = labelled_inside(reading, marks[0], self.entities)
         if turn is not None:
             who = person_called(self.entities, turn.text)
             found = (

@@ -141,13 +141,9 @@ def _gender(words: Words, names: list[Name], roles: list[tuple[int, int]]) -> le
                 return nouns[words.lower[index]]
             if words.lower[index] in LINKS:
                 break
-    for name in names:
-        if len(name.words) > 1 and name.words[0] in firsts:
-            return firsts[name.words[0]]
-    for name in names:
-        if len(name.words) == 1 and name.words[0] in firsts:
-            return firsts[name.words[0]]
-    return None
+    inner = max((name.words for name in names), key=len)[1:]  # the "Al" of "Abir Al Basha" is nobody's first name
+    opening = [(len(name.words) == 1, name.words[0]) for name in names if name.words[0] not in inner]
+    return next((firsts[word] for _, word in sorted(opening, key=lambda row: row[0]) if word in firsts), None)
 
 
 def _before(words: Words, name: Name) -> tuple[int, int] | None:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from tui.analysis.centres import in_passing
 from tui.analysis.reading import is_teller
+from tui.domain.text import Span
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -91,7 +92,14 @@ _HEAD = 4
 def is_caption(document: Document, paragraph: int) -> bool:
     """Whether a paragraph is of a picture: tagged so, or with a credit at its end."""
     of = document.paragraphs[paragraph]
-    return of.kind == "caption" or bool(_CREDIT.search(document.text, of.span.start, of.span.end))
+    return of.kind == "caption" or credit(document, paragraph) is not None
+
+
+def credit(document: Document, paragraph: int) -> Span | None:
+    """The brackets at the end of a paragraph that say whose the picture is; None where there are none."""
+    of = document.paragraphs[paragraph].span
+    found = _CREDIT.search(document.text, of.start, of.end)
+    return Span(*found.span()) if found is not None else None
 
 
 def is_byline(document: Document, paragraph: int) -> bool:

@@ -130,13 +130,16 @@ def _speaker_of(reading: Reading, verb: Token, depth: int) -> tuple[Source | Non
     speech = giver(reading, verb.head) if verb.dep_ == "acl" and reading.outside(verb.nbor(1)) else None
     if speech is not None:
         return speech, "subject"
-    by_position = beside(reading, verb)
+    by_position = _part_of_verb(reading, verb) or beside(reading, verb)
     if by_position is not None:
         return by_position, "position"
     if verb.tag_ in ("VBN", "VBD") and not any(child.dep_ == "aux" for child in verb.children):
         before = reading.tokens[verb.i - 1].lower_ if verb.i else ""
         if before in _WHEN or (verb.tag_ == "VBN" and verb.dep_ in ("advcl", "acl")):
             return None, "shared"  # "said when asked whether", "a man told to leave": somebody else asks and tells
+    bearer = _bracketed(reading, verb) if verb.dep_ == "ccomp" else None
+    if bearer is not None:
+        return bearer, "position"
     source, form = _shared(reading, verb, depth)
     if source is None:
         source = _listed(reading, verb) or far_subject(reading, verb)
@@ -170,6 +173,7 @@ def _listed(reading: Reading, verb: Token) -> Source | None:
         if (child.dep_ == "ccomp" and said) or (deed and child.dep_ in ("ccomp", "parataxis")):
             for subject in child.lefts:
                 speaks = subject.dep_ == "nsubj" and subject.tag_ not in ("WP", "WDT") and reading.outside(subject)
+                speaks = speaks and reading.can_speak(subject)
                 if speaks and (said or subject.lower_ not in ("i", "you")):  # "I mean, there is reason to say"
                     return reading.phrase(subject)
     return None
@@ -235,6 +239,18 @@ def _noun_before(reading: Reading, token: Token) -> Token | None:
     return None
 
 
+def _part_of_verb(reading: Reading, verb: Token) -> Source | None:
+    """The subject that the parser takes for a part of its verb: "The Orr campaign projects that it will win"."""
+    before = reading.tokens[verb.i - 1] if verb.i else verb
+    if before.pos_ != "NOUN" or before.dep_ != "compound" or before.head.i != verb.i or not reading.outside(before):
+        return None
+    following = reading.tokens[verb.i + 1] if verb.i + 1 < len(reading.tokens) else verb
+    if not (following.lower_ == "that" or not reading.outside(following)):
+        return None
+    first = verb.left_edge if reading.outside(verb.left_edge) else before
+    return Source(before, Span(first.idx, before.idx + len(before)))
+
+
 def beside(reading: Reading, verb: Token) -> Source | None:
     """The noun phrase or pronoun straight before or, where the verb follows a quote, straight after `verb`."""
     tokens, inside = reading.tokens, reading.inside
@@ -242,9 +258,7 @@ def beside(reading: Reading, verb: Token) -> Source | None:
     while index >= 0 and inside[index] < 0 and tokens[index].pos_ in ("ADV", "AUX", "PART"):
         index -= 1
     if index > 0 and tokens[index].text == ")" and inside[index] < 0:
-        # "Ann Smith (R-Ohio) said"
-        opening = next((i for i in range(index, max(-1, index - 8), -1) if tokens[i].text == "("), 0)
-        index = opening - 1 if opening else index
+        index = _before_brackets(reading, index)  # "Ann Smith (R-Ohio) said"
     if index >= 0 and inside[index] < 0 and not tokens[index + 1].is_sent_start:
         before = tokens[index]
         if before.lower_ in PRONOUNS and before.tag_ == "PRP" and before.dep_ not in ("dobj", "pobj", "dative"):
@@ -287,6 +301,21 @@ def beside(reading: Reading, verb: Token) -> Source | None:
                     return None  # "…, said the town had flooded": what follows is said, not who says it
                 return Source(head, Span(min(source.span.start, after.idx), source.span.end))
     return None
+
+
+def _before_brackets(reading: Reading, closing: int) -> int:
+    """Index of the token before the bracket that ends at token `closing`; `closing` where none opens near."""
+    opening = next((i for i in range(closing, max(-1, closing - 8), -1) if reading.tokens[i].text == "("), 0)
+    return opening - 1 if opening else closing
+
+
+def _bracketed(reading: Reading, verb: Token) -> Source | None:
+    """The person with brackets behind the name straight before a verb, where the parse is lost: "Lee (Lab) said"."""
+    index = verb.i - 1
+    if index < 1 or reading.tokens[index].text != ")" or verb.tag_ not in ("VBD", "VBZ"):
+        return None
+    before = reading.tokens[_before_brackets(reading, index)]
+    return reading.phrase(before) if before.ent_type_ == "PERSON" and reading.outside(before) else None
 
 
 def _sentence_between(reading: Reading, first: Token, second: Token) -> bool:

@@ -14,11 +14,11 @@ from typing import TYPE_CHECKING
 
 from tui.analysis.address import SPOKEN_TO, introduced, speaks_as_one, spoken_to_or_of, words_said
 from tui.analysis.brought_on import answers_to
-from tui.analysis.centres import in_passing, kept, led_up_to
+from tui.analysis.centres import asked_of, in_passing, kept, led_up_to
 from tui.analysis.genders import gender_of
 from tui.analysis.ranking import Who, more, ranked, same_one
 from tui.analysis.reading import is_body, is_teller
-from tui.analysis.scene import actor_before, is_byline, is_caption
+from tui.analysis.scene import actor_before, credit, is_byline, is_caption
 from tui.domain.text import Span
 
 if TYPE_CHECKING:
@@ -140,7 +140,8 @@ class Turns:
         general = self.entities.at(source.span) if source is not None else None
         recent = self._recent(paragraph)
         told = self._told(source.head) if source is not None else {}
-        weights = self._weights(at, source is not None and self._aside(at))
+        asked = asked_of(self.reading, source.head) if source is not None else None
+        weights = self._weights(at, source is not None and self._aside(at), asked)
         if general is not None and id(general) not in weights:
             weights[id(general)] = (general, -4.0)
         scores: list[tuple[float, Who]] = []
@@ -152,7 +153,7 @@ class Turns:
                 continue
             if entity.plural and (gender or (it and entity.kind == "unnamed")):
                 continue
-            score = weight + recent.get(key, 0.0) + (1.2 if entity is general else 0.0)
+            score = weight + recent.get(key, 0.0) + (1.2 if entity is general and asked is None else 0.0)
             if score > -3.5:
                 scores.append((score - (0.4 if gender and entity.gender is None else 0.0), Who(entity.name, entity)))
         alone = source is not None and source.head.lower_ == "they" and speaks_as_one(self.reading, at)
@@ -301,8 +302,15 @@ class Turns:
         before = self.reading.text[max(0, at - 3) : at].rstrip()
         return before[-1:] in ",”\"’'»?!—–" if before else False
 
-    def _weights(self, at: int, aside: bool) -> dict[int, tuple[Entity, float]]:
-        """How present everybody is at `at`, by their mentions in the sentences before it, and how many there were."""
+    def _took_picture(self, paragraph: int, name: Span) -> bool:
+        of = credit(self.reading.document, paragraph)
+        return of is not None and of.contains(name)
+
+    def _weights(self, at: int, aside: bool, asked: Span | None) -> dict[int, tuple[Entity, float]]:
+        """How present everybody is at `at`, by their mentions in the sentences before it, and how many there were.
+
+        `asked`: the words that say what somebody is asked about just there, which are not about who answers.
+        """
         document = self.reading.document
         sentence = document.sentence_at(at)
         found: dict[int, tuple[Entity, float]] = {}
@@ -317,7 +325,9 @@ class Turns:
                 worth -= 1.5
             if entity.kind == "unnamed" and document.paragraphs[paragraph].kind == "title":
                 continue  # a headline says "Candidate" of who is named below it
-            if paragraph in self._bylines:
+            if paragraph in self._bylines or (asked is not None and asked.contains(mention.span)):
+                continue
+            if paragraph in self._captions and self._took_picture(paragraph, mention.span):
                 continue
             if paragraph in self._captions or mention.sentence in self._passing:
                 worth -= 1.5

@@ -41,17 +41,18 @@ def opens_with_wh(clause: Token) -> bool:
 
 def leaves_open(cue: Cue, clause: Token) -> bool:
     """Whether a cue tells that a question was not answered: "did not say why", "declined to say whether"."""
-    return opens_with_wh(clause) and _held_back(cue)
+    return opens_with_wh(clause) and held_back(cue)
 
 
 def leaves_a_question(reading: Reading, cue: Cue) -> bool:
     """Whether a question that was not answered stands straight behind a cue, whatever the parser makes of it."""
     index = reading.range(cue.span).stop
     behind = reading.tokens[index] if index < len(reading.tokens) else cue.token
-    return behind.lower_ in _WH and not behind.is_sent_start and _held_back(cue)
+    return behind.lower_ in _WH and not behind.is_sent_start and held_back(cue)
 
 
-def _held_back(cue: Cue) -> bool:
+def held_back(cue: Cue) -> bool:
+    """Whether a cue tells that something was not said: "refused to call", "did not say", "no official said"."""
     refused = cue.token.dep_ == "xcomp" and lemma(cue.token.head) in _REFUSALS
     return refused or negated(cue) or (cue.source is not None and _no_one(cue.source.head))
 
