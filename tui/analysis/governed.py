@@ -111,7 +111,7 @@ class Governed:
         return aside or attitude or self._of_document(mark) or uttered or open_link
 
     def _of_document(self, mark: Marked) -> Link | None:
-        """The document whose own words are set into what it does: The advert attacks a “board that lets firms write its rules”."""
+        """The document whose own words stand in what it does: The advert attacks a “board that lets firms do it”."""
         reading = self.reading
         if reading.text.count(" ", mark.inner.start, mark.inner.end) < _WORDS_OF_DOCUMENT - 1:
             return None
