@@ -79,6 +79,7 @@ def test_a_cue_that_says_more_than_said_stands_before_what_is_reported() -> None
 def test_a_short_fragment_without_a_clause_has_what_leads_to_it_before_it() -> None:
     pieces = line(3, 80)
     assert (text(pieces, "detail"), text(pieces, "quote")) == ("called the vote ", "“a farce”")
+    assert text(rows.row(quote(3), mixed.document(), 60)[1]).strip() == "Dana Whitlock · in part"
 
 
 async def test_mixed_quotes_are_listed_without_reported_speech(reading: Reading) -> None:
@@ -132,6 +133,7 @@ async def test_a_dossier_shows_the_fragment_too(reading: Reading) -> None:
         told = ["".join(words for words, _ in entry.pieces) for entry in pilot.app.screen.lines(90)]
         assert any("“absurd”" in entry for entry in told)
         assert any(entry.endswith("“half empty” on most nights · in part") for entry in told)
+        assert any(entry.endswith("called the vote “a farce” · in part") for entry in told)
 
 
 def test_everything_marked_marks_the_clause_as_reported_and_the_fragment_as_quoted() -> None:

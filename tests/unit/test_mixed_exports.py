@@ -63,6 +63,17 @@ def test_prose_styles_set_no_marks_around_the_reporters_words(style: str, marks:
     assert f"{opening}absurd{closing} and would not pass" in text
 
 
+def test_a_fragment_is_said_to_be_one_wherever_it_is_cited_or_exported() -> None:
+    article = mixed.document()
+    analysis = mixed.analysis(article)
+    fragment = analysis.quotes[3]
+    assert cite(article, analysis, fragment).startswith("“a farce”\n— Dana Whitlock, mayor, quoted in part in “")
+    assert cite(article, analysis, fragment, "apa").startswith("Dana Whitlock, mayor, quoted in part: “a farce” (")
+    assert "- “a farce” — Dana Whitlock (in part, ¶ 3)" in as_markdown(article, analysis, "a")
+    second_half = replace(fragment, continues=True)  # “If so,” she said, “a farce.”
+    assert cite(article, analysis, second_half, "apa").startswith("Dana Whitlock, mayor: “a farce” (")
+
+
 def test_exports_tell_the_fragment() -> None:
     article = mixed.document()
     analysis = mixed.analysis(article)

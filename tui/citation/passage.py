@@ -16,11 +16,13 @@ if TYPE_CHECKING:
 
     Citable = Person | Organisation | Quote | Number | Sentence | Span
 
-Manner = Literal["spoken", "mixed", "reported", "about", "words"]
+Manner = Literal["spoken", "fragment", "mixed", "reported", "about", "words"]
 
 _MARKS = {"“": "”", "„": "“”", "«": "»", "»": "«", '"': '"', "‘": "’", "'": "'", "‹": "›", "”": "”"}
 """What closes the words that each opening mark opens."""
 _PRONOUNS = frozenset("i you he she it we they one who this that these those".split())
+_NOT_WHOLE = {"reported": ", as reported", "mixed": ", quoted in part", "fragment": ", quoted in part"}
+"""What a credit says of words that are not all that was said."""
 _BREAK = re.compile(r"[ \t]*(?:\r\n|[\n\r\x0b\x0c\x85\u2028\u2029])[ \t]*")
 
 
@@ -35,8 +37,8 @@ class Passage:
     target: Span
     """Where the finding itself stands: the figure in its sentence, the name in its sentence."""
     manner: Manner
-    """Spoken in marks, reported with some of it in marks, reported by the article, a sentence about somebody, or the
-    article's own words."""
+    """Spoken in marks, a fragment of what was spoken, reported with some of it in marks, reported by the article, a
+    sentence about somebody, or the article's own words."""
     name: str
     """Who speaks, or whom the words are about; "" where nobody is known."""
     role: str
@@ -54,8 +56,9 @@ class Passage:
         """Who speaks or is spoken of, told apart, so that reported words are never taken for spoken ones."""
         if not self.who:
             return ""
-        reported = {"reported": f"{self.who}, as reported", "mixed": f"{self.who}, quoted in part"}
-        return f"on {self.who}" if self.manner == "about" else reported.get(self.manner, self.who)
+        if self.manner == "about":
+            return f"on {self.who}"
+        return f"{self.who}{_NOT_WHOLE.get(self.manner, '')}"
 
     @property
     def remark(self) -> str:
@@ -105,7 +108,8 @@ def _of_quote(document: Document, analysis: Analysis, quote: Quote) -> Passage:
     if quote.reported:  # the article's words, not the speaker's: with the clause that says so
         manner: Manner = "mixed" if quote.mixed else "reported"
         return _passage(document, _sentences(document, quote.span), quote.span, manner, name, role)
-    return _passage(document, with_marks(document, quote.span), quote.span, "spoken", name, role)
+    manner = "fragment" if quote.in_part else "spoken"
+    return _passage(document, with_marks(document, quote.span), quote.span, manner, name, role)
 
 
 def _is_pronoun(speaker: Speaker) -> bool:

@@ -29,7 +29,10 @@ def line(passage: Passage, article: list[str]) -> str:
     if not article:
         return ", ".join(part for part in (who, place) if part)
     if who:
-        article = [f"{who}{'' if passage.manner in ('reported', 'mixed') else ','} in {article[0]}", *article[1:]]
+        article = [
+            f"{who}{',' if passage.manner in ('spoken', 'about') else ''} in {article[0]}",
+            *article[1:],
+        ]
     return ", ".join(part for part in (*article, place) if part)
 
 

@@ -105,13 +105,14 @@ def quoted(passage: Passage, citation: str, stop: str) -> str:
     """
     lead = {
         "spoken": f"{passage.who}: ",
+        "fragment": f"{passage.who}, quoted in part: ",
         "mixed": f"{passage.who}, quoted in part: ",
         "reported": f"{passage.who}, as reported: ",
         "about": f"On {passage.who}: ",
     }.get(passage.manner, "")
     lead = lead[:1].upper() + lead[1:] if passage.who else ""  # a description may stand for a name
     words = passage.words
-    if passage.manner == "spoken" and passage.in_marks:
+    if passage.manner in ("spoken", "fragment") and passage.in_marks:
         return f"{lead}{_without_last_stop(words)}{citation}{stop}"
     if passage.manner == "mixed" or re.search('[“”„«»"\n]', words):
         block = f"{lead.rstrip()}\n\n{words}" if lead else words

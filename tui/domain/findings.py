@@ -137,6 +137,18 @@ class Quote:
         return self.mixed or not self.reported
 
     @property
+    def in_part(self) -> bool:
+        """Whether only part of what was said is verbatim here: a fragment, or a clause with some of it in marks."""
+        return self.mixed or (self.kind == "partial" and not self.continues)
+
+    @property
+    def sort(self) -> str:
+        """What tells it from a whole utterance in marks: "in part", "reported", "heading", "answer"; "" for one."""
+        if self.in_part:
+            return "in part"
+        return self.unmarked or {"indirect": "reported", "heading": "heading"}.get(self.kind, "")
+
+    @property
     def own_words(self) -> tuple[Span, ...]:
         """The stretches of it that are verbatim, without their marks; none where all of it is the reporter's."""
         if self.reported:

@@ -131,8 +131,7 @@ def as_markdown(document: Document, analysis: Analysis, identity: str) -> str:
         nobody = f"unattributed? Perhaps {perhaps}" if perhaps else "unattributed"
         who = escape(q.speaker.name) if q.speaker else nobody
         marks = ("“", "”") if not q.reported else ("", "")
-        sort = "in part" if q.mixed else q.unmarked or ("reported" if q.reported else "")
-        place = f"{sort}, {paragraph(q.span.start)}" if sort else paragraph(q.span.start)
+        place = f"{q.sort}, {paragraph(q.span.start)}" if q.sort else paragraph(q.span.start)
         told = telling(q, document) + document.slice(q.span)
         lines.append(f"- {marks[0]}{escape(told)}{marks[1]} — {who} ({place})")
     odds = at_odds(analysis.numbers, document)

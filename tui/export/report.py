@@ -136,8 +136,7 @@ class _Report:
         return Text(words if quote.reported else f"“{words}”"), f"{self._speaker(quote)}, {self._at(quote)}."
 
     def _at(self, quote: Quote) -> str:
-        part = quote.mixed or quote.kind == "partial"
-        where = "in part, " if part else "in a heading, " if quote.kind == "heading" else ""
+        where = "in part, " if quote.in_part else "in a heading, " if quote.kind == "heading" else ""
         where = f"{quote.unmarked} without marks, " if quote.unmarked else where
         return where + self._where([quote.span])
 

@@ -17,7 +17,7 @@ from tui.ingest.display import plain
 from tui.ui.excerpts import ELLIPSIS, fit, fit_end, quote_line
 
 if TYPE_CHECKING:
-    from tui.domain.findings import Analysis, Mention, Speaker
+    from tui.domain.findings import Analysis, Candidate, Mention, Speaker
     from tui.domain.text import Document
     from tui.ui.excerpts import Line, Piece
 
@@ -97,7 +97,7 @@ def _speaker_line(quote: Quote, width: int) -> Line:
             return [indent, (fit(label, room), "detail")]
         label = fit("unattributed?", room)
         return [indent, (label, "doubt"), (fit(f" {names}", max(0, room - len(label))), "detail")]
-    name, detail = _both(quote.speaker, _sort(quote), _manner(quote.speaker), room)
+    name, detail = _both(quote.speaker, quote.sort, _manner(quote.speaker), room)
     line: Line = [indent, (name, "speaker")]
     return [*line, (f" · {detail}", "detail")] if detail else line
 
@@ -122,13 +122,6 @@ def _surnames(name: str, width: int) -> str:
     """The end of a person's name: "… Lopez Obrador"; its beginning, where the last name alone has no room."""
     shown = fit_end(name, width)
     return shown if shown == name or shown.startswith(f"{ELLIPSIS} ") else fit(name, width)
-
-
-def _sort(quote: Quote) -> str:
-    """What tells a quote from a whole utterance in marks, as a row says it; "" for one."""
-    if quote.unmarked is not None or quote.mixed:
-        return quote.unmarked or "in part"
-    return {"indirect": "reported", "heading": "heading"}.get(quote.kind, "")
 
 
 def _bare(words: str) -> str:
@@ -210,7 +203,9 @@ _HOW = {
 }
 
 
-_UNMARKED = {
+_SORTS = {
+    "heading": "in a heading",
+    "reported": "reported, not verbatim",
     "turn": "a turn, without marks",
     "question": "a question, without marks",
     "answer": "an answer, without marks",
@@ -219,10 +214,7 @@ _UNMARKED = {
 
 
 def _quote_matter(quote: Quote) -> Line:
-    kinds = {"direct": "", "partial": "in part", "heading": "in a heading", "indirect": "reported, not verbatim"}
-    kind = "in part" if quote.mixed else kinds[quote.kind]
-    if quote.unmarked is not None:
-        kind = _UNMARKED[quote.unmarked]
+    kind = _SORTS.get(quote.sort, quote.sort)
     speaker = quote.speaker
     if speaker is None:
         line: Line = [("unattributed?" if quote.candidates else "nobody is named", "doubt")]
@@ -235,6 +227,11 @@ def _quote_matter(quote: Quote) -> Line:
     if kind:
         line.append((f" · {kind}", "detail"))
     return line
+
+
+def nobody(quote: Quote) -> str:
+    """What is said where the speaker of a quote is asked for that has none."""
+    return "Who said this is not sure; o lists who it may be." if quote.candidates else "Nobody is named for this."
 
 
 def mention_note(mention: Mention, document: Document) -> str:
@@ -307,11 +304,29 @@ def said_by(quote: Quote, speaker: Item, analysis: Analysis) -> bool:
         if said.person is None and said.organisation is None:
             return other.person is None and other.organisation is None and said.name == other.name
         return (said.person, said.organisation) == (other.person, other.organisation)
-    if isinstance(speaker, Person):
-        return said.person is not None and analysis.people[said.person] is speaker
-    if isinstance(speaker, Organisation):
-        return said.organisation is not None and analysis.organisations[said.organisation] is speaker
+    return _is(said, speaker, analysis)
+
+
+def _is(said: Speaker | Candidate, entity: Item, analysis: Analysis) -> bool:
+    """Whether a speaker, or a possible one, is that person or organisation."""
+    if isinstance(entity, Person):
+        return said.person is not None and analysis.people[said.person] is entity
+    if isinstance(entity, Organisation):
+        return said.organisation is not None and analysis.organisations[said.organisation] is entity
     return False
+
+
+def none_by(speaker: Item, analysis: Analysis) -> str:
+    """What is said where no words of `speaker` are listed, and where there may be some."""
+    if isinstance(speaker, Quote) and speaker.speaker is None:
+        return nobody(speaker)
+    if reported := len(findings_of("quotes", analysis, True, speaker)):
+        return f"No words of theirs verbatim; r lists what is reported ({reported})."
+    perhaps = sum(any(_is(candidate, speaker, analysis) for candidate in quote.candidates) for quote in analysis.quotes)
+    return f"No quote is theirs for sure; o lists what they may have said ({perhaps})." if perhaps else _NO_QUOTE
+
+
+_NO_QUOTE = "No quote of theirs is listed."
 
 
 def offers(analysis: Analysis) -> frozenset[str]:
