@@ -9,8 +9,9 @@ import harbour
 import pytest
 
 from tui.domain.dossier import dossier_of
-from tui.domain.findings import Analysis
+from tui.domain.findings import Analysis, Candidate
 from tui.ui.excerpts import fit_end
+from tui.ui.screens.candidates import CandidatesScreen
 from tui.ui.screens.dossier import DossierScreen
 from tui.ui.screens.headings import HeadingsScreen
 from tui.ui.screens.listing import ListScreen
@@ -90,8 +91,52 @@ async def test_dossier_of_a_quote_is_its_speakers_and_without_one_it_says_so(rea
         assert pilot.app.screen.dossier.entity.name == "Dana Whitlock"
         await pilot.press("o", "4", "o")
         assert reader(pilot).note.startswith("A dossier is of")
-        await pilot.press("3", "G", "o")
+        await pilot.press("3", *"jjj", "o")
         assert reader(pilot).note.startswith("Nobody who is named says this")
+
+
+async def test_who_may_have_said_it_is_listed_and_led_to_likeliest_first(reading: Reading, article: Document) -> None:
+    async with reading() as pilot:
+        await pilot.press("3", "G", "o")
+        assert isinstance(pilot.app.screen, CandidatesScreen)
+        quote, _, *candidates = listed(pilot)
+        assert quote == "“It is a beginning,”"
+        assert candidates[0].split("  ") == ["Dana Whitlock, Mayor", "40%"]
+        assert candidates[1].split()[:6] == "¶ 5 Whitlock, who was elected".split()
+        assert candidates[2].split("  ") == ["Tomas Brandt, chair of the Harbour Board", "20%"]
+        assert "Tomas Brandt, chair of" in candidates[3]
+        await pilot.press("j", "enter")
+        screen = reader(pilot)
+        assert screen.choice is not None
+        assert screen.choice.finding is screen.analysis.people[2]
+        assert screen.pane_in_use is None
+        await pilot.press("escape")
+        assert screen.choice.finding is screen.analysis.quotes[-1]
+        assert screen.pane_in_use is screen.pane("quotes")
+
+
+async def test_a_possible_speaker_without_a_name_is_where_the_words_stand(reading: Reading, findings: Analysis) -> None:
+    nameless = (Candidate("A nurse", None, None, 0.3), Candidate("somebody unseen"))
+    quotes = (*findings.quotes[:-1], replace(findings.quotes[-1], candidates=nameless))
+    async with reading(analysis=replace(findings, quotes=quotes)) as pilot:
+        await pilot.press("3", "G", "o")
+        assert [line.value is not None for line in pilot.app.screen.list.lines[2:]] == [True, False, False]  # type: ignore[attr-defined]
+        await pilot.press("enter")
+        assert reader(pilot).article.target.words == (harbour.span("A nurse"),)  # type: ignore[union-attr]
+
+
+async def test_what_somebody_may_have_said_is_told_where_it_is_asked_for(reading: Reading, findings: Analysis) -> None:
+    only = replace(findings, quotes=findings.quotes[-1:])
+    async with reading(analysis=only) as pilot:
+        await pilot.press("3", "n")
+        assert reader(pilot).note == "Who said this is not sure; o lists who it may be."
+        await pilot.press("1", "s")
+        assert reader(pilot).note == "No quote is theirs for sure; o lists what they may have said (1)."
+        await pilot.press("o")
+        shown = listed(pilot)
+        assert "“It is a beginning,”" in shown[shown.index("What they may have said · 1") + 1]
+        await pilot.press("o", "3", "f", *"brandt")
+        assert len(reader(pilot).pane("quotes").items) == 1
 
 
 @pytest.mark.parametrize("width", [40, 60, 120])

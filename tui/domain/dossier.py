@@ -36,6 +36,8 @@ class Dossier:
     """All mentions."""
     said: tuple[Quote, ...]
     """What they said, reported speech included."""
+    perhaps: tuple[Quote, ...]
+    """What they may have said: quotes whose speaker stays open, and whose candidates they are among."""
     said_of_them: tuple[Quote, ...]
     """What others said in which they are mentioned."""
     numbers: tuple[Number, ...]
@@ -48,12 +50,14 @@ def dossier_of(entity: Entity, analysis: Analysis) -> Dossier:
     """The dossier of `entity`, one of the people or organisations of `analysis`."""
     people = isinstance(entity, Person)
     index = _index(analysis.people if people else analysis.organisations, entity)
-    said, of_them = [], []
+    said, perhaps, of_them = [], [], []
     starts = [mention.span.start for mention in entity.mentions]
     for quote in analysis.quotes:
         speaker = quote.speaker
         if speaker is not None and index is not None and (speaker.person if people else speaker.organisation) == index:
             said.append(quote)
+        elif speaker is None and any((c.person if people else c.organisation) == index for c in quote.candidates):
+            perhaps.append(quote)
         elif bisect_left(starts, quote.span.start) < bisect_right(starts, quote.span.end - 1):
             of_them.append(quote)
     sentences = {mention.sentence for mention in entity.mentions}
@@ -61,6 +65,7 @@ def dossier_of(entity: Entity, analysis: Analysis) -> Dossier:
         entity,
         entity.mentions,
         tuple(said),
+        tuple(perhaps),
         tuple(of_them),
         tuple(number for number in analysis.numbers if number.sentence in sentences),
         _company(entity, analysis, sentences),

@@ -81,7 +81,8 @@ def _words(item: Item, document: Document) -> str:
         return " ".join((item.name, *item.roles))
     said = document.slice(item.span)
     if isinstance(item, Quote):
-        return f"{said} {item.speaker.name} {item.speaker.text}" if item.speaker else said
+        perhaps = " ".join(candidate.name for candidate in item.candidates)
+        return f"{said} {item.speaker.name} {item.speaker.text}" if item.speaker else f"{said} {perhaps}"
     if isinstance(item, Number):
         from tui.domain.figures import counted, figure
 

@@ -169,7 +169,7 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command(
         "dossier", "o", "Open the dossier",
-        "All that is told of a person or organisation: mentions, quotes, figures, company; every line goes there.",
+        "All that is told of a person or organisation; of a quote that nobody is named for, who may have said it.",
         "Items", "dossier", "dossier",
     ),
     Command(

@@ -47,8 +47,9 @@ class DossierScreen(ListScreen):
         roles = "; ".join(map(plain, found.entity.roles))
         lines += [ListLine(((fit(roles or "no role given", width), "detail"),)), ListLine(())]
         self._section(lines, "Mentions", self._mentions(width))
-        self._section(lines, "What they said", (self._quote(quote, width, by=False) for quote in found.said))
-        self._section(lines, "What was said of them", (self._quote(quote, width) for quote in found.said_of_them))
+        self._section(lines, "What they said", (self._quote(quote, width) for quote in found.said))
+        self._section(lines, "What they may have said", (self._quote(quote, width) for quote in found.perhaps))
+        self._section(lines, "What was said of them", (self._quote(q, width, by=True) for q in found.said_of_them))
         self._section(lines, "Figures in their sentences", self._numbers(width))
         self._section(lines, "Named with them", self._company(width))
         return lines[:-1]
@@ -59,35 +60,20 @@ class DossierScreen(ListScreen):
             lines += [ListLine(((f"{title} · {len(listed):,}", "heading"),)), *listed, ListLine(())]
 
     def _where(self, span: Span) -> Piece:
-        digits = len(str(len(self._document.paragraphs)))
-        return f"¶ {self._document.paragraph_at(span.start) + 1:>{digits}}  ", "detail"
+        return place_of(span, self._document)
 
     def _mentions(self, width: int) -> Iterable[ListLine]:
         kind = _kind(self.dossier.entity)
         for number, mention in enumerate(self.dossier.mentions):
-            yield ListLine(self._in_context(mention.span, width), Choice(kind, self.dossier.entity, number))
+            line = concordance(mention.span, self._document, width)
+            yield ListLine(line, Choice(kind, self.dossier.entity, number))
 
-    def _in_context(self, span: Span, width: int) -> tuple[Piece, ...]:
-        """A concordance line: the words in the middle, what stands before and after them at either side."""
-        where = self._where(span)
-        words = fit(plain(self._document.slice(span)), max(8, width // 3))
-        left = (width - cell_len(where[0])) * 2 // 5  # of every line the same, so that the words stand in a column
-        room = width - cell_len(where[0]) - cell_len(words)
-        paragraph = self._document.paragraphs[self._document.paragraph_at(span.start)].span
-        text = self._document.text
-        before = fit_end(plain(text[max(paragraph.start, span.start - 3 * left) : span.start]), left - 1)
-        after = plain(text[span.end : min(paragraph.end, span.end + 3 * room)])
-        padding = " " * max(0, left - 1 - cell_len(before))
-        gap = " " if text[span.end : span.end + 1].isspace() else ""
-        return where, (f"{padding}{before} ", "text"), (words, "name"), (fit(gap + after, room - left), "text")
-
-    def _quote(self, quote: Quote, width: int, *, by: bool = True) -> ListLine:
+    def _quote(self, quote: Quote, width: int, *, by: bool = False) -> ListLine:
         where = self._where(quote.span)
         who = f"{plain(quote.speaker.name)}: " if by and quote.speaker else "" if not by else "unattributed: "
         who = fit(who, width // 3) if cell_len(who) > width // 3 else who
         room = width - cell_len(where[0]) - cell_len(who)
-        sort = "in part" if quote.mixed else quote.unmarked or ("reported" if quote.reported else "")
-        note = f" · {sort}" if sort else ""
+        note = f" · {quote.sort}" if quote.sort else ""
         quiet = "reported" if quote.mixed else ""
         if room - cell_len(note) < _LEAST:
             note = ""
@@ -112,15 +98,42 @@ class DossierScreen(ListScreen):
             yield ListLine((where, (name, "name"), (times, "detail")), choice)
 
 
+def place_of(span: Span, document: Document) -> Piece:
+    """The paragraph of a line of a list, in a column."""
+    digits = len(str(len(document.paragraphs)))
+    return f"¶ {document.paragraph_at(span.start) + 1:>{digits}}  ", "detail"
+
+
+def concordance(span: Span, document: Document, width: int) -> tuple[Piece, ...]:
+    """A concordance line: the words in the middle, what stands before and after them at either side."""
+    place = place_of(span, document)
+    words = fit(plain(document.slice(span)), max(8, width // 3))
+    left = (width - cell_len(place[0])) * 2 // 5  # of every line the same, so that the words stand in a column
+    room = width - cell_len(place[0]) - cell_len(words)
+    paragraph = document.paragraphs[document.paragraph_at(span.start)].span
+    text = document.text
+    before = fit_end(plain(text[max(paragraph.start, span.start - 3 * left) : span.start]), left - 1)
+    after = plain(text[span.end : min(paragraph.end, span.end + 3 * room)])
+    padding = " " * max(0, left - 1 - cell_len(before))
+    gap = " " if text[span.end : span.end + 1].isspace() else ""
+    return place, (f"{padding}{before} ", "text"), (words, "name"), (fit(gap + after, room - left), "text")
+
+
 def _kind(entity: Person | Organisation) -> str:
     return "people" if isinstance(entity, Person) else "organisations"
 
 
 def open_dossier(screen: Wayfinding) -> None:
-    """Open the dossier of who is chosen, or of the speaker of the chosen quote."""
+    """Open the dossier of who is chosen, or of the speaker of the chosen quote; of an open one list who it may be."""
     entity = _entity(screen)
     if entity is None:
-        nobody = screen.choice is not None and isinstance(screen.choice.finding, Quote)
+        quote = screen.choice.finding if screen.choice is not None else None
+        if isinstance(quote, Quote) and quote.speaker is None and quote.candidates:
+            from tui.ui.screens.candidates import open_candidates
+
+            open_candidates(screen, quote)
+            return
+        nobody = isinstance(quote, Quote)
         screen.note = (
             "Nobody who is named says this: there is no dossier."
             if nobody

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from textual import on
 
+from tui.domain.findings import Quote
 from tui.ui import rows
 from tui.ui.screens.parts import ReaderParts
 from tui.ui.targets import Choice, renewed, target_of
@@ -102,7 +103,8 @@ class Going(ReaderParts):
             return
         pane, others = self.pane(choice.kind), self.steps(choice)
         if not others:
-            self.note = _ONLY[choice.kind]
+            quote = choice.finding if isinstance(choice.finding, Quote) and choice.finding.speaker is None else None
+            self.note = _ONLY[choice.kind] if quote is None else rows.nobody(quote)
             return
         finding = _beside(choice.listed, others, step)
         pane.cursor = next((index for index, item in pane.held() if item is finding), pane.cursor)

@@ -187,11 +187,7 @@ class ReaderScreen(Copying, Figuring, Origin, Shape):
         finding = choice.finding
         theirs = rows.findings_of("quotes", self.analysis, self.reported, finding)
         if not theirs:
-            reported = len(rows.findings_of("quotes", self.analysis, True, finding))
-            nobody = (
-                "Nobody is named for this quote." if isinstance(finding, Quote) else "No quote of theirs is listed."
-            )
-            self.note = f"No words of theirs verbatim; r lists what is reported ({reported})." if reported else nobody
+            self.note = rows.none_by(finding, self.analysis)
             return
         self.speaker = choice
         quotes.speaker = finding
@@ -263,12 +259,15 @@ class ReaderScreen(Copying, Figuring, Origin, Shape):
         if command.id in undoing:
             return undoing[command.id], "", max(weight, _SWITCHED_ON)
         words, short = command.hint, command.short
+        finding = self.choice.finding if self.choice is not None else None
         if command.id == "mention.next" and self.search is not None:
             words = "next match"
         elif command.id == "mention.next" and kind == "quotes":
             words = "their next"
         elif command.id == "mention.next" and kind == "numbers":
             words = "next mention" if self.choice is not None and len(self.kin(self.choice)) > 1 else "next ≠"
+        elif command.id == "dossier" and isinstance(finding, Quote) and finding.speaker is None:
+            words, short, weight = "who it may be", "who?", 6
         elif command.id == "item.sort" and pane is not None:
             words = f"sort {_order_after(pane)}"
         elif command.id == "numbers.kind":
@@ -325,7 +324,9 @@ class ReaderScreen(Copying, Figuring, Origin, Shape):
         if choice is None or not isinstance(choice.finding, Quote):
             return choice is not None and choice.entity is not None
         speaker = choice.finding.speaker
-        return speaker is not None and (speaker.person, speaker.organisation) != (None, None)
+        if speaker is None:
+            return bool(choice.finding.candidates)
+        return (speaker.person, speaker.organisation) != (None, None)
 
     def _speaks(self) -> bool:
         """Whether `s` lists other quotes than now: those of who is chosen, or, if one speaker's are listed, all."""
