@@ -7,6 +7,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from tui.analysis.cues import Cue, is_speech
+from tui.analysis.deeds import deed_of_speaker
 from tui.analysis.reporters_turn import turns
 from tui.analysis.words import FINITE
 from tui.domain.text import Span
@@ -49,7 +50,8 @@ def next_voice(reading: Reading, cues: list[Cue], number: int, root: Token, limi
     """Where, after the cue's complement, the reporter takes the word again, with the "and" before it."""
     if root.head.i == cues[number].token.i:
         limit = _before_statement(reading, root, _main_clause(reading, cues[number], root, limit))
-        turn = turns(root, reading.range(Span(root.idx, limit)).stop)
+        stop = reading.range(Span(root.idx, limit)).stop
+        turn = turns(root, stop) or deed_of_speaker(reading, cues[number].token, root, stop)
         if turn is not None:
             limit = _before_links(reading, turn.idx)
     inside = {token.i for token in root.subtree}
