@@ -10,14 +10,14 @@ import pytest
 from rich.cells import cell_len
 from test_reader_keys import reader, status
 
-from tui.ui import overlay, rows
+from tui.ui import excerpts, overlay, rows
 from tui.ui.excerpts import around
 from tui.ui.screens.dossier import DossierScreen
 
 if TYPE_CHECKING:
     from conftest import Reading
 
-    from tui.domain.findings import Quote
+    from tui.domain.findings import Analysis, Quote
     from tui.ui.excerpts import Line
 
 
@@ -59,6 +59,21 @@ async def test_who_is_only_reported_is_said_to_be(reading: Reading) -> None:
         assert status(pilot) == "No words of theirs verbatim; r lists what is reported (1)."
         await pilot.press("r", "s")
         assert status(pilot) == "1 by Dana Whitlock; s or Esc lists all."
+
+
+def test_a_row_begins_in_no_fragment_for_the_sake_of_a_shorter_one() -> None:
+    two = (mixed.span("sell the night ferry and its"), mixed.span("absurd"))
+    pieces = excerpts.quote_line(replace(quote(0), segments=two), mixed.document(), 40)
+    assert text(pieces).startswith("…")
+    assert text(pieces, "quote").startswith("sell the night ferry and its")
+
+
+async def test_an_empty_pane_names_every_key_that_would_fill_it(reading: Reading, findings: Analysis) -> None:
+    reported = tuple(quote for quote in findings.quotes if quote.kind == "indirect")
+    async with reading(80, 24, analysis=replace(findings, quotes=reported)) as pilot:
+        await pilot.press("3")
+        said = "".join(reader(pilot).pane("quotes").render_line(y).text.strip() + " " for y in range(2)).strip()
+        assert said == "none verbatim; r shows reported speech, x words in marks that nobody says"
 
 
 def test_words_before_and_after_a_fragment_are_cut_at_their_borders() -> None:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+import harbour
 import pytest
 from rich.cells import cell_len
 
-from tui.domain.findings import Number, Person, Speaker
+from tui.domain.findings import Number, Person, Quote, Speaker
 from tui.domain.text import Span
 from tui.ingest.plain import make_document
 from tui.ui import rows
@@ -87,6 +88,26 @@ def test_a_long_name_still_leaves_room_for_what_sort_of_quote_it_is(article: Doc
     reported = replace(next(quote for quote in findings.quotes if quote.kind == "indirect"), speaker=speaker)
     assert lines(reported, article, 40)[1] == "  … Torres Villanueva · reported · “she”"
     assert lines(reported, article, 26)[1] == "  … Villanueva · reported"
+
+
+def test_a_description_that_would_be_cut_to_a_word_is_told_without_its_wording(
+    article: Document, findings: Analysis
+) -> None:
+    speaker = Speaker("senior member of the harbour board", None, None, "the official", None, "nominal")
+    fragment = replace(next(quote for quote in findings.quotes if quote.kind == "partial"), speaker=speaker)
+    assert lines(fragment, article, 40)[1] == "  senior member of the… · in part"
+
+
+def test_the_status_line_says_first_what_must_not_be_cut(article: Document, findings: Analysis) -> None:
+    def said(quote: Quote) -> str:
+        return "".join(words for words, _ in rows.matter(quote, article))
+
+    reported = next(quote for quote in findings.quotes if quote.kind == "indirect")
+    assert said(reported) == "Tomas Brandt · reported, not verbatim · named at the quote"
+    assert said(replace(findings.quotes[-1], kind="partial")).startswith("unattributed? · in part · perhaps Dana")
+    long = replace(findings.quotes[0], span=harbour.span("We heard you,", of="We heard you,"))
+    two = Span(long.span.start, harbour.span("Whitlock, who was elected").end)
+    assert said(replace(long, span=two)) == "Dana Whitlock · 2 paragraphs · named at the quote"
 
 
 def test_quote_without_a_sure_speaker_shows_the_candidates(article: Document, findings: Analysis) -> None:

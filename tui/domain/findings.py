@@ -144,9 +144,9 @@ class Quote:
     @property
     def sort(self) -> str:
         """What tells it from a whole utterance in marks: "in part", "reported", "heading", "answer"; "" for one."""
-        if self.in_part:
-            return "in part"
-        return self.unmarked or {"indirect": "reported", "heading": "heading"}.get(self.kind, "")
+        if self.unmarked or self.in_part:
+            return self.unmarked or "in part"
+        return {"indirect": "reported", "heading": "heading"}.get(self.kind, "")
 
     @property
     def own_words(self) -> tuple[Span, ...]:

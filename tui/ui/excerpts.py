@@ -76,7 +76,7 @@ def quote_line(quote: Quote, document: Document, width: int) -> Line:
     if not quote.mixed:
         return beginning([*_cue(quote, document), *_cut(text, seen, quote.own_words)], width)
     own = quote.own_words
-    kept = next((words for words in own if len(document.slice(words).split()) <= FRAGMENT_WORDS), own[0])
+    kept = own[0]  # the first: where its row began behind it, it would end in a mark that nothing opens
     seen = Span(max(start, kept.start - 4 * width), min(quote.span.end, kept.start + 4 * width))
     lead = [*_cue(quote, document), *_cut(text, Span(seen.start, _open(text, kept.start)), own)]
     marked = _cut(text, Span(kept.start, seen.end), own)

@@ -102,7 +102,8 @@ def empty_words(pane: FindingPane, keys: Mapping[str, str] | None) -> str:
         dates = f"only dates and the like; {key('numbers.dates')} shows them"
         return "none of this kind; Esc lists all" if pane.view.kind else dates
     if pane.kind == "quotes" and any(not quote.holds_own_words for quote in pane.analysis.quotes):
-        return f"none verbatim; {key('quotes.reported')} shows reported speech"
+        also = f", {key('quotes.others')} words in marks that nobody says" if pane.analysis.other_marked else ""
+        return f"none verbatim; {key('quotes.reported')} shows reported speech{also}"
     if pane.kind == "quotes" and pane.analysis.other_marked:
         return f"only words in marks that nobody says; {key('quotes.others')} shows them"
     return _NONE[pane.kind]

@@ -110,9 +110,11 @@ def _both(speaker: Speaker, sort: str, manner: str, room: int) -> tuple[str, str
     if cell_len(manner) > room // 2:
         inner = manner.strip("“”")
         manner = fit(manner, room // 2) if inner == manner else f"“{fit(inner, room // 2 - 2)}”"
-    for detail in (" · ".join(filter(None, (sort, manner))), sort or manner):
+    # a description has no last name that tells who it is
+    least = 2 * _SHORTEST_NAME if sort and manner and speaker.person is None else _SHORTEST_NAME
+    for detail, cells in ((" · ".join(filter(None, (sort, manner))), least), (sort or manner, _SHORTEST_NAME)):
         left = room - 3 - cell_len(detail)
-        if left >= min(cell_len(name), _SHORTEST_NAME):
+        if left >= min(cell_len(name), cells):
             # people are known by their last names
             return (fit if speaker.person is None else _surnames)(name, left), detail
     return fit(name, room), ""
@@ -185,7 +187,7 @@ def matter(finding: Item, document: Document) -> Line:
             line.append((f" · “{words}”", "detail"))
         return line
     if isinstance(finding, Quote):
-        return _quote_matter(finding)
+        return _quote_matter(finding, document)
     if isinstance(finding, OtherMarked):
         return [(_WHY[finding.why], "detail"), (f" · “{plain(document.slice(finding.span))}”", "name")]
     line = [(plain(finding.name), "name")]
@@ -213,20 +215,30 @@ _SORTS = {
 }
 
 
-def _quote_matter(quote: Quote) -> Line:
-    kind = _SORTS.get(quote.sort, quote.sort)
+def _quote_matter(quote: Quote, document: Document) -> Line:
+    """Who said it, what sort of quote it is and how long, and then how the speaker was found: that may be cut."""
     speaker = quote.speaker
-    if speaker is None:
-        line: Line = [("unattributed?" if quote.candidates else "nobody is named", "doubt")]
-        if quote.candidates:
-            names = (f"{plain(c.name)} ({c.confidence:.0%})" for c in quote.candidates[:4])
-            line.append((" perhaps " + " or ".join(names), "detail"))
+    told = [_SORTS.get(quote.sort, quote.sort)] if quote.sort else []
+    paragraphs = 1 + document.paragraph_at(max(quote.span.start, quote.span.end - 1))
+    paragraphs -= document.paragraph_at(quote.span.start)
+    if paragraphs > 1:
+        told.append(f"{paragraphs} paragraphs")
+    if speaker is not None:
+        line: Line = [(plain(speaker.name), "name")]
+        told.append(_HOW["named" if speaker.named_there else speaker.how].format(plain(speaker.text)))
+    elif not quote.candidates:
+        line = [("nobody is named", "doubt")]
     else:
-        how = _HOW["named" if speaker.named_there else speaker.how].format(plain(speaker.text))
-        line = [(plain(speaker.name), "name"), (f" · {how}", "detail")]
-    if kind:
-        line.append((f" · {kind}", "detail"))
-    return line
+        line = [("unattributed?", "doubt")]
+        perhaps = f"perhaps {' or '.join(map(_likely, quote.candidates[:4]))}"
+        if not told:
+            return [*line, (f" {perhaps}", "detail")]
+        told.append(perhaps)
+    return [*line, *((f" · {words}", "detail") for words in told)]
+
+
+def _likely(candidate: Candidate) -> str:
+    return f"{plain(candidate.name)} ({candidate.confidence:.0%})"
 
 
 def nobody(quote: Quote) -> str:
