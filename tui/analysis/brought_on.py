@@ -26,7 +26,7 @@ _REACHING = frozenset("ring call phone telephone text reach contact visit meet f
 """What is done to somebody who then speaks and is named last: "he rang Ann, who had left"."""
 _SEEING = frozenset("visit meet find".split())
 """What leaves open who tells of it, but where the reporter did it."""
-_THIRD = re.compile(r"\s*(?:He|She)\b")
+_THIRD = re.compile(r"\s*(He|She)\b")
 
 
 def narrated_question(reading: Reading, at: int) -> Span | None:
@@ -54,12 +54,14 @@ def answers_to(reading: Reading, at: int, since: int) -> Token | None:
     paragraph = document.paragraph_at(at)
     for number in range(here - 1, max(-1, here - 6), -1):
         sentence = document.sentences[number]
-        if sentence.span.start < since or paragraph - sentence.paragraph > 1:
+        if sentence.span.end <= since or paragraph - sentence.paragraph > 1:
             return None
         for word in reading.outside_words(sentence.span):
             if word.lemma_.lower() not in _PUT_TO or word.tag_ != "VBN":
                 continue
             subject = next((child for child in word.lefts if child.dep_ == "nsubjpass"), None)
+            if sentence.span.start < since and (subject is None or not _asked_by(word, since)):
+                continue
             if subject is not None:
                 passive = word.dep_ == "ROOT" and not _answered(word)
                 return subject if passive and _somebody(reading, subject) else None
@@ -73,9 +75,16 @@ def answers_to(reading: Reading, at: int, since: int) -> Token | None:
     return None
 
 
+def _asked_by(verb: Token, since: int) -> bool:
+    """Whether the last turn, at `since`, is that of who asks: "Lee was asked by the chair, Ann Orr, about it"."""
+    by = next((child for child in verb.rights if child.dep_ == "agent"), None)
+    return by is not None and since <= by.right_edge.idx
+
+
 def _answered(verb: Token) -> bool:
-    """Whether a sentence itself tells what was answered: "she was asked and said"."""
-    return any(child.dep_ == "conj" and child.pos_ == "VERB" for child in verb.rights)
+    """Whether a sentence itself tells what was answered, "she was asked and said", or that nobody was asked."""
+    denied = any(child.dep_ == "neg" for child in verb.lefts)  # "could not be reached"
+    return denied or any(child.dep_ == "conj" and child.pos_ == "VERB" for child in verb.rights)
 
 
 def _somebody(reading: Reading, word: Token) -> bool:
@@ -93,7 +102,7 @@ def reached_last(reading: Reading, at: int) -> Token | None:
     for word in reading.outside_words(sentence.span):
         if word.dep_ == "ROOT" and word.lemma_.lower() in _REACHING and word.pos_ == "VERB":
             found = next((child for child in word.rights if child.dep_ in ("dobj", "dative", "attr")), None)
-            rung = word.lemma_.lower() not in _SEEING and not _tells_of_one(reading, at)
+            rung = word.lemma_.lower() not in _SEEING and not tells_of_one(reading, at)
             on = found is not None and rung and any(child.dep_ == "relcl" for child in found.rights)
             on = on or any(child.dep_ == "nsubj" and child.lower_ in ("i", "we") for child in word.lefts)
             if (
@@ -107,11 +116,12 @@ def reached_last(reading: Reading, at: int) -> Token | None:
     return None
 
 
-def _tells_of_one(reading: Reading, at: int) -> bool:
-    """Whether the quote at `at` opens with somebody who may be the one reached: "He rang Ann. “She was well.”"."""
+def tells_of_one(reading: Reading, at: int) -> str | None:
+    """The gender, "m" or "f", of whom the quote at `at` opens with: "He rang Ann. “She was well.”"; None for others."""
     number = reading.mark_before(at)
     mark = reading.marked[number] if number >= 0 else None
-    return mark is not None and bool(_THIRD.match(reading.text, mark.inner.start, mark.inner.end))
+    found = _THIRD.match(reading.text, mark.inner.start, mark.inner.end) if mark is not None else None
+    return None if found is None else "m" if found.group(1) == "He" else "f"
 
 
 def differs(reading: Reading, at: int) -> Token | None:

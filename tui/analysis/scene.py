@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from tui.analysis.centres import in_passing
 from tui.analysis.reading import is_teller
+from tui.analysis.takes_the_word import breaks_in
 from tui.domain.text import Span
 
 if TYPE_CHECKING:
@@ -37,6 +38,8 @@ class Actor:
     """Index of its paragraph."""
     owns: bool = False
     """Whether it only has what the sentence is about: "Smith's team"."""
+    breaks_in: bool = False
+    """Whether it cuts short what the sentence is about: "Lee was speaking when Smith cut in"."""
 
 
 def actor_before(reading: Reading, at: int, since: int) -> Actor | None:
@@ -61,6 +64,9 @@ def actor_before(reading: Reading, at: int, since: int) -> Actor | None:
             if told and word.head.dep_ == "ROOT" and reading.outside(word.head):
                 ends = word.head.lemma_ in _ENDS and (word.dep_ == "nsubjpass" or word.head.lemma_ != "shoot")
                 several = any(child.dep_ == "conj" for child in word.children)
+                cutting = breaks_in(word.head, reading)
+                if cutting is not None:
+                    return Actor(cutting, sentence.paragraph, breaks_in=True)
                 if word.head.lemma_ == "be" and word.pos_ == "NOUN":
                     # "Her deputy is Ann Lee"
                     word = next((c for c in word.head.rights if c.dep_ == "attr" and c.pos_ == "PROPN"), word)

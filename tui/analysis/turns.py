@@ -19,6 +19,7 @@ from tui.analysis.genders import gender_of
 from tui.analysis.ranking import Who, more, ranked, same_one
 from tui.analysis.reading import is_body, is_teller
 from tui.analysis.scene import actor_before, credit, is_byline, is_caption
+from tui.analysis.takes_the_word import not_speaking
 from tui.domain.text import Span
 
 if TYPE_CHECKING:
@@ -36,6 +37,8 @@ _REACH = 9
 _ACTOR_BEFORE_PRONOUN, _ACTOR_IN_PARAGRAPH, _ACTOR = 3.0, 4.0, 1.5
 """What it weighs that the sentence before is about somebody: before a pronoun; before a quote without words for its
 speaker, in its paragraph or in the one before."""
+_BREAKS_IN = 7.0
+"""What it weighs that somebody cuts short who spoke until then."""
 _ALONE = 1.0
 """What it weighs that somebody is the only one there whose gender is known to be a pronoun's."""
 
@@ -179,6 +182,9 @@ class Turns:
                 scores = more(scores, who, led[1])
             else:
                 scores = self._with_actor(scores, at, source.head if source is not None and gender else None, gender)
+        silent = not_speaking(self.reading, at, source.head) if gender and source is not None else None
+        if silent is not None and (other := self.who(silent)) is not None:
+            scores = [row for row in scores if not same_one(row[1], other)]
         scores = self._less_addressed(scores, at)
         scores.sort(key=lambda row: -row[0])
         return scores
@@ -210,6 +216,8 @@ class Turns:
         who = self.stands_for(actor.head)
         if who is None or not self._may_be(who, gender):
             return scores
+        if actor.breaks_in:
+            return more(scores, who, _BREAKS_IN)
         other = kept(self.reading, actor.head.head, pronoun) if pronoun is not None else None
         if other is not None:
             entity = self.entities.at(Span(other.idx, other.idx + len(other)))
