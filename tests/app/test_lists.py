@@ -10,9 +10,11 @@ import pytest
 
 from tui.domain.dossier import dossier_of
 from tui.domain.findings import Analysis, Candidate
+from tui.domain.text import Span
+from tui.ingest.plain import make_document
 from tui.ui.excerpts import fit_end
 from tui.ui.screens.candidates import CandidatesScreen
-from tui.ui.screens.dossier import DossierScreen
+from tui.ui.screens.dossier import DossierScreen, concordance
 from tui.ui.screens.headings import HeadingsScreen
 from tui.ui.screens.listing import ListScreen
 from tui.ui.targets import target_of
@@ -151,8 +153,6 @@ async def test_concordance_of_wide_characters_keeps_its_column(reading: Reading)
     from rich.cells import cell_len
 
     from tui.domain.findings import Mention, Person
-    from tui.domain.text import Span
-    from tui.ingest.plain import make_document
 
     text = "港の市長である田中花子は船を残すと述べた。「夜の船は残る」と田中は言った。\n"
     document = make_document(text)
@@ -163,6 +163,19 @@ async def test_concordance_of_wide_characters_keeps_its_column(reading: Reading)
         lines = [line for line in listed(pilot) if line.startswith("¶")]
         assert len({cell_len(line[: line.index("田中")]) for line in lines}) == 1
         assert max(map(cell_len, lines)) + 1 <= pilot.app.screen.list.size.width  # type: ignore[attr-defined]
+
+
+def test_a_mark_stands_at_the_name_that_it_opens_before() -> None:
+    text = "The baker (Ann Lee) met Ann Lee’s aunt, “Ann Lee” too"
+    article = make_document(text)
+    places = [index for index in range(len(text)) if text.startswith("Ann Lee", index)]
+    lines = [concordance(Span(at, at + 7), article, 100) for at in places]
+    assert [line[1][0].lstrip() for line in lines] == [
+        "The baker (",
+        "The baker (Ann Lee) met ",
+        "… (Ann Lee) met Ann Lee’s aunt, “",
+    ]
+    assert len({len(line[1][0]) for line in lines}) == 1
 
 
 async def test_names_of_any_length_stand_in_one_column(reading: Reading) -> None:

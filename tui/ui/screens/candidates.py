@@ -63,10 +63,11 @@ class CandidatesScreen(ListScreen):
         document = self._document
         sentence = document.sentences[document.sentence_at(span.start)].span
         place = place_of(span, document)
-        before = plain(document.text[max(sentence.start, span.start - 4 * width) : span.start])
+        begun = document.text[max(sentence.start, span.start - 4 * width) : span.start]
+        before = plain(begun) + (" " if begun[-1:].isspace() else "")
         after = plain(document.text[span.end : min(sentence.end, span.end + 4 * width)])
         gap = " " if document.text[span.end : span.end + 1].isspace() else ""
-        lead: Line = [(f"{before} ", "detail")] if before else []
+        lead: Line = [(before, "detail")] if before else []
         name: Piece = (plain(document.slice(span)), "name")
         return place, *around(lead, name, [(gap + after, "detail")], width - cell_len(place[0]))
 

@@ -112,11 +112,13 @@ def concordance(span: Span, document: Document, width: int) -> tuple[Piece, ...]
     room = width - cell_len(place[0]) - cell_len(words)
     paragraph = document.paragraphs[document.paragraph_at(span.start)].span
     text = document.text
-    before = fit_end(plain(text[max(paragraph.start, span.start - 3 * left) : span.start]), left - 1)
+    begun = text[max(paragraph.start, span.start - 3 * left) : span.start]
+    space = " " if not begun or begun[-1].isspace() else ""  # there is none behind a mark that opens
+    before = fit_end(plain(begun), left - len(space)) + space
     after = plain(text[span.end : min(paragraph.end, span.end + 3 * room)])
-    padding = " " * max(0, left - 1 - cell_len(before))
+    padding = " " * max(0, left - cell_len(before))
     gap = " " if text[span.end : span.end + 1].isspace() else ""
-    return place, (f"{padding}{before} ", "text"), (words, "name"), (fit(gap + after, room - left), "text")
+    return place, (f"{padding}{before}", "text"), (words, "name"), (fit(gap + after, room - left), "text")
 
 
 def _kind(entity: Person | Organisation) -> str:
