@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from tui.analysis.lexicon import rows
+from tui.analysis.lexicon import rows, words
 from tui.analysis.subjects import lemma
 
 if TYPE_CHECKING:
@@ -64,6 +64,13 @@ def _joined_to(word: Token, root: Token, verb: Token) -> bool:
     return word.i in (root.i, verb.i)
 
 
+def is_thing(reading: Reading, noun: Token) -> bool:
+    """Whether a noun stands for no living being and for no body that acts."""
+    if noun.pos_ != "NOUN" or noun.ent_type_ or reading.can_speak(noun):
+        return False
+    return noun.lemma_.lower() not in words("beings")
+
+
 def _in_passive(word: Token) -> bool:
     """Whether a participle may go on a passive, or take no object: "were stolen and driven home"."""
     if word.tag_ != "VBN":
@@ -77,7 +84,7 @@ def _subject(verb: Token) -> Token | None:
 
 
 def _is_speakers(reading: Reading, word: Token, subject: Token) -> bool:
-    thing = subject.pos_ == "NOUN" and not subject.ent_type_ and not reading.can_speak(subject)
+    thing = is_thing(reading, subject)
     objects = [child for child in word.rights if child.dep_ in ("dobj", "dative")]
     base = lemma(word)
     if thing and base == "leave" and any(child.lemma_.lower() in _PLACES_LEFT for child in objects):

@@ -115,7 +115,7 @@ def _before_statement(reading: Reading, root: Token, limit: int) -> int:
         return limit
     verb = subject.head
     finite = [verb, *(left for left in verb.lefts if left.dep_ in ("aux", "auxpass"))]
-    backshifted = any(word.tag_ == "MD" or word.lower_ == "had" for word in finite)
+    backshifted = any(word.tag_ == "MD" or (word.lower_ == "had" and word.i != verb.i) for word in finite)
     return limit if backshifted or not any(word.tag_ in FINITE for word in finite) else stop
 
 

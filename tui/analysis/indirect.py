@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from tui.analysis.according import according
 from tui.analysis.as_said import says_so_itself, vouched_for
+from tui.analysis.circumstances import before_circumstance
 from tui.analysis.cues import Cue, is_speech, negated
 from tui.analysis.extents import (
     before_aside,
@@ -76,6 +77,7 @@ def find_reported(reading: Reading, cues: list[Cue]) -> list[Reported]:
             span = Span(span.start, before_aside(reading, span, span.start >= cue.end()))
             span = trimmed(reading, Span(span.start, before_tail(reading, span)))
             span = trimmed(reading, Span(span.start, before_comment(reading, span)))
+            span = trimmed(reading, Span(span.start, before_circumstance(reading, cue, span)))
             if len(reading.words(span)) >= 2 and not mostly_marked(reading, span):
                 parts += halves(reading, cue, span)
         found += [Reported(part, cue, continues=place > 0) for place, part in enumerate(parts)]
