@@ -125,6 +125,7 @@ class ReaderApp(QuietStart):
         known = self._lookup(self.document) if self._lookup is not None else None
         self._reader = self._screen_of(self.document, known, message.choices)
         self.push_screen(self._reader)
+        self.call_after_refresh(self._offer)
         self._awaited = known is None  # else the process may still be at the article before
         if known is None:
             self._analyse(self.document)
@@ -156,6 +157,23 @@ class ReaderApp(QuietStart):
             from tui.ui.look_saver import save_look
 
             save_look(self, self._reader)
+            self._offer()
+
+    def _offer(self) -> None:
+        from tui.ui import leaving, returning
+
+        returning.offer(self.reader)
+        if not self.is_headless:
+            leaving.wish = partial(returning.keep_place, self.reader)
+
+    async def action_quit(self) -> None:
+        """End, and note where the article is left."""
+        reader = self._reader
+        if reader is not None and reader.is_attached:
+            from tui.ui.returning import keep_place
+
+            keep_place(reader)
+        await super().action_quit()
 
     def on_unmount(self) -> None:
         """End the analysis process."""

@@ -173,7 +173,8 @@ COMMANDS: tuple[Command, ...] = (
         "Items", "dossier", "dossier",
     ),
     Command(
-        "jump.back", "less_than_sign,backspace", "Back to where you were", "To the very line, a hundred places deep.",
+        "jump.back", "less_than_sign,backspace", "Back to where you were",
+        "To the very line, a hundred places deep; at the start, to where you left the article the last time.",
         "Find", "jump(-1)",
     ),
     Command("jump.forward", "greater_than_sign", "Forward again", "Undoes Back.", "Find", "jump(1)"),

@@ -8,9 +8,12 @@ import termios
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from types import FrameType
     from typing import Any
 
+wish: Callable[[], None] | None = None
+"""What is to be done before the process ends by a signal."""
 _LEAVE = b"".join(
     b"\x1b[" + code for code in b"?1000l ?1003l ?1015l ?1006l ?1004l ?2004l ?2048l <u ?7h ?25h ?1049l".split()
 )
@@ -37,7 +40,11 @@ def leave_in_order(attributes: list[Any] | None = None) -> None:
         except (OSError, termios.error):  # the terminal has gone, which is what the signal tells
             pass
         finally:
-            os._exit(128 + number)  # the analysis process ends with its standard input
+            try:
+                if wish is not None:
+                    wish()
+            finally:
+                os._exit(128 + number)  # the analysis process ends with its standard input
 
     for name in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
         signal.signal(name, leave)

@@ -43,6 +43,9 @@ class Origin(ReaderParts):
         if self.choices is None:
             self.note = "No other article was opened with this one."
         elif self.app.screen is self:  # a second press may have been on its way
+            from tui.ui.returning import keep_place
+
+            keep_place(self)
             self.app.pop_screen()
 
     def action_fold(self) -> None:

@@ -54,7 +54,7 @@ class Shape(Wayfinding):
 
     @on(ArticleView.Moved)
     def _welcomed(self) -> None:
-        if self.note.startswith("Welcome."):
+        if self.note.startswith(("Welcome.", "You were at")):
             self.note = ""
 
     def watch_choice(self, choice: Choice | None) -> None:

@@ -17,6 +17,7 @@ from tui.ui.widgets.minimap import Minimap
 
 if TYPE_CHECKING:
     from tui.domain.text import Sentence, Span
+    from tui.library.places import Place
     from tui.ui.finding import Search
     from tui.ui.screens.going import Spot
     from tui.ui.targets import Choice
@@ -39,6 +40,8 @@ class Wayfinding(Going):
         """What was searched for last, and whether as a regular expression."""
         self.last_dossier: tuple[str, int] | None = None
         """Whose dossier was open last, and the line of its cursor: opened again it goes on there."""
+        self.left_at: Place | None = None
+        """Where the article was left the last time, as long as nobody has gone back there."""
         self.listing: Listing | None = None
         """Where in the text is what the panes list, as long as that holds."""
 
@@ -194,6 +197,14 @@ class Wayfinding(Going):
     def action_jump(self, step: int) -> None:
         """Go back (-1) to where the reader was before, to the very line, or forward (1) again."""
         there = self._back if step < 0 else self._ahead
+        if not there and step < 0 and self.left_at is not None:
+            from tui.ui import returning
+
+            place, self.left_at, self.search = self.left_at, None, None
+            self.note = ""
+            self._ahead.append(self.spot)
+            returning.go_on(self, place)
+            return
         if not there:
             self.note = "Nowhere to go back to." if step < 0 else "Nowhere to go forward to."
             return
