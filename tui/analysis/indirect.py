@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from tui.analysis.according import according
 from tui.analysis.as_said import says_so_itself, vouched_for
+from tui.analysis.bidding import bids, those_bidden
 from tui.analysis.circumstances import before_circumstance
 from tui.analysis.cues import Cue, is_speech, negated
 from tui.analysis.extents import (
@@ -39,9 +40,6 @@ if TYPE_CHECKING:
 
     from tui.analysis.reading import Reading
 
-_PROMISES = frozenset("promise vow pledge swear urge warn call".split())
-"""Verbs whose infinitive says what was said; "ordered people to leave" only says what was done."""
-_URGING = frozenset("urge call".split())
 _SOME = frozenset("some many others another several most few both one".split())
 _REPEATS = 0.82
 """Share of reported speech in marks from which on it is not told a second time."""
@@ -140,7 +138,7 @@ def _content(reading: Reading, cues: list[Cue], number: int) -> list[Span]:
             return _clauses(reading, cues, number, child)
         if child.dep_ == "advcl" and "w" in cue.frames and asks_whether(cue, child):
             return _clauses(reading, cues, number, child)
-        if child.dep_ == "xcomp" and child.tag_ == "VB" and verb.lemma_ in _PROMISES and not negated(cue):
+        if bids(reading, cue, child):
             return _clauses(reading, cues, number, child)
         if child.dep_ == "dobj" and "r" in cue.frames and (clause := told_clause(reading, child)) is not None:
             return _clauses(reading, cues, number, clause)
@@ -264,7 +262,7 @@ def _clauses(reading: Reading, cues: list[Cue], number: int, root: Token) -> lis
             start = word.idx
             break
     else:
-        start = _whom(reading, cue, root) or max(cue.end(), min(start, subject_before(cue.token, root).idx))
+        start = those_bidden(reading, cue, root) or max(cue.end(), min(start, subject_before(cue.token, root).idx))
     end = min(right.idx + len(right), sentence.end)
     stop = next_voice(reading, cues, number, root, sentence.end)
     if stop > end and goes_on(reading, end, stop):
@@ -277,17 +275,6 @@ def _clauses(reading: Reading, cues: list[Cue], number: int, root: Token) -> lis
     if aside and spans and next(w for w in reversed(reading.words(aside)) if not w.is_punct).pos_ == "AUX":
         return [Span(aside.start, spans[-1].end)]  # "The question is, she asked, who will pay"
     return [aside, *spans] if aside else spans
-
-
-def _whom(reading: Reading, cue: Cue, root: Token) -> int | None:
-    """Where the words stand for those who are to do something: "urged the town to wait", "warned them not to come"."""
-    if root.tag_ != "VB" or root.dep_ != "xcomp" or lemma(cue.token) not in _URGING:
-        return None
-    for child in cue.token.rights:
-        if child.i < root.i and child.dep_ in ("dobj", "dative", "nsubj") and child.idx > cue.span.start:
-            first = child.left_edge
-            return first.idx if reading.outside(first) and first.idx >= cue.end() else None
-    return None
 
 
 def _aside(reading: Reading, cue: Cue) -> Span | None:
