@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import harbour
 import pytest
 
+from tui.domain.findings import Mention, OtherMarked
 from tui.domain.text import Span
+from tui.ui import walking
+from tui.ui.carried import carried_from
 from tui.ui.screens.help import HelpScreen
 from tui.ui.widgets.bars import StatusLine
 
@@ -15,6 +19,8 @@ if TYPE_CHECKING:
     from conftest import Reading
     from textual.pilot import Pilot
 
+    from tui.domain.findings import Analysis
+    from tui.domain.text import Document
     from tui.ui.screens.reader import ReaderScreen
 
 
@@ -139,6 +145,28 @@ async def test_quote_shows_speaker_and_cue_with_its_words(reading: Reading) -> N
         assert target.cue == harbour.span("told")
         assert target.speaker == harbour.span("Mayor Dana Whitlock")
         assert target.sentence.contains(harbour.span("We heard you,"))
+
+
+async def test_who_is_carried_over_is_shown_where_the_text_mentions_them_last(
+    reading: Reading, findings: Analysis, article: Document
+) -> None:
+    async with reading() as pilot:
+        await pilot.press("3", "j")
+        assert reader(pilot).article.target.speaker == harbour.span("Dana Whitlock")
+        assert status(pilot).startswith("Dana Whitlock · carried over · mentioned last in ¶ 4")
+        await pilot.press("j", "j", "j", "j")
+        assert reader(pilot).article.target.speaker == harbour.span("he", of="he said. “Then")
+        await pilot.press("j", "j")  # a description, which the quote before has
+        assert reader(pilot).article.target.speaker == harbour.span("the nurse")
+    here, carried = Mention(harbour.span("We", of="We heard you,"), 4, "pronoun"), findings.quotes[1]
+    behind = Mention(harbour.span("Whitlock left"), 30)
+    people = (findings.people[0], replace(findings.people[1], mentions=(here, behind)), findings.people[2])
+    assert carried_from(carried, replace(findings, people=people), article) == behind.span  # “we” may be anybody
+    her = Mention(harbour.span("her", of="her mind"), 6, "pronoun")
+    people = (findings.people[0], replace(findings.people[1], mentions=(behind, her)), findings.people[2])
+    later = replace(carried, span=harbour.span("Then count the money."))
+    assert carried_from(later, replace(findings, people=people), article) == behind.span
+    assert carried_from(findings.quotes[0], findings, article) is None
 
 
 async def test_enter_goes_to_the_article_and_escape_comes_back_to_the_line(reading: Reading) -> None:
@@ -400,5 +428,11 @@ async def test_words_nobody_says_are_shown_on_request(reading: Reading, copies: 
         await pilot.press("c")
         await pilot.app.workers.wait_for_complete()
         assert copies[0].startswith("[/b]")
+        walking.point(reader(pilot), harbour.span("[/b]").start)
+        await pilot.pause()
+        assert isinstance(reader(pilot).choice.finding, OtherMarked)  # type: ignore[union-attr]
         await pilot.press("x")
         assert len(pane.items) == before
+        walking.point(reader(pilot), harbour.span("[/b]").start)
+        await pilot.pause()
+        assert reader(pilot).choice.kind == "sentence"  # type: ignore[union-attr]

@@ -64,8 +64,11 @@ def _layers(span: Span, choice: Choice) -> Iterator[Layer]:
         yield words.start, words.end, NAMES[choice.kind]
 
 
-def places(analysis: Analysis, *, reported: bool) -> Iterator[tuple[Span, Choice]]:
-    """Every place in the text where something was found, with what would be chosen there."""
+def places(analysis: Analysis, *, reported: bool, others: bool = False) -> Iterator[tuple[Span, Choice]]:
+    """Every place in the text where something was found, with what would be chosen there.
+
+    Reported speech only if `reported`; words in quotation marks that nobody says only with `others`.
+    """
     for kind in ("people", "organisations"):
         for entity in getattr(analysis, kind):
             for number, mention in enumerate(entity.mentions):
@@ -73,5 +76,7 @@ def places(analysis: Analysis, *, reported: bool) -> Iterator[tuple[Span, Choice
     for quote in analysis.quotes:
         if reported or quote.holds_own_words:
             yield quote.span, Choice("quotes", quote)
+    for marked in analysis.other_marked if others else ():
+        yield marked.span, Choice("quotes", marked)
     for figure in analysis.numbers:
         yield figure.span, Choice("numbers", figure)

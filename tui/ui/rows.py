@@ -172,8 +172,11 @@ _WHY = {
 }
 
 
-def matter(finding: Item, document: Document) -> Line:
-    """A finding for the status line: what it is in full, without its place among the mentions."""
+def matter(finding: Item, document: Document, analysis: Analysis | None = None) -> Line:
+    """A finding for the status line: what it is in full, without its place among the mentions.
+
+    With `analysis`, what it is part of, a speaker who is carried over has the paragraph that mentions them last.
+    """
     if isinstance(finding, Number):
         from tui.domain.wording import says_more
 
@@ -187,7 +190,7 @@ def matter(finding: Item, document: Document) -> Line:
             line.append((f" · “{words}”", "detail"))
         return line
     if isinstance(finding, Quote):
-        return _quote_matter(finding, document)
+        return _quote_matter(finding, document, analysis)
     if isinstance(finding, OtherMarked):
         return [(_WHY[finding.why], "detail"), (f" · “{plain(document.slice(finding.span))}”", "name")]
     line = [(plain(finding.name), "name")]
@@ -201,7 +204,7 @@ _HOW = {
     "named": "named at the quote",
     "pronoun": "by “{}”",
     "nominal": "by “{}”",
-    "carried": "carried over from before",
+    "carried": "carried over",
 }
 
 
@@ -215,7 +218,7 @@ _SORTS = {
 }
 
 
-def _quote_matter(quote: Quote, document: Document) -> Line:
+def _quote_matter(quote: Quote, document: Document, analysis: Analysis | None) -> Line:
     """Who said it, what sort of quote it is and how long, and then how the speaker was found: that may be cut."""
     speaker = quote.speaker
     told = [_SORTS.get(quote.sort, quote.sort)] if quote.sort else []
@@ -226,6 +229,7 @@ def _quote_matter(quote: Quote, document: Document) -> Line:
     if speaker is not None:
         line: Line = [(plain(speaker.name), "name")]
         told.append(_HOW["named" if speaker.named_there else speaker.how].format(plain(speaker.text)))
+        told += _mentioned(quote, document, analysis) if analysis is not None and speaker.how == "carried" else []
     elif not quote.candidates:
         line = [("nobody is named", "doubt")]
     else:
@@ -235,6 +239,15 @@ def _quote_matter(quote: Quote, document: Document) -> Line:
             return [*line, (f" {perhaps}", "detail")]
         told.append(perhaps)
     return [*line, *((f" · {words}", "detail") for words in told)]
+
+
+def _mentioned(quote: Quote, document: Document, analysis: Analysis) -> list[str]:
+    from tui.ui.carried import carried_from
+
+    span = carried_from(quote, analysis, document)
+    if span is None:
+        return []
+    return [f"mentioned {'last' if span < quote.span else 'only later,'} in ¶ {document.paragraph_at(span.start) + 1}"]
 
 
 def _likely(candidate: Candidate) -> str:

@@ -43,8 +43,11 @@ class Choice:
         return self.finding if isinstance(self.finding, (Person, Organisation)) and self.finding.mentions else None
 
 
-def target_of(choice: Choice, document: Document) -> Target | None:
-    """Where a choice stands; None for a finding without any mention."""
+def target_of(choice: Choice, document: Document, analysis: Analysis | None = None) -> Target | None:
+    """Where a choice stands; None for a finding without any mention.
+
+    With `analysis`, a quote whose speaker is carried over has for its speaker the words that mention them last.
+    """
     finding = choice.finding
     if isinstance(finding, Sentence):
         return Target(finding.span)
@@ -52,6 +55,10 @@ def target_of(choice: Choice, document: Document) -> Target | None:
         return Target(_sentences(finding, document), (finding,))
     if isinstance(finding, Quote):
         speaker = finding.speaker.span if finding.speaker else None
+        if speaker is None and analysis is not None and finding.speaker:
+            from tui.ui.carried import carried_from
+
+            speaker = carried_from(finding, analysis, document)
         sentence, own = _sentences(finding.span, document), finding.own_words
         if not finding.reported:
             return Target(sentence, own, finding.cue, speaker)

@@ -23,9 +23,8 @@ class Listing:
     def __init__(self, screen: Wayfinding) -> None:
         self.key = _key(screen)
         self._rows = {(kind, id(item)): index for kind in rows.KINDS for index, item in screen.pane(kind).held()}
-        listed = (
-            place for place in places(screen.analysis, reported=screen.reported) if self.row(place[1]) is not None
-        )
+        found = places(screen.analysis, reported=screen.reported, others=screen.pane("quotes").others)
+        listed = (place for place in found if self.row(place[1]) is not None)
         self.places: tuple[Place, ...] = tuple(sorted(listed, key=lambda place: (place[0].start, -place[0].end)))
         """Of those that begin together the longest comes first."""
         self.starts = [place[0].start for place in self.places]

@@ -81,7 +81,7 @@ class Going(ReaderParts):
 
     def watch_choice(self, choice: Choice | None) -> None:
         """Highlight it, and bring it into view."""
-        self.article.show(target_of(choice, self.document) if choice else None)
+        self.article.show(target_of(choice, self.document, self.analysis) if choice else None)
         self._tell_status()
         self._tell_place()
 
@@ -159,7 +159,8 @@ class Going(ReaderParts):
             self._in_article = False
             self._open_rail(spot.pane)
             self.set_focus(self.pane(spot.pane), scroll_visible=False)
-        self.article.show(target_of(self.choice, self.document) if self.choice else None, reveal=False)
+        target = target_of(self.choice, self.document, self.analysis) if self.choice else None
+        self.article.show(target, reveal=False)
         # once the article has its height again, or the line could be out of reach
         self.call_after_refresh(self.article.go_to, spot.place)
         self._tell_status()

@@ -116,7 +116,7 @@ class ReaderParts(QuietScreen):
         elif isinstance(self.choice.finding, Sentence | Span):
             status.tell(self._of_passage(self.choice.finding))
         else:
-            line = rows.matter(self.choice.finding, self.document)
+            line = rows.matter(self.choice.finding, self.document, self.analysis)
             if (entity := self.choice.entity) and (
                 manner := rows.mention_note(entity.mentions[self.choice.mention], self.document)
             ):
