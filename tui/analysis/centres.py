@@ -23,7 +23,10 @@ _SURE, _LIKELY = 4.5, 3.0
 
 
 def led_up_to(reading: Reading, pronoun: Token) -> tuple[Token, float] | None:
-    """The subject of the clause before "he said" and what it weighs: "when coach Ruiz was told of it, he said"."""
+    """The subject of the clause before "he said" and what it weighs: "when coach Ruiz was told of it, he said".
+
+    Or whom the reporter met in it: "When I rang Ruiz, he was".
+    """
     if pronoun.dep_ != "nsubj":
         return None
     for clause in pronoun.head.lefts:
@@ -32,6 +35,10 @@ def led_up_to(reading: Reading, pronoun: Token) -> tuple[Token, float] | None:
         if not any(child.lower_ in _LEADS_UP for child in clause.lefts):
             continue
         subject = next((c for c in clause.lefts if c.dep_ in ("nsubj", "nsubjpass") and reading.outside(c)), None)
+        if subject is not None and subject.lower_ in ("i", "we"):
+            met = [word for word in clause.rights if word.i < pronoun.i]
+            people = [w for word in met for w in (word, *word.rights) if w.ent_type_ == "PERSON" and w.pos_ == "PROPN"]
+            return (people[0], _SURE) if len(people) == 1 and reading.outside(people[0]) else None
         if subject is None or subject.pos_ not in ("NOUN", "PROPN"):
             return None
         asks = clause.lemma_.lower() in _ASKING

@@ -31,6 +31,8 @@ class Entity:
     """Whether "they" stands for it: bands, groups of people."""
     one_of: tuple[Entity, ...] = ()
     """Of an unnamed one: those of whom it is one, where the text does not say which ("the sergeant" of two)."""
+    apart: bool = False
+    """Of an unnamed one: whether it is somebody else than who has its description for a role ("the mayor" of Wick)."""
 
 
 @dataclass

@@ -137,13 +137,23 @@ def text_given(reading: Reading, mark: Marked) -> Link | None:
     if before.paragraph != document.sentences[number].paragraph:
         return None
     for word in reading.outside_words(before.span):
-        if word.dep_ not in ("nsubj", "nsubjpass") or word.head.dep_ != "ROOT" or word.lemma_.lower() not in _WRITTEN:
+        if word.dep_ not in ("nsubj", "nsubjpass") or word.head.dep_ != "ROOT":
             continue
         verb = word.head
+        runs_to = verb.lemma_.lower() == "run" and _so_long(verb)
+        if word.lemma_.lower() not in _WRITTEN and not (runs_to and communication_nouns().get(word.lemma_.lower())):
+            continue
         terse = verb.lemma_ == "be" and any(c.dep_ == "acomp" and c.lower_ in _TERSE for c in verb.rights)
         if word.pos_ == "NOUN" and word.tag_ == "NN" and (terse or verb.lemma_.lower() in _GIVEN):
             writer = next((c for f in word.rights if f.lower_ == "from" for c in f.rights if c.dep_ == "pobj"), None)
+            writer = writer or possessor(reading, word)
             source = reading.phrase(writer if writer is not None and reading.can_speak(writer) else word)
             return Link("announced", source, Span(word.idx, word.idx + len(word)), "noun", word)
         return None
     return None
+
+
+def _so_long(verb: Token) -> bool:
+    """Whether a verb says how long a text is: "ran to nine words"."""
+    measured = (noun for to in verb.rights if to.lower_ == "to" for noun in to.rights)
+    return any(noun.lemma_.lower() in ("word", "line", "sentence", "syllable") for noun in measured)

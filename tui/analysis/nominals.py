@@ -32,6 +32,7 @@ _PARTISANS = frozenset(["republican", "democrat", "conservative", "socialist", "
 MANY = frozenset("dozen hundred thousand million few couple handful score lot bunch".split())
 """What makes several of "a": "a dozen analysts"."""
 _PEOPLES = frozenset(word.lower() for word in lexicon.words("demonyms"))
+_NATIVES = frozenset("dane swede finn pole turk scot spaniard briton serb croat slovak slovene czech greek".split())
 _PLACES = frozenset(word.lower() for place in lexicon.words("places") for word in place.split())
 TELLERS = frozenset("newspaper paper website magazine journal correspondent reporter writer columnist".split())
 """What "this" makes the one that tells the story."""
@@ -119,13 +120,20 @@ def find_descriptions(words: Words, covered: set[int]) -> list[Description]:
         plural = words.tag[head] in ("NNS", "NNPS")
         noun = singular(lower) if plural else lower
         body = noun in bodies and noun not in people
-        if (noun not in people and not body) or words.dep[head] in ("compound", "appos", "attr", "nmod", "amod"):
+        native = not body and noun not in people and lower in natives() and _is_a_native(words, head)
+        if (noun not in people and not body and not native) or words.dep[head] in (
+            "compound",
+            "appos",
+            "attr",
+            "nmod",
+            "amod",
+        ):
             continue
         if head + 1 in covered and words.sentence[head + 1] == words.sentence[head]:
             continue  # a title of the name that follows
         if not body and _explained(words, head, covered):
             continue  # "the party leader, Ann Other,": she is who is meant
-        if words.pos[head] == "ADJ" and noun not in _PARTISANS:
+        if words.pos[head] == "ADJ" and noun not in _PARTISANS and not native:
             continue
         first = head
         while first and words.sentence[first - 1] == words.sentence[head] and head - first < 8:
@@ -146,7 +154,7 @@ def find_descriptions(words: Words, covered: set[int]) -> list[Description]:
         speaks = words.dep[head] == "nsubj" and (words.lower[words.head[head]] in SAID or _goes_on(words, head))
         if plural and not speaks:
             continue
-        plain = all(text.islower() or text == "-" for text in words.text[first : head + 1])
+        plain = not native and all(text.islower() or text == "-" for text in words.text[first : head + 1])
         peoples = _PEOPLES.intersection(words.lower[first:head])
         kinds = frozenset(words.lower[i] for i in range(first, head) if words.pos[i] == "NOUN")
         said = frozenset(words.lower[first : head + 1])
@@ -156,6 +164,19 @@ def find_descriptions(words: Words, covered: set[int]) -> list[Description]:
         one.peoples, one.places, one.nations, one.plain = peoples, places, nations, plain
         found.append(one)
     return found
+
+
+@cache
+def natives() -> frozenset[str]:
+    """Nouns for somebody of a nation, lower case: "dane", "frenchman", "brazilian"."""
+    words = {word.lower() for row in lexicon.rows("nations") for word in row if " " not in word}
+    return frozenset(word for word in words if word in _NATIVES or word.endswith(("an", "woman")))
+
+
+def _is_a_native(words: Words, head: int) -> bool:
+    """Whether a noun for somebody of a nation is who says something: "the Dane said"."""
+    one = words.tag[head] in ("NN", "NNP", "JJ") and words.dep[head] == "nsubj" and words.text[head][0].isupper()
+    return one and words.lower[head - 1] == "the" and words.lower[words.head[head]] in SAID
 
 
 def _goes_on(words: Words, subject: int) -> bool:

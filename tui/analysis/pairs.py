@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tui.domain.text import Span
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -44,6 +46,7 @@ def pair_before(reading: Reading, at: int, who: Callable[[Token], Entity | None]
     """The names of the people of whom the last sentence with a subject is, where they are several; None otherwise."""
     document = reading.document
     here = document.sentence_at(at)
+    walked_on = False  # "Lee scolded Orr and Roe. They left. “…,” they said": those of whom "they" goes on
     for number in range(here - 1, max(-1, here - 1 - _REACH), -1):
         sentence = document.sentences[number]
         if document.paragraphs[sentence.paragraph].kind == "heading":
@@ -54,13 +57,16 @@ def pair_before(reading: Reading, at: int, who: Callable[[Token], Entity | None]
             if word.dep_ in _SUBJECTS and word.head.dep_ == "ROOT" and reading.outside(word.head)
         ]
         if not subjects or subjects[-1].lower_ == "they":
+            walked_on = walked_on or bool(subjects)
             continue
-        return _pair(reading, subjects[-1], who)
+        done_to = [word for word in subjects[-1].head.rights if word.dep_ == "dobj" and reading.outside(word)]
+        both = _pair(reading, subjects[-1], who)
+        return both or (_pair(reading, done_to[0], who) if walked_on and len(done_to) == 1 else None)
     return None
 
 
 def _pair(reading: Reading, subject: Token, who: Callable[[Token], Entity | None]) -> str | None:
-    """The names of a subject and of what is joined to it; None where one of them is not named."""
+    """The names of a noun and of what is joined to it, or their words: "mayor and her deputy"; None for others."""
     joined, word = [subject], subject
     while (following := next((child for child in word.rights if child.dep_ == "conj"), None)) is not None:
         joined.append(following)
@@ -68,10 +74,20 @@ def _pair(reading: Reading, subject: Token, who: Callable[[Token], Entity | None
     names: list[str] = []
     for word in joined:
         entity = who(word) or next((e for c in word.rights if c.dep_ == "appos" and (e := who(c)) is not None), None)
-        if entity is None or entity.kind == "unnamed" or entity.name in names or not reading.outside(word):
+        name = entity.name if entity is not None and entity.kind != "unnamed" else _described(reading, word)
+        if name is None or name in names or not reading.outside(word):
             return None
-        names.append(entity.name)
+        names.append(name)
     return _in_a_row(names) if len(names) > 1 else None
+
+
+def _described(reading: Reading, noun: Token) -> str | None:
+    """The words for one person without a name, without their article; None for others."""
+    if noun.pos_ != "NOUN" or not reading.is_person(noun):
+        return None
+    first = next((child.left_edge for child in noun.lefts if child.dep_ not in ("det", "punct")), noun)
+    words = reading.document.slice(Span(first.idx, noun.idx + len(noun)))
+    return " ".join(words.split())
 
 
 def many_before(reading: Reading, pronoun: Token) -> Token | None:

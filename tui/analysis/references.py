@@ -14,12 +14,23 @@ from tui.analysis import lexicon
 from tui.analysis.ages import find_aged, told_ages
 from tui.analysis.entities import Entity
 from tui.analysis.genders import HE, SHE
-from tui.analysis.nominals import NEW, UNPLACED, Description, find_descriptions, fits, may_be, outranks, stands_alone
+from tui.analysis.nominals import (
+    NEW,
+    UNPLACED,
+    Description,
+    find_descriptions,
+    fits,
+    may_be,
+    natives,
+    outranks,
+    stands_alone,
+)
 from tui.analysis.origins import Origins
 from tui.analysis.role_phrases import root_of
 from tui.analysis.roles import add_role, phrase
 from tui.analysis.salience import bound, clause, depths, reported_by, role, salience, speaks
 from tui.analysis.signatures import signs
+from tui.analysis.stand_ins import acts_before, is_of_elsewhere, is_one_of_two, is_other_gender, is_told_of
 from tui.domain.findings import Mention
 
 if TYPE_CHECKING:
@@ -37,8 +48,6 @@ _AHEAD = 1.15
 """How many times the weight of the next the best candidate must have."""
 _BY_ROLE = 2.0
 """The weight from which a description fits somebody by what the text says they are."""
-_OWN_REACH = 5
-"""Words behind a description among which a "his" is likely to be its own."""
 _LEAST = 0.1
 """The least weight that is worth a link."""
 
@@ -94,6 +103,7 @@ class _Reading:
         self._ages = told_ages(words, named)
         self._origins = Origins(words, named)
         self._unnamed: list[_Topic] = []
+        self._apart: set[int] = set()
         self._depths = depths(words)
 
     def read(self) -> None:
@@ -105,6 +115,8 @@ class _Reading:
                 if signs(words, name):
                     continue
                 self._seen(entity, root_of(words, name.first, name.last))
+                if index in self._descriptions:  # "the Harrow manager"
+                    self._describe(self._descriptions[index])
             elif index in self._aged:
                 self._by_age(index, self._aged[index])
             elif index in self._descriptions:
@@ -160,7 +172,7 @@ class _Reading:
         elif description.body:
             return
         entity = Entity("unnamed", phrase(words, description.first, description.last), plural=description.plural)
-        entity.one_of = rivals
+        entity.one_of, entity.apart = rivals, description.head in self._apart
         entity.gender = lexicon.person_noun_genders().get(description.noun)
         self._add(entity, description.first, description.last, description.head, "nominal")
         topic = self._topics[entity]
@@ -193,11 +205,17 @@ class _Reading:
             head = own[-1] if own else topic.heads[-1]
             distance = self._distance(head, description.head)
             weight = fits(description, entity, topic.description)
+            if description.noun in natives():
+                weight = 3.0 if self._origins.nations(entity) & description.nations else 0.0
             if not weight and distance <= 1 and stands_alone(description) and entity.kind != "unnamed":
-                acts = words.dep[head] == "nsubj" if entity.kind == "person" else speaks(words, head)
+                acts = acts_before(words, own, head) if entity.kind == "person" else speaks(words, head)
                 weight = 1.0 if acts and not outranks(description, entity) and words.marked[head] < 0 else 0.0
-                weight = 0.0 if _is_other_gender(words, description, entity) else weight
-            if not weight or head >= description.first:
+                if weight and entity.kind == "person" and self._is_another(description, entity, own):
+                    weight = 0.0
+            if not weight or head >= description.first or is_other_gender(words, description, entity):
+                continue
+            if entity.kind == "person" and is_of_elsewhere(words, description, entity, topic.heads):
+                self._apart.add(description.head)
                 continue
             if distance == 0 and bound(words, head, description.head):
                 continue
@@ -216,6 +234,21 @@ class _Reading:
         if description.places and sum(fits(description, row.entity, None) == UNPLACED for row in fitting) > 1:
             return None, ()  # two senators, and nothing said of where either is from
         return best.entity, ()
+
+    def _is_another(self, description: Description, entity: Entity, heads: list[int]) -> bool:
+        """Whether a noun that no role of `entity`, mentioned at `heads`, explains must be of somebody else."""
+        gender = lexicon.person_noun_genders().get(description.noun)
+        if gender and entity.gender not in (None, gender):
+            return True
+        sentence = self._words.sentence[heads[-1]]
+        others = any(
+            self._words.sentence[head] == sentence and self._words.marked[head] < 0
+            for other, topic in self._lately(description.head, 1)
+            for head in topic.heads[-3:]
+            if other.kind == "person" and other is not entity and not (gender and other.gender not in (None, gender))
+        )
+        joined = is_one_of_two(self._words, heads[-1])
+        return others or joined or is_told_of(self._words, description, entity)
 
     def _rivals(self, description: Description, fitting: list[_Fitting]) -> tuple[Entity, ...]:
         """The people whom a description fits as well as the likeliest, who are as present as they are.
@@ -311,14 +344,3 @@ class _Reading:
                 found.append(entity)
         if len(found) == 1:
             self._add(found[0], index, index + 1, index, "pronoun")
-
-
-def _is_other_gender(words: Words, description: Description, entity: Entity) -> bool:
-    """Whether the verb behind a description has a "his" or "her" that `entity` cannot be: "noted in his book"."""
-    other = {"m": "her", "f": "his"}.get(entity.gender or "")
-    for index in range(description.last, min(description.last + _OWN_REACH, len(words))):
-        if words.sentence[index] != words.sentence[description.head] or words.marked[index] >= 0:
-            return False
-        if words.lower[index] == other and words.dep[index] == "poss":
-            return words.pos[index - 1] == "ADP" and words.head[index - 1] == words.head[description.head]
-    return False

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from tui.analysis.centres import in_passing
+from tui.analysis.centres import in_passing, led_up_to
 from tui.analysis.reading import is_teller
 from tui.analysis.takes_the_word import breaks_in
 from tui.domain.text import Span
@@ -67,6 +67,8 @@ def actor_before(reading: Reading, at: int, since: int) -> Actor | None:
                 cutting = breaks_in(word.head, reading)
                 if cutting is not None:
                     return Actor(cutting, sentence.paragraph, breaks_in=True)
+                if word.lower_ in ("he", "she") and (led := led_up_to(reading, word)) is not None:
+                    return Actor(led[0], sentence.paragraph)
                 if word.head.lemma_ == "be" and word.pos_ == "NOUN":
                     # "Her deputy is Ann Lee"
                     word = next((c for c in word.head.rights if c.dep_ == "attr" and c.pos_ == "PROPN"), word)

@@ -124,13 +124,14 @@ class Speakers:
             members = body_of(self.reading, source, self.entities, self.turns.all)
             if members is not None:
                 return Found(((Who(*members), 0.85),), "nominal", source)
-            known = known_by(self.reading, source, named, self.entities) if not (named and named.one_of) else None
+            itself = named is not None and (bool(named.one_of) or named.apart)
+            known = known_by(self.reading, source, named, self.entities) if not itself else None
             if known is not None:
                 return Found(((Who(known.name, known), 0.8),), "nominal", source)
             person = name_over_clause(self.reading, source, self._entity)
             person = person or relative_of(self.reading, source, self.entities, self.turns.all, self._relatives)
             person = person or player_called(self.reading, source, self.entities)
-            if person is None and not (named and named.one_of):
+            if person is None and not itself:
                 person = sole_bearer(self.reading, source, named, self.entities, self.turns.all)
             if person is not None:
                 return Found(((Who(person.name, person), 0.85),), "nominal", source)

@@ -10,7 +10,8 @@ from functools import cache
 from typing import TYPE_CHECKING, Literal
 
 from tui.analysis.far_subjects import after_comma, far_subject
-from tui.analysis.lexicon import person_nouns, rows
+from tui.analysis.lexicon import rows
+from tui.analysis.offices_as_verbs import office_beside, over_office
 from tui.analysis.participles import HEARING, carrier
 from tui.analysis.reading import PRONOUNS, Source, communication_nouns
 from tui.analysis.spoken_edges import WEEKDAYS
@@ -95,7 +96,7 @@ def _speaker_of(reading: Reading, verb: Token, depth: int) -> tuple[Source | Non
     pronoun = _pronoun_before(reading, verb)
     if pronoun is not None:
         return pronoun, "subject"
-    owner = owned(reading, verb)
+    owner = owned(reading, verb) or office_beside(reading, verb)
     if owner is not None:
         return owner, "position"
     above = carrier(reading, verb) if depth < 4 and "d" not in verbs().get(lemma(verb), "d") else None
@@ -291,7 +292,7 @@ def beside(reading: Reading, verb: Token) -> Source | None:
             if head is not None and (
                 (after.pos_ == "PROPN" and not tells) or says or head.dep_ not in ("dobj", "dative", "pobj")
             ):
-                source = _over_office(reading, reading.phrase(head))
+                source = over_office(reading, reading.phrase(head))
                 head = source.head
                 following = reading.range(source.span).stop
                 after_quote = inside[start - 1] >= 0 if start else False
@@ -323,17 +324,6 @@ def _sentence_between(reading: Reading, first: Token, second: Token) -> bool:
     numbers = {reading.inside[i] for i in range(first.i, second.i)}
     marks = [reading.marked[n] for n in numbers if 0 <= n < len(reading.marked)]
     return any(reading.text[mark.inner.end - 1] in ".?!…" for mark in marks)
-
-
-def _over_office(reading: Reading, source: Source) -> Source:
-    """The name behind an office that the parser takes for a verb: "said EPA head Jane Lee", "says firm boss Orr"."""
-    tokens, at = reading.tokens, reading.range(source.span).stop
-    if at + 1 >= len(tokens) or tokens[at].pos_ != "VERB" or not tokens[at].is_lower:
-        return source
-    if tokens[at].lower_ not in person_nouns() or tokens[at + 1].ent_type_ != "PERSON":
-        return source
-    name = noun_after(reading, at + 1)
-    return Source(name, Span(source.span.start, name.idx + len(name))) if name is not None else source
 
 
 def _shared(reading: Reading, verb: Token, depth: int) -> tuple[Source | None, Form]:
