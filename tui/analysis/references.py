@@ -241,7 +241,8 @@ class _Reading:
         if gender and entity.gender not in (None, gender):
             return True
         sentence = self._words.sentence[heads[-1]]
-        others = any(
+        bare = description.last - description.first == 1
+        others = bare and any(
             self._words.sentence[head] == sentence and self._words.marked[head] < 0
             for other, topic in self._lately(description.head, 1)
             for head in topic.heads[-3:]
