@@ -83,7 +83,7 @@ def bare(reading: Reading, cue: Cue, start: int, end: str) -> bool:
         return True
     kids = list(cue.token.children)
     clause = any(
-        child.dep_ in ("ccomp", "xcomp", "dobj", "oprd", "attr", "acomp") and child.i > cue.token.i for child in kids
+        child.dep_ in ("ccomp", "xcomp", "dobj", "oprd", "attr", "acomp") and child.idx > cue.span.end for child in kids
     )
     if reading.text[cue.end() : cue.end() + 1] == ":":
         return False  # "He went on to say: “…”" is of what follows

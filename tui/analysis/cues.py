@@ -114,7 +114,8 @@ def _verb(
         for rest, phrase_frames in with_words[base]:
             places = _following(reading, token, rest)
             if places is not None:
-                frames = "".join(dict.fromkeys(phrase_frames + frames)) if rest[0] != "like" else phrase_frames
+                apart = rest[0] == "like" or rest == ["to", "know"]  # not what the verb alone would be
+                frames = phrase_frames if apart else "".join(dict.fromkeys(phrase_frames + frames))
                 if places and places[-1].i - token.i <= 4:
                     last = places[-1]
                 break

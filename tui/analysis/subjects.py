@@ -268,10 +268,12 @@ def beside(reading: Reading, verb: Token) -> Source | None:
         finite = verb.tag_ in ("VBD", "VBZ", "VBP") or (verb.tag_ == "VBN" and closes)
         names = before.pos_ == "PROPN" or (before.pos_ in ("NOUN", "ADJ") and reading.can_speak(before))
         names = names or (before.tag_ == "CD" and before.ent_type_ in ("", "CARDINAL") and verb.tag_ in ("VBP", "VBD"))
-        if names and verb.tag_ == "VBN" and verb.dep_ == "acl" and verb.head.i == before.i:
+        behind = False
+        if names and verb.tag_ in ("VBN", "VBD") and verb.dep_ == "acl" and verb.head.i == before.i:
             first = reading.range(reading.phrase(before).span).start
-            finite = finite or (first > 0 and inside[first - 1] >= 0)  # “…?” the 43-year-old asked
-        if names and finite and before.dep_ not in ("pobj", "dobj"):
+            behind = first > 0 and inside[first - 1] >= 0  # “…?” the 43-year-old asked; “…!” one person wrote
+            finite = finite or behind
+        if names and finite and (behind or before.dep_ not in ("pobj", "dobj")):
             return reading.phrase(before)
     start = verb.i
     opens = start == 0 or inside[start - 1] >= 0 or tokens[start].is_sent_start or tokens[start - 1].text in ",—–"
