@@ -47,10 +47,13 @@ _NAME_REACH = 3
 class Kin(NamedTuple):
     """One person who is another's relative."""
 
-    owner: Entity
+    owner: Entity | None
+    """None where "his" or "her" stands for nobody who was found."""
     word: str
     """What the relative is to them."""
     relative: Entity
+    pronoun: str = ""
+    """The "his" or "her" that owns them, where it stands for nobody who was found."""
 
 
 @cache
@@ -75,8 +78,11 @@ def relative_of(
     if owner is None or noun not in lexicon.words("kinship") or reading.words(source.span)[-1].i != source.head.i:
         return None
     found = [kin for kin in known() if kin.relative is not kin.owner]
-    pairs = [(kin.owner, kin.relative) for kin in found if kin.word in _alike(noun)]
-    pairs += [(kin.relative, kin.owner) for kin in found if noun in _inverse().get(kin.word, ())]
+    owned = [kin for kin in found if kin.owner is None and kin.word in _alike(noun)]
+    pairs = [(kin.owner, kin.relative) for kin in found if kin.owner and kin.word in _alike(noun)]
+    if not pairs and len({id(kin.relative) for kin in owned}) == 1 and owned[0].pronoun == owner.lower_:
+        return owned[0].relative  # the one "his mother" of the text, though nobody knows whose she is
+    pairs += [(kin.relative, kin.owner) for kin in found if kin.owner and noun in _inverse().get(kin.word, ())]
     gender, own = lexicon.person_noun_genders().get(noun), _GENDERS.get(owner.lower_)
     pairs = [
         (side, answer)
@@ -117,6 +123,8 @@ def relations(reading: Reading, entities: Entities) -> list[Kin]:
         whose = _owner(reading, owner, entities) if owner is not None else None
         if relative is not None and whose is not None:
             found.append(Kin(whose, token.lower_, relative))
+        elif relative is not None and owner is not None and owner.lower_ in _GENDERS:
+            found.append(Kin(None, token.lower_, relative, owner.lower_))
     return found
 
 

@@ -122,6 +122,8 @@ class _Finder:
             return False
         if "m" in cue.frames and any(child.dep_ in ("xcomp", "dobj") for child in cue.token.children):
             return False  # "went on to build", "continued the work"
+        if cue.token.dep_ == "ccomp" and cue.token.head.pos_ == "ADJ":
+            return False  # "so low that the judge asked her to speak up"
         return reports_itself(cue, by_token)
 
     def _groups(self) -> list[list[int]]:

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 _SUBJECTS = ("nsubj", "nsubjpass")
 _ENDS = frozenset("die kill bury murder perish drown born bear assassinate execute shoot stab".split())
 """Verbs whose passive subject, or subject, does not go on to speak."""
+_OF_SPEAKERS = frozenset("voice tone words eyes face hands smile expression lip lips shoulders jaw accent".split())
+"""What somebody has of which a sentence tells that goes on to what they say."""
 _REACH = 4
 """Sentences back that are looked at."""
 
@@ -75,6 +77,8 @@ def actor_before(reading: Reading, at: int, since: int) -> Actor | None:
                 if ends or several:
                     return None
                 owner = next((c for c in word.lefts if c.dep_ == "poss" and c.pos_ == "PROPN"), None)
+                if word.lower_ in _OF_SPEAKERS:  # "Her voice was so low that the judge asked her to move closer."
+                    owner = next((c for c in word.lefts if c.tag_ == "PRP$"), owner)
                 # "Smith's running mate, Ann Lee, laughed"
                 named = any(c.dep_ == "appos" and c.ent_type_ == "PERSON" for c in word.rights)
                 if owner is not None and not named and not reading.is_person(word):

@@ -178,7 +178,7 @@ class Speakers:
 
     def _pronoun(self, source: Source) -> Found:
         word = source.head.lower_
-        if word == "it" and source.head.head.lemma_ in ("read", "say", "state"):
+        if word == "it" and source.head.head.lemma_ in ("read", "say", "state", "run", "go"):
             writer = self._documents.author(source.head)
             if writer is not None:
                 return Found(self.resolve(writer).ranked, "pronoun", source)

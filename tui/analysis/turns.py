@@ -225,7 +225,7 @@ class Turns:
                 return scores
             return more(scores, Who(entity.name, entity), _ACTOR_BEFORE_PRONOUN)
         same = actor.paragraph == self.reading.document.paragraph_at(at)
-        bonus = _ACTOR if actor.owns else _ACTOR_BEFORE_PRONOUN if gender else _ACTOR_IN_PARAGRAPH if same else _ACTOR
+        bonus = _ACTOR if actor.owns and actor.head.pos_ == "PROPN" else _ACTOR_BEFORE_PRONOUN if gender else _ACTOR_IN_PARAGRAPH if same else _ACTOR
         if gender and self.all and not same_one(self.all[-1].who, who):
             bonus += 1.5 * (answers_to(self.reading, at, since) is not None)
             bonus += 0.5 * (who.entity is not None and who.entity.gender == gender)
@@ -233,6 +233,9 @@ class Turns:
 
     def stands_for(self, head: Token) -> Who | None:
         """Who a subject in the reporter's own words is, a pronoun as at the last quote."""
+        last = self.all[-1] if self.all else None
+        if last is not None and head.pos_ == "NOUN" and self.reading.phrase(head).span.start == last.at:
+            return last.who  # "The officer told the inquest": whom that was taken for there
         return self._spoke(head) or self.who(head)
 
     def _spoke(self, pronoun: Token) -> Who | None:
