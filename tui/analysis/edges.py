@@ -40,6 +40,8 @@ CALENDAR = frozenset(
 """Days and months: capitalised, but no part of a name."""
 _GIVEN = frozenset(["Dean", "Duke", "Earl", "King", "Prince", "Baron", "Major", "Col", "Pope"])
 """Titles that are first names as well."""
+_MARKS = frozenset("“”\"‘’'«»")
+_ENDS_SPEECH = frozenset([",", ".", "!", "?", "…", "—", "–"])
 _CHIEFS = frozenset(["CEO", "CFO", "CIO", "CTO", "COO", "CMO", "MP", "MEP", "MSP", "MLA", "Cllr"])
 """Offices in capitals, which no name holds."""
 _PEOPLES = frozenset(["Welsh", "English", "French", "German", "Irish", "Scot", "Dane", "Turk", "Polish"])
@@ -202,6 +204,16 @@ def _may_join(words: Words, index: int, beside: int) -> bool:
     return not {words.lower[index], words.lower[index].removesuffix("s")} & lexicon.person_nouns()
 
 
+def _past_words(words: Words, index: int) -> bool:
+    """Whether words in marks that end as speech does end just before a word: “Eight,” | Lee said."""
+    if words.marked[index] == words.marked[index - 1]:
+        return False
+    last = index - 1
+    while last and words.text[last] in _MARKS:
+        last -= 1
+    return words.text[last] in _ENDS_SPEECH
+
+
 def _pieces(words: Words, first: int, last: int, kind: str) -> list[tuple[int, int]]:
     """A model entity cut where no name goes on: at the end of a sentence, at a word that names do not hold."""
     pieces = []
@@ -217,6 +229,7 @@ def _pieces(words: Words, first: int, last: int, kind: str) -> list[tuple[int, i
             start = index + 1  # "Harrow CIO Ann Other"
             continue
         cut = words.sentence[index] != words.sentence[index - 1]
+        cut = cut or _past_words(words, index)
         cut = cut or (kind == "ORG" and index == last - 2 and _names_holder(words, first, last))
         cut = cut or (kind == "PERSON" and _owned(words, index))
         if (

@@ -201,6 +201,10 @@ def two_who_talk(reading: Reading, at: int) -> Pair | None:
 
 
 def _pair(reading: Reading, words: list[Token]) -> Pair | None:
+    put = _asked_by(words)
+    if put is not None:
+        asker, answers = _by_name(put[0]), put[1]
+        return Pair(asker, answers, leads=True) if _may_talk(reading, asker) and _may_talk(reading, answers) else None
     known = _TALKING | _ASKING | _MEETING
     verb = next((word for word in words if word.dep_ == "ROOT" and word.lemma_.lower() in known), None)
     if verb is None:
@@ -220,6 +224,31 @@ def _pair(reading: Reading, words: list[Token]) -> Pair | None:
     if not (_may_talk(reading, subject) and _may_talk(reading, other)):
         return None
     return Pair(other, subject, asks) if passive else Pair(subject, other, base not in _MEETING)
+
+
+def _asked_by(words: list[Token]) -> tuple[Token, Token] | None:
+    """Who asks and who answers in a sentence that opens so: "Asked by the coroner, Ann Orr, if it was late, he said"."""
+    asked = next((w for w in words[:2] if w.tag_ == "VBN" and w.lemma_.lower() in _ASKING and w.head.i > w.i), None)
+    if asked is None:
+        return None
+    by = next((child for child in asked.rights if child.dep_ == "agent"), None)
+    asker = next((child for child in by.rights if child.dep_ == "pobj"), None) if by is not None else None
+    answers = next((child for child in asked.head.lefts if child.dep_ == "nsubj"), None)
+    return (asker, answers) if asker is not None and answers is not None else None
+
+
+def asked_by(reading: Reading, at: int) -> bool:
+    """Whether the sentence at `at`, or the one before it in its paragraph, opens with by whom somebody was asked."""
+    document = reading.document
+    here = document.sentence_at(at)
+    for number in (here, here - 1):
+        if number < 0 or document.sentences[number].paragraph != document.sentences[here].paragraph:
+            return False
+        words = [word for word in reading.outside_words(document.sentences[number].span) if not word.is_punct]
+        put = _asked_by(words)
+        if put is not None:
+            return _may_talk(reading, put[0])
+    return False
 
 
 def _may_talk(reading: Reading, word: Token) -> bool:

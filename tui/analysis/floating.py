@@ -20,6 +20,7 @@ from tui.analysis.brought_on import (
     told_of_afterwards,
 )
 from tui.analysis.exchanges import (
+    asked_by,
     begun,
     is_short,
     line_at,
@@ -254,6 +255,8 @@ def _by_lines(turns: Turns, at: int, scores: Scores) -> Ranked | None:
         by_turns = line.alone and turns.all[-2].paragraph in (last.paragraph, last.paragraph - 1)
         by_turns = by_turns and lines_before(reading, number)
         change += (_BY_TURNS if change else _DOUBT) * (by_turns and is_short(reading, number))
+    if line.alone and is_short(reading, number) and asked_by(reading, last.at):
+        change += _OVER  # who asked goes on asking
     if last.to is not None and last.to is not last.who.entity:
         change += _TO * line.alone
     if change < (_DOUBT if same_one(scores[0][1], last.who) else _OVER):
@@ -291,8 +294,10 @@ def _another(turns: Turns, at: int, scores: Scores, last: Turn, change: float) -
     reading = turns.reading
     number = reading.mark_before(at)
     pair = two_who_talk(reading, reading.marked[opening(reading, number)].outer.start)
-    both = [who for word in (pair or ())[:2] if (who := turns.stands_for(word)) is not None]
-    other = next((who for who in both if len(both) == 2 and not same_one(who, last.who)), None)
+    words = (pair or ())[:2]
+    both = [who for word in words if (who := turns.stands_for(word)) is not None]
+    known = len(both) == 2 or any(word.lower_ in _GENDER for word in words)  # "he" is who spoke last, or the other
+    other = next((who for who in both if known and not same_one(who, last.who)), None)
     if other is not None:
         return ((other, 0.8), (last.who, 0.1))
     called = _called_next(turns, number)

@@ -174,7 +174,10 @@ class Speakers:
             return Who(named.name, None) if is_one(head) else None  # "one of them, Ann Lee, thinks" is no body
         if not self.reading.is_person(head) or (head.pos_ in ("PRON", "PROPN") and head.lower_ != "another"):
             return None
-        return Who(self.describe(self.reading.phrase(head)), None)
+        phrase = self.reading.phrase(head)
+        beside = name_beside(self.reading, phrase, self._entity)  # "the coroner, Ann Lee,"
+        person = beside is not None and beside.kind == "person"
+        return Who(beside.name, beside) if beside and person else Who(self.describe(phrase), None)
 
     def _pronoun(self, source: Source) -> Found:
         word = source.head.lower_
