@@ -196,6 +196,15 @@ def test_the_headline_alone_is_the_quote_where_the_article_has_no_other(analyser
     assert words_in(analyser, text) == ["We will never sell the bridge"]
 
 
+def test_a_line_lifted_out_of_a_quote_is_no_second_quote(analyser: Analyser) -> None:
+    whole = "“Nobody told us. They never ask those who fish here,” Anna Kowalska said."
+    text = f"The storm came at night.\n\n“They never ask those who fish here”\n\n{whole}\n\n“Who will ask them now”"
+    assert words_in(analyser, text)[:1] == ["Nobody told us. They never ask those who fish here,"]
+    assert others_in(analyser, text) == [("repeat", "They never ask those who fish here")]
+    kinds = [quote.kind for quote in analyser.analyse(make_document(text)).quotes]
+    assert kinds == ["direct", "heading"]
+
+
 def test_a_pull_quote_is_no_second_quote(analyser: Analyser) -> None:
     pulled = "“Nobody told us that the water would come up to the roof.”"
     text = f"The storm came at night.\n\n{pulled}\n\nAnna Kowalska lost her house.\n\n{pulled}\n\nThe council meets."

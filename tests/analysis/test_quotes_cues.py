@@ -25,7 +25,10 @@ ANNA = "Anna Kowalska"
         ("“The harbour is shut,” said engineer and former mayor Anna Kowalska.", ANNA, "said"),
         ("“Is the harbour shut?” asked Anna Kowalska.", ANNA, "asked"),
         ("“The harbour is shut,” the mayor, Anna Kowalska, told the council on Monday.", ANNA, "told"),
+        ("Anna Kowalska argued that it was over: “The harbour is no harbour,” she claimed.", ANNA, "claimed"),
         # several words
+        ("Anna Kowalska wanted to know, “Who shut the harbour?”", ANNA, "wanted to know"),
+        ("“Who shut the harbour?” Anna Kowalska wanted to know.", ANNA, "wanted to know"),
         ("Anna Kowalska went on to say, “We had no choice.”", ANNA, "went on to say"),
         ("“We had no choice,” according to Anna Kowalska.", ANNA, "according to"),
         ("According to Anna Kowalska, “there was no choice at all.”", ANNA, "According to"),

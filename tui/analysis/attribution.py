@@ -49,6 +49,15 @@ _LISTED = re.compile(r"\s*,?\s*(?:and|or|but|as well as)?\s*(?:a|an|the|as|of|to
 _LOOSE_WORDS = frozenset("ADV PART CCONJ SCONJ ADP NOUN PROPN NUM DET ADJ PRON PUNCT AUX".split())
 
 
+_BEHIND_NOUN = frozenset("that of about as on for to , :".split())
+"""What stands between a noun of communication and its own words."""
+
+
+def _has_content(link: Link) -> bool:
+    """Whether a verb before a colon has its own clause: Lee claimed that it was over: “It is gone,” he said."""
+    return link.token is not None and any(child.dep_ in ("ccomp", "dobj") for child in link.token.rights)
+
+
 class Linker(Governed):
     """Finds the cue of each marked stretch."""
 
@@ -69,11 +78,29 @@ class Linker(Governed):
         self._links[number] = found
         return found
 
+    def _closing(self, mark: Marked, noun: Link) -> Link | None:
+        """Who says at a sentence's end what somebody's words do: Lee's remarks feed “years of fear”, the unions say."""
+        reading = self.reading
+        if noun.rule != "noun" or noun.token is None or noun.source is None:
+            return None
+        between = reading.words(Span(noun.token.idx + len(noun.token), mark.outer.start))
+        sentence = reading.sentence(mark.outer.start)
+        if noun.source.span.start != sentence.start or not between or between[0].lower_ in _BEHIND_NOUN:
+            return None
+        for cue in self._cues_between(mark.outer.end, sentence.end):
+            if cue.source is not None and {"q", "c"} <= set(cue.frames) and cue.form in ("subject", "position"):
+                closes = not reading.text[cue.end() : sentence.end].strip(" .\n")
+                if closes and reading.text[: cue.start()].rstrip()[-1:] == ",":
+                    return Link("governed", cue.source, cue.span, cue.form, cue.token)
+        return None
+
+    def _cues_between(self, start: int, end: int) -> list[Cue]:
+        first = bisect_left(self.cues, start, key=lambda c: c.span.start)
+        return self.cues[first : bisect_left(self.cues, end, key=lambda c: c.span.start)]
+
     def _as_put(self, mark: Marked) -> Link | None:
         """Who puts it so, in an aside before words in marks: "As Ann Smith put it, the pier is “a ruin”"."""
-        first = bisect_left(self.cues, self.reading.sentence(mark.outer.start).start, key=lambda c: c.span.start)
-        last = bisect_left(self.cues, mark.outer.start, key=lambda c: c.span.start)
-        for cue in self.cues[first:last]:
+        for cue in self._cues_between(self.reading.sentence(mark.outer.start).start, mark.outer.start):
             if puts_it([cue]):
                 return Link("governed", cue.source, cue.span, cue.form, cue.token)
         return None
@@ -94,14 +121,15 @@ class Linker(Governed):
     def _link(self, number: int, mark: Marked) -> Link | None:
         after, before = self._after(number, mark), self._before(number, mark)
         if before and before.rule == "colon":
-            return before
+            own = after is not None and self.reading.text[mark.inner.end - 1] == "," and _has_content(before)
+            return after if own else before
         if after and not (before and (self._belongs_before(mark, before) or leads_on(self.reading, mark, after.cue))):
             return after
         if before and before.source is not None:
             return before
         governed = self.governed(mark)
         if governed and governed.source is not None:
-            return governed
+            return self._closing(mark, governed) or governed
         reading = self.reading
         return (
             document_before(reading, mark)

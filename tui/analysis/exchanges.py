@@ -227,7 +227,7 @@ def _pair(reading: Reading, words: list[Token]) -> Pair | None:
 
 
 def _asked_by(words: list[Token]) -> tuple[Token, Token] | None:
-    """Who asks and who answers in a sentence that opens so: "Asked by the coroner, Ann Orr, if it was late, he said"."""
+    """Who asks and who answers in a sentence that opens so: "Asked by the coroner, Ann Orr, if it was, he said"."""
     asked = next((w for w in words[:2] if w.tag_ == "VBN" and w.lemma_.lower() in _ASKING and w.head.i > w.i), None)
     if asked is None:
         return None

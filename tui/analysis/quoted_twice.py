@@ -20,6 +20,8 @@ _SAME = 0.6
 
 Headlines shorten: "I’m the Worst Thing" of "I’m probably the worst thing".
 """
+_LINE = 4
+"""Words from which on a line is one lifted out of the article, and no phrase that it happens to share."""
 
 
 def repeated_marks(reading: Reading) -> set[int]:
@@ -30,6 +32,24 @@ def repeated_marks(reading: Reading) -> set[int]:
         for number, mark in enumerate(reading.marked)
         if document.paragraphs[document.paragraph_at(mark.outer.start)].duplicate_of is not None
     }
+
+
+def lifted_lines(reading: Reading) -> set[int]:
+    """Numbers of the marked stretches that are a line of their own without a stop and stand in a longer one elsewhere.
+
+    A subheading or pull quote: the words are told where they are told whole.
+    """
+    document = reading.document
+    lines = {}
+    for number, mark in enumerate(reading.marked):
+        words = _words(document.slice(mark.inner))
+        paragraph = reading.paragraph(mark.outer.start)
+        if mark.outer == paragraph and len(words) >= _LINE and document.slice(mark.inner).strip()[-1:].isalnum():
+            lines[number] = f" {' '.join(words)} "
+    if not lines:
+        return set()
+    said = [f" {' '.join(_words(document.slice(mark.inner)))} " for mark in reading.marked]
+    return {number for number, line in lines.items() if any(line in other and line != other for other in said)}
 
 
 def in_headline(reading: Reading) -> set[int]:
@@ -52,7 +72,11 @@ def in_headline(reading: Reading) -> set[int]:
     return found
 
 
+def _words(text: str) -> list[str]:
+    return _WORD.findall(_APOSTROPHES.sub("", text.lower()))
+
+
 def _pairs(text: str) -> set[tuple[str, ...]]:
     """The pairs of neighbouring words, and the words of a text of one."""
-    words = _WORD.findall(_APOSTROPHES.sub("", text.lower()))
+    words = _words(text)
     return set(zip(words, words[1:], strict=False)) | ({(words[0],)} if len(words) == 1 else set())

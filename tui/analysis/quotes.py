@@ -22,7 +22,7 @@ from tui.analysis.nested import given_by
 from tui.analysis.not_quotes import part_of_sentence, speaks_of_itself, why_not_speech
 from tui.analysis.noun_claims import find_claimed
 from tui.analysis.questioners import answers_in_next_paragraph, put_to_them
-from tui.analysis.quoted_twice import in_headline, repeated_marks
+from tui.analysis.quoted_twice import in_headline, lifted_lines, repeated_marks
 from tui.analysis.ranking import Who
 from tui.analysis.reading import Reading, Source, is_one
 from tui.analysis.scene import in_brackets
@@ -68,7 +68,7 @@ class _Finder:
         self.entities = entities
         self.cues = find_cues(self.reading)
         self.linker = Linker(self.reading, self.cues)
-        self.repeated = repeated_marks(self.reading)
+        self.repeated, self.lifted = repeated_marks(self.reading), lifted_lines(self.reading)
         self.headline = in_headline(self.reading)
         self.people = {id(entity): number for number, entity in enumerate(entities.people)}
         self.organisations = {id(entity): number for number, entity in enumerate(entities.organisations)}
@@ -169,7 +169,7 @@ class _Finder:
         if why is None and kind == "partial" and link is None and not self._talk_goes_on(marks[0]):
             of_itself = speaks_of_itself(reading.document.slice(marks[0].inner))
             why = None if of_itself and not part_of_sentence(reading, marks[0]) else "term"
-        if kind != "heading" and group[0] in self.repeated:
+        if group[0] in self.lifted or (kind != "heading" and group[0] in self.repeated):
             why = "repeat"
         if why is not None:
             span = _tight(reading.text, marks[0].inner)

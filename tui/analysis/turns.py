@@ -225,7 +225,15 @@ class Turns:
                 return scores
             return more(scores, Who(entity.name, entity), _ACTOR_BEFORE_PRONOUN)
         same = actor.paragraph == self.reading.document.paragraph_at(at)
-        bonus = _ACTOR if actor.owns and actor.head.pos_ == "PROPN" else _ACTOR_BEFORE_PRONOUN if gender else _ACTOR_IN_PARAGRAPH if same else _ACTOR
+        bonus = (
+            _ACTOR
+            if actor.owns and actor.head.pos_ == "PROPN"
+            else _ACTOR_BEFORE_PRONOUN
+            if gender
+            else _ACTOR_IN_PARAGRAPH
+            if same
+            else _ACTOR
+        )
         if gender and self.all and not same_one(self.all[-1].who, who):
             bonus += 1.5 * (answers_to(self.reading, at, since) is not None)
             bonus += 0.5 * (who.entity is not None and who.entity.gender == gender)
