@@ -43,7 +43,7 @@ def test_rows_and_the_status_line_tell_their_sort() -> None:
     assert [text(line) for line in rows.row(TURN, ARTICLE, 80)] == [f"“{talk.TURN}”", "Alan Trew · turn"]
     assert text(rows.row(QUESTION, ARTICLE, 80)[1]) == "question, nobody named"
     assert text(rows.row(REPORTED, ARTICLE, 80)[1]) == "Alan Trew · reported"
-    assert text(rows.matter(TURN, ARTICLE)) == "Alan Trew · named at the quote · a turn, without marks"
+    assert text(rows.matter(TURN, ARTICLE)) == "Alan Trew · a turn, without marks · named at the quote"
     assert text(rows.matter(QUESTION, ARTICLE)) == "nobody is named · a question, without marks"
 
 
