@@ -56,6 +56,9 @@ async def test_escape_while_typing_lists_all(reading: Reading) -> None:
         ("2", "organisations", "newspaper", ["Ellery Gazette"]),
         ("3", "quotes", "nurse", ["My shift ends at eleven,", "How else do I get home?"]),
         ("3", "quotes", "empty", ["Count the empty seats,"]),
+        ("3", "quotes", "unattributed", ["It is a beginning,"]),
+        ("3", "quotes", "brandt carried", ["Then count the money."]),
+        ("x3", "quotes", "written on", ["[/b]"]),
         ("4", "numbers", "people", ["more than 4,000 people", "About 300 people a day", "180"]),
         ("4", "numbers", "[b]", []),
     ],
@@ -64,7 +67,7 @@ async def test_every_pane_can_be_filtered_by_what_its_rows_say(
     reading: Reading, key: str, kind: str, query: str, left: list[str]
 ) -> None:
     async with reading() as pilot:
-        await pilot.press(key, "f", *query)
+        await pilot.press(*key, "f", *query)
         assert names(pilot, kind) == left
 
 

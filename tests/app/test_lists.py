@@ -68,7 +68,7 @@ async def test_dossier_opens_on_who_is_chosen_and_every_line_leads_to_its_place(
             await pilot.press("o", "g", *["j"] * index, "enter")
             screen = reader(pilot)
             assert pilot.app.screen is screen
-            assert screen.article.target == target_of(value, screen.document)
+            assert screen.article.target == target_of(value, screen.document, screen.analysis)
             assert pilot.app.focused is screen.article
             await pilot.press("less_than_sign")
             await pilot.pause()

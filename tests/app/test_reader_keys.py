@@ -292,6 +292,18 @@ async def test_somebody_elses_quotes_take_the_place_of_one_speakers(reading: Rea
         assert len(pane.items) == everything
 
 
+async def test_a_switch_says_how_much_of_what_it_shows_is_listed(reading: Reading) -> None:
+    async with reading() as pilot:
+        await pilot.press("3", "s", "r")
+        assert status(pilot).startswith("Reported speech (0 of 1 here) is shown")
+        await pilot.press("x")
+        assert status(pilot) == "Words in marks that nobody says (0 of 1 here) are listed among the quotes."
+        await pilot.press("x", "r")
+        assert status(pilot) == "Reported speech (1) is hidden."
+        await pilot.press("s", "r")
+        assert status(pilot).startswith("Reported speech (1) is shown")
+
+
 async def test_person_without_quotes_says_so(reading: Reading) -> None:
     async with reading() as pilot:
         await pilot.press("1", "G", "s")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from tui.domain.findings import Number, Organisation, Person, Quote
 from tui.domain.importance import by_importance
+from tui.ui.rows import told_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -81,13 +82,12 @@ def _words(item: Item, document: Document) -> str:
         return " ".join((item.name, *item.roles))
     said = document.slice(item.span)
     if isinstance(item, Quote):
-        perhaps = " ".join(candidate.name for candidate in item.candidates)
-        return f"{said} {item.speaker.name} {item.speaker.text}" if item.speaker else f"{said} {perhaps}"
+        return f"{said} {told_of(item)} {item.speaker.text if item.speaker else ''}"
     if isinstance(item, Number):
         from tui.domain.figures import counted, figure
 
         return f"{said} {figure(item)} {counted(item)} {item.kind}"
-    return said
+    return f"{said} {told_of(item)}"
 
 
 def _first(item: Item) -> int:

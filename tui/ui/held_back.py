@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 
-from tui.domain.findings import Quote
+from tui.domain.findings import OtherMarked, Quote
 from tui.ui import rows
 from tui.ui.arranging import matching
 from tui.ui.commands import BY_ID, keys_of
@@ -43,6 +43,20 @@ def held_back(pane: FindingPane, keys: Mapping[str, str] | None) -> tuple[str, .
         ],
         keys,
     )
+
+
+def shown_of(pane: FindingPane, count: int, *, others: bool = False) -> str:
+    """How many there are, and how many of them the pane lists where something else keeps some back: "0 of 25 here".
+
+    That is of reported speech, or of `others`, words in marks that nobody says.
+    """
+    if not (pane.others if others else pane.reported):
+        return f"{count:,}"
+    if others:
+        here = sum(isinstance(item, OtherMarked) for item in pane.items)
+    else:
+        here = sum(isinstance(item, Quote) and not item.holds_own_words for item in pane.items)
+    return f"{here:,} of {count:,} here" if here < count else f"{count:,}"
 
 
 def in_border(order: str, hidden: Sequence[str], width: int) -> str:

@@ -102,6 +102,17 @@ def _speaker_line(quote: Quote, width: int) -> Line:
     return [*line, (f" · {detail}", "detail")] if detail else line
 
 
+_WHOLE = 10_000
+"""Cells in which any row has room for all that it says."""
+
+
+def told_of(finding: Quote | OtherMarked) -> str:
+    """What a row says below the words, at full length: speaker and how found, or candidates, or why nobody said it."""
+    if isinstance(finding, OtherMarked):
+        return _WHY[finding.why]
+    return "".join(words for words, _ in _speaker_line(finding, _WHOLE))
+
+
 def _both(speaker: Speaker, sort: str, manner: str, room: int) -> tuple[str, str]:
     """Name, and what sort of quote it is and how the speaker was found: the longer gives way, so that both are seen."""
     name, detail = plain(speaker.name), " · ".join(filter(None, (sort, manner)))

@@ -13,6 +13,7 @@ from tui.ingest.display import plain
 from tui.ui import figures, rows
 from tui.ui.arranging import ORDERS, next_order
 from tui.ui.commands import applying, bindings, keys_of
+from tui.ui.held_back import shown_of
 from tui.ui.screens.copying import Copying
 from tui.ui.screens.figuring import Figuring
 from tui.ui.screens.going import NARROW
@@ -151,7 +152,7 @@ class ReaderScreen(Copying, Figuring, Origin, Shape):
         self.reported = not self.reported
         self.pane("quotes").reported = self.reported
         shown = "shown among the quotes, in the reporter's words" if self.reported else "hidden"
-        self.note = f"Reported speech ({count}) is {shown}."
+        self.note = f"Reported speech ({shown_of(self.pane('quotes'), count)}) is {shown}."
         self._tell_tabs()
 
     def action_others(self) -> None:
@@ -162,7 +163,7 @@ class ReaderScreen(Copying, Figuring, Origin, Shape):
             return
         quotes.others = not quotes.others
         shown = "listed among the quotes" if quotes.others else "hidden"
-        self.note = f"Words in marks that nobody says ({count}) are {shown}."
+        self.note = f"Words in marks that nobody says ({shown_of(quotes, count, others=True)}) are {shown}."
         self._tell_tabs()
 
     def action_back(self) -> None:
