@@ -24,6 +24,7 @@ from tui.analysis.extents import (
     trimmed,
     whole_marks,
 )
+from tui.analysis.hearsay import before_it, clause_of, unnamed, with_emerging
 from tui.analysis.interrupted import adds_a_clause, completed_behind, halves
 from tui.analysis.namings import whole_naming
 from tui.analysis.not_quotes import POINTS_ELSEWHERE
@@ -65,10 +66,18 @@ class Reported:
 def find_reported(reading: Reading, cues: list[Cue]) -> list[Reported]:
     """All reported speech in the order of the text; none where the whole of it stands in marks."""
     found: list[Reported] = []
+    cues = with_emerging(reading, cues)
     for number, cue in enumerate(cues):
-        if cue.source is None or not reading.outside(cue.token) or _points_elsewhere(reading, cue):
+        if not reading.outside(cue.token) or _points_elsewhere(reading, cue):
             continue
-        spans = according(reading, cue) if "p" in cue.frames else _content(reading, cues, number)
+        nobodys = unnamed(reading, cue)
+        if nobodys is not None:
+            cue, clause = nobodys, clause_of(nobodys)
+            spans = _clauses(reading, cues, number, clause) if clause is not None else before_it(reading, cue)
+        elif cue.source is None:
+            continue
+        else:
+            spans = according(reading, cue) if "p" in cue.frames else _content(reading, cues, number)
         parts: list[Span] = []
         for span in spans:
             span = trimmed(reading, span)

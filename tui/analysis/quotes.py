@@ -307,7 +307,8 @@ class _Finder:
 
     def _reported(self, reported: Reported, by_cue: dict[int, Found]) -> None:
         reading = self.reading
-        speaker, candidates = self._speaker(by_cue.get(reported.cue.token.i))
+        speaks = reported.cue.source is not None  # not in "the jury heard that"
+        speaker, candidates = self._speaker(by_cue.get(reported.cue.token.i) if speaks else None)
         self.quotes = [q for q in self.quotes if q.kind != "indirect" or not reported.span.contains(q.span)]
         self.quotes.append(
             Quote(
