@@ -18,6 +18,7 @@ from tui.analysis.its_author import spoken_of
 from tui.analysis.kin import relations, relative_of
 from tui.analysis.known_by import known_by
 from tui.analysis.members import body_of, owned_name
+from tui.analysis.named_next import named_behind, speaks_first
 from tui.analysis.names_behind import name_behind, name_beside, name_within
 from tui.analysis.one_of import one_of
 from tui.analysis.pairs import many_before, names_joined, pair_before
@@ -54,6 +55,8 @@ _BODY_REACH = 4
 """Sentences back that a body counts as named."""
 _PAIR = 0.8
 """How sure it is that "they" are those of whom the sentence is, or that "he" is whose words it says they are."""
+_NEXT = 0.75
+"""The same of whom the sentence behind a quote is, where nobody is named before it."""
 _SEVERAL = frozenset(["they", "them", "their", "it", "its"])
 """Pronouns that stand for bodies and groups."""
 
@@ -158,7 +161,9 @@ class Speakers:
 
     def carried(self, at: int, asks: bool = False) -> Found:
         """Who speaks at `at` where no words there say so; `asks`: the quote is a question."""
-        return Found(carried_on(self.turns, at, asks), "carried", None)
+        ranking = carried_on(self.turns, at, asks)
+        first = speaks_first(self.reading, at, self.entities) if not ranking else None
+        return Found(ranking if first is None else ((Who(first.name, first), _NEXT),), "carried", None)
 
     def describe(self, source: Source) -> str:
         """The description that stands for a source without a name, without its article."""
@@ -198,6 +203,8 @@ class Speakers:
                 ranking = self._pair_first(source, ranking)
             elif word in _GENDER:
                 ranking = self._owner_first(source, ranking)
+                first = None if ranking else named_behind(self.reading, source.span.end, self.entities, _GENDER[word])
+                ranking = ranking if first is None else ((Who(first.name, first), _PAIR),)
             return Found(ranking, "pronoun", source)
         entity = self.entities.at(source.span)
         name = entity.name if entity else self.reading.text[source.span.start : source.span.end]
