@@ -15,6 +15,8 @@ from tui.analysis.edges import Candidate, Name, title_before
 from tui.analysis.founders import split_owners
 from tui.analysis.headlines import capitalised_sentences, settle_headlines
 from tui.analysis.labelling import label_forms
+from tui.analysis.office_bodies import find_office_bodies
+from tui.analysis.parties import find_parties
 from tui.analysis.partnerships import find_partnerships
 from tui.analysis.posts import find_posts
 from tui.analysis.repeats import add_repeats
@@ -35,6 +37,7 @@ def find_names(words: Words) -> list[Name]:
     found += find_bylines(words)
     found += [*find_opening_places(words), *find_tags(words), *find_expanded(words)]
     found += [*find_tickers(words, shouting), *find_partnerships(words), *find_posts(words)]
+    found += [*find_parties(words), *find_office_bodies(words)]
     told = find_self_named(words)
     found += [Candidate(3.5, one.first, one.last, "person") for one in told]
     names = [
