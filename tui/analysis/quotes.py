@@ -123,7 +123,7 @@ class _Finder:
         if "m" in cue.frames and any(child.dep_ in ("xcomp", "dobj") for child in cue.token.children):
             return False  # "went on to build", "continued the work"
         if cue.token.dep_ == "ccomp" and cue.token.head.pos_ == "ADJ":
-            return False  # "so low that the judge asked her to speak up"
+            return False  # "so late that Orr told them to go"
         return reports_itself(cue, by_token)
 
     def _groups(self) -> list[list[int]]:

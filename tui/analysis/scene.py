@@ -77,7 +77,7 @@ def actor_before(reading: Reading, at: int, since: int) -> Actor | None:
                 if ends or several:
                     return None
                 owner = next((c for c in word.lefts if c.dep_ == "poss" and c.pos_ == "PROPN"), None)
-                if word.lower_ in _OF_SPEAKERS:  # "Her voice was so low that the judge asked her to move closer."
+                if word.lower_ in _OF_SPEAKERS:  # "Her hands shook until Orr told her to sit."
                     owner = next((c for c in word.lefts if c.tag_ == "PRP$"), owner)
                 # "Smith's running mate, Ann Lee, laughed"
                 named = any(c.dep_ == "appos" and c.ent_type_ == "PERSON" for c in word.rights)

@@ -243,7 +243,7 @@ class Turns:
         """Who a subject in the reporter's own words is, a pronoun as at the last quote."""
         last = self.all[-1] if self.all else None
         if last is not None and head.tag_ == "NN" and self.reading.phrase(head).span.start == last.at:
-            return last.who  # "The officer told the inquest": whom that was taken for there
+            return last.who  # "The sergeant told them so": whom that was taken for there
         return self._spoke(head) or self.who(head)
 
     def _spoke(self, pronoun: Token) -> Who | None:
