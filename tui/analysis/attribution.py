@@ -49,6 +49,8 @@ _LISTED = re.compile(r"\s*,?\s*(?:and|or|but|as well as)?\s*(?:a|an|the|as|of|to
 _LOOSE_WORDS = frozenset("ADV PART CCONJ SCONJ ADP NOUN PROPN NUM DET ADJ PRON PUNCT AUX".split())
 
 
+_IT_RUNS = frozenset("run go begin open end conclude continue".split())
+"""What a note or a letter called "it" does with its words."""
 _BEHIND_NOUN = frozenset("that of about as on for to , :".split())
 """What stands between a noun of communication and its own words."""
 
@@ -216,7 +218,10 @@ class Linker(Governed):
         if verb is None or verb.dep_ in ("aux", "auxpass", "relcl", "amod") or verb.lemma_ in ("be", "have", "do"):
             return None
         source, form = speaker_of(reading, verb)
-        if source is None or form not in ("subject", "position") or not reading.can_speak(source.head):
+        if source is None or form not in ("subject", "position"):
+            return None
+        of_document = source.head.lower_ == "it" and verb.lemma_ in _IT_RUNS
+        if not (of_document or reading.can_speak(source.head)):
             return None
         if min(source.span.start, verb.idx) != start:
             return None

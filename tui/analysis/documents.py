@@ -34,6 +34,8 @@ _SPREADING = PUBLISHING | frozenset(
     "distribute hand mail email e-mail pass prepare draft author deliver compile".split()
 )
 """What is done to a document by whose it is."""
+_PUTTING_UP = frozenset("leave pin tape stick nail scrawl scribble write send post text drop slip hand".split())
+"""What is done to a note or a letter by who wrote it, as a relative clause tells."""
 _GOING = frozenset("go come arrive".split())
 _OWN_PLACES = frozenset("website site blog page account feed channel newsletter".split())
 """Where people and bodies publish in their own name."""
@@ -115,6 +117,9 @@ class Documents:
 
     def _owner(self, noun: Token) -> Source | None:
         reading = self._reading
+        clause = next((c for c in noun.rights if c.dep_ == "relcl" and c.lemma_ in _PUTTING_UP), None)
+        if clause is not None:  # "read out a note that a neighbour had left"
+            return self._who_puts(clause)
         owner, writer = possessor(reading, noun), self._writer(noun) or self._spread_by(noun)
         if writer is not None and noun.lemma_.lower() in _FINDINGS and noun.head.lemma_ not in PUBLISHING:
             first = next((child.lower_ for child in noun.lefts if child.dep_ == "det"), "")
@@ -130,6 +135,15 @@ class Documents:
         if owner is None or not (reading.can_speak(owner) or owner.tag_ == "PRP$"):
             return None
         return reading.phrase(owner)
+
+    def _who_puts(self, verb: Token) -> Source | None:
+        """Who left, sent or pinned up what a relative clause with `verb` is about; None where it does not say."""
+        passive = any(child.dep_ == "auxpass" for child in verb.lefts)
+        by = next((child for child in verb.rights if child.dep_ == "agent"), None) if passive else verb
+        relations = ("pobj",) if passive else ("nsubj",)
+        who = next((child for child in by.children if child.dep_ in relations), None) if by is not None else None
+        speaks = who is not None and who.tag_ not in ("WDT", "WP")
+        return self._reading.phrase(who) if who is not None and speaks else None
 
     def _host(self, noun: Token) -> Token | None:
         """On whose pages a document stands, as far as its sentence says so before another verb than "titled"."""

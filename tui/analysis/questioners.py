@@ -6,21 +6,60 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from tui.domain.text import Span
+
 if TYPE_CHECKING:
     from tui.analysis.announced import Link
     from tui.analysis.marks import Marked
-    from tui.analysis.reading import Reading
+    from tui.analysis.reading import Reading, Source
     from tui.analysis.speakers import Found, Speakers
-    from tui.domain.text import Span
 
 _TO_YOU = re.compile(r"(?<!how )\b(?:did|do|are|were|have|had|will|would)(?:n[’']t)? you\b", re.IGNORECASE)
 """What asks somebody of themselves, not of people at large ("how do you tell a child")."""
+_NEAR = 4
+"""Words from "question" to whom it comes from."""
 _ASIDE = 0.1
 """The confidence left to whoever answers a question that it is their own."""
 _BY_TURNS = 0.8
 """The confidence in the other of two who talk by turns."""
 _TURNS = 4
 """Turns of talk before it that show whether there are two who talk."""
+
+
+def who_asks(
+    reading: Reading, speakers: Speakers, group: list[int], found: Found, links: dict[int, Link | None]
+) -> Found:
+    """Who puts the question of the stretches `group`, for which `found` is who would speak there.
+
+    `links` are those of all stretches by the first of each quote.
+    """
+    mark, number = reading.marked[group[0]], group[-1] + 1
+    source = question_from(reading, mark)
+    if source is not None:
+        return replace(speakers.resolve(source), how="carried")
+    if number in links and answers_in_next_paragraph(reading, mark, reading.marked[number]):
+        asked = Span(mark.inner.start, reading.marked[group[-1]].inner.end)
+        return put_to_them(reading, speakers, asked, found, links[number])
+    return found
+
+
+def question_from(reading: Reading, mark: Marked) -> Source | None:
+    """Whose question the sentence before announces: "The first question came from a reporter." “Why now?”"""
+    document = reading.document
+    number = document.sentence_at(mark.outer.start) - 1
+    if number < 0 or mark.outer.start != reading.sentence(mark.outer.start).start:
+        return None
+    before = document.sentences[number]
+    if document.paragraph_at(mark.outer.start) - before.paragraph > 1:
+        return None
+    words = list(reading.outside_words(before.span))
+    place = next((n for n, word in enumerate(words) if word.lemma_.lower() == "question"), None)
+    if place is None:
+        return None
+    source = next((word for word in words[place:] if word.lower_ in ("from", "by")), None)
+    noun = next((child for child in source.rights if child.dep_ == "pobj"), None) if source is not None else None
+    near = source is not None and source.i - words[place].i <= _NEAR
+    return reading.phrase(noun) if noun is not None and near and reading.is_person(noun) else None
 
 
 def put_to_them(reading: Reading, speakers: Speakers, asked: Span, found: Found, answer: Link | None) -> Found:

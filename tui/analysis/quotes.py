@@ -21,7 +21,7 @@ from tui.analysis.laws import law_that_says
 from tui.analysis.nested import given_by
 from tui.analysis.not_quotes import part_of_sentence, speaks_of_itself, why_not_speech
 from tui.analysis.noun_claims import find_claimed
-from tui.analysis.questioners import answers_in_next_paragraph, put_to_them
+from tui.analysis.questioners import who_asks
 from tui.analysis.quoted_twice import in_headline, lifted_lines, repeated_marks
 from tui.analysis.ranking import Who
 from tui.analysis.reading import Reading, Source, is_one
@@ -204,13 +204,8 @@ class _Finder:
                     by_cue[link.token.i] = found
             else:
                 found = self.speakers.carried(span.start, asks)
-                number = group[-1] + 1
-                if (
-                    asks
-                    and number in self.links
-                    and answers_in_next_paragraph(reading, marks[0], reading.marked[number])
-                ):
-                    found = put_to_them(reading, self.speakers, span, found, self.links[number])
+                if asks:
+                    found = who_asks(reading, self.speakers, group, found, self.links)
         sure = _SURE[link.rule] if link is not None and link.source is not None else 1.0
         if link is None and kind == "partial":
             sure = _CARRIED_FRAGMENT

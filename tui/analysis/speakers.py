@@ -17,6 +17,7 @@ from tui.analysis.genders import gender_of
 from tui.analysis.its_author import spoken_of
 from tui.analysis.kin import relations, relative_of
 from tui.analysis.known_by import known_by
+from tui.analysis.lexicon import words as word_list
 from tui.analysis.members import body_of, owned_name
 from tui.analysis.named_next import named_behind, speaks_first
 from tui.analysis.names_behind import name_behind, name_beside, name_within
@@ -45,12 +46,19 @@ _ARTICLE = re.compile(
     re.IGNORECASE,
 )
 _GENDER = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f", "hers": "f"}
+_BUSINESSES = (
+    "utility", "airline", "carrier", "retailer", "supermarket", "chain", "manufacturer", "carmaker", "developer",
+    "insurer", "lender", "broadcaster", "publisher", "supplier", "brewer",
+)  # fmt: skip
 _BARE_BODY = re.compile(
     r"[Tt]he (?:department|agency|ministry|commission|authority|bureau|regulator|watchdog|board|union|society|company"
-    r"|firm|group|organi[sz]ation|charity|association|institute|council|committee|foundation|network)"
+    r"|firm|group|organi[sz]ation|charity|association|institute|council|committee|foundation|network|"
+    rf"{'|'.join(_BUSINESSES)})"
 )
 _PARENT = re.compile(r"[Tt]he (?:proud )?(?:mum|mom|mother|dad|father|grand(?:mother|father)|parent)[- ]of[- ]\w+")
 _WE = re.compile(r"\b(?:[Ww]e|[Oo]ur|[Uu]s)\b")
+_OF_DOCUMENTS = frozenset("read say state run go begin open end conclude continue".split())
+"""What a document called "it" does with its words."""
 _BODY_REACH = 4
 """Sentences back that a body counts as named."""
 _PAIR = 0.8
@@ -186,7 +194,7 @@ class Speakers:
 
     def _pronoun(self, source: Source) -> Found:
         word = source.head.lower_
-        if word == "it" and source.head.head.lemma_ in ("read", "say", "state", "run", "go"):
+        if word == "it" and source.head.head.lemma_ in _OF_DOCUMENTS:
             writer = self._documents.author(source.head)
             if writer is not None:
                 return Found(self.resolve(writer).ranked, "pronoun", source)
@@ -358,6 +366,8 @@ class Speakers:
         ):
             return None
         body = last.who.entity.kind == "organisation" if last.who.entity else last.who.name.isupper()
+        if source.head.lower_ in _BUSINESSES and last.who.name.split()[-1] in word_list("organisation_heads"):
+            return None  # "the airline" is no Pilots' Union
         return Found(((last.who, 0.85),), "nominal", source) if body else None
 
     def _author(self, source: Source) -> Found | None:
