@@ -117,9 +117,11 @@ class Documents:
 
     def _owner(self, noun: Token) -> Source | None:
         reading = self._reading
-        clause = next((c for c in noun.rights if c.dep_ == "relcl" and c.lemma_ in _PUTTING_UP), None)
-        if clause is not None:  # "read out a note that a neighbour had left"
-            return self._who_puts(clause)
+        for verb in (*noun.rights, *noun.head.rights):  # "read out a note that a neighbour had left"
+            behind = verb.dep_ in ("relcl", "ccomp", "acl") and verb.left_edge.i == noun.i + 1
+            behind = behind and verb.left_edge.lower_ in ("that", "which")
+            if behind and verb.lemma_ in _PUTTING_UP:
+                return self._who_puts(verb)
         owner, writer = possessor(reading, noun), self._writer(noun) or self._spread_by(noun)
         if writer is not None and noun.lemma_.lower() in _FINDINGS and noun.head.lemma_ not in PUBLISHING:
             first = next((child.lower_ for child in noun.lefts if child.dep_ == "det"), "")
