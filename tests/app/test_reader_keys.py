@@ -165,7 +165,9 @@ async def test_who_is_carried_over_is_shown_where_the_text_mentions_them_last(
     her = Mention(harbour.span("her", of="her mind"), 6, "pronoun")
     people = (findings.people[0], replace(findings.people[1], mentions=(behind, her)), findings.people[2])
     later = replace(carried, span=harbour.span("Then count the money."))
-    assert carried_from(later, replace(findings, people=people), article) == behind.span
+    changed = replace(findings, people=people, quotes=(later,))
+    assert carried_from(later, changed, article) == behind.span
+    assert carried_from(carried, replace(changed, people=()), article) is None  # no longer one of these quotes
     assert carried_from(findings.quotes[0], findings, article) is None
 
 

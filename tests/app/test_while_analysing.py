@@ -78,7 +78,7 @@ async def test_article_can_be_scrolled_meanwhile_and_stays_where_it_is(reading: 
 
 async def test_choice_stays_when_more_is_found_before_it(reading: Reading, findings: Analysis) -> None:
     client = Told()
-    first = Analysis(findings.people[1:], (), findings.quotes[5:], ())
+    first = Analysis(findings.people, (), findings.quotes[5:], ())
     async with reading(rows=24, analysis=None, client=client) as pilot:
         await client.tell(pilot, Progressed(0.5, first, False))
         await pilot.press("3", "j")

@@ -23,10 +23,12 @@ def carried_from(quote: Quote, analysis: Analysis, document: Document) -> Span |
     """The last mention before `quote` of its speaker who is carried over, outside of quotes; else the first behind it.
 
     Rather a name, or who does something, than "her". None where words at the quote stand for the speaker, or none do
-    anywhere.
+    anywhere, and for a quote that a fuller analysis has no longer: what it points to is of the earlier one.
     """
     speaker = quote.speaker
     if speaker is None or speaker.how != "carried" or speaker.span is not None:
+        return None
+    if not any(other is quote for other in analysis.quotes):
         return None
     if speaker.person is not None:
         spans = [mention.span for mention in analysis.people[speaker.person].mentions]

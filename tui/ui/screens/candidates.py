@@ -39,6 +39,8 @@ class CandidatesScreen(ListScreen):
         """The quote, and of each candidate the name, the likelihood, and the nearest place that names them."""
         words = quote_line(self.quote, self._document, width)
         lines = [ListLine(tuple((said, "text") for said, _ in words)), ListLine(())]
+        if not any(quote is self.quote for quote in self._analysis.quotes):
+            return lines  # of an earlier analysis: its candidates are counted otherwise
         for candidate in self.quote.candidates:
             lines += self._candidate(candidate, width)
         return lines
