@@ -6,7 +6,6 @@ somebody whom the sentence between has brought on, or can be nobody's of whom th
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from tui.analysis.address import speaks_as_one
@@ -16,7 +15,6 @@ from tui.analysis.brought_on import (
     from_elsewhere,
     narrated_question,
     reached_last,
-    tells_of_one,
     told_of_afterwards,
 )
 from tui.analysis.exchanges import (
@@ -32,10 +30,11 @@ from tui.analysis.exchanges import (
     two_who_talk,
 )
 from tui.analysis.lexicon import person_nouns
+from tui.analysis.may_speak import issued, not_the_asker, speaks_of, told_of, who_may_speak
 from tui.analysis.nominals import singular
 from tui.analysis.ranking import Ranked, Who, key_of, more, ranked, same_one
 from tui.analysis.scene import actor_before
-from tui.analysis.takes_the_word import comes_forward, is_any, is_silent, issuer_before
+from tui.analysis.takes_the_word import asked_whether, comes_forward, is_told_again, issuer_before
 from tui.domain.text import Span
 
 if TYPE_CHECKING:
@@ -45,7 +44,6 @@ if TYPE_CHECKING:
     from tui.analysis.reading import Reading
     from tui.analysis.turns import Turn, Turns
 
-_ARTICLE = re.compile(r"^(?:the|an?)\s+", re.IGNORECASE)
 _SOME = frozenset("most some many few several both two three each all".split())
 _GENDER = {"he": "m", "she": "f"}
 _BODY = 3.0
@@ -54,6 +52,8 @@ _ASKED, _REACHED, _QUESTION = 4.5, 5.0, 2.0
 """What it weighs that somebody was asked, or reached, just before; that the reporter asked on."""
 _OVER, _DOUBT, _SURE = 0.6, 0.45, 0.85
 """From which signs of a change another speaks, from which nobody is named, from which it is as good as certain."""
+_GONE = 2.0
+"""What it weighs against who spoke last that a new paragraph is of somebody else, just before the quote in it."""
 _AHEAD = 1.5
 """How far such a one is ahead of all others."""
 _BY_TURNS = 0.3
@@ -73,7 +73,7 @@ def carried_on(turns: Turns, at: int, asks: bool = False) -> Ranked:
 
     `asks`: the quote ends in a question mark.
     """
-    scores = _who_may_speak(turns, at, _by_turns(turns, at, asks))
+    scores = who_may_speak(turns, at, _by_turns(turns, at, asks))
     if speaks_as_one(turns.reading, at):
         scores = [(score - (_BODY if _is_body(who) else 0.0), who) for score, who in scores]
     scores = _brought_on(turns, at, scores)
@@ -91,7 +91,7 @@ def _doubtful(turns: Turns, at: int, first: Who) -> bool:
     if _is_body(first) and speaks_as_one(reading, at):
         return True
     if first.entity is not None and all(not same_one(turn.who, first) for turn in turns.all):
-        return _told_of(turns, at, first.entity)
+        return told_of(turns, at, first.entity)
     if not turns.all or not same_one(turns.all[-1].who, first):
         return False
     return (
@@ -100,36 +100,6 @@ def _doubtful(turns: Turns, at: int, first: Who) -> bool:
         or told_of_afterwards(reading, at)
         or turns.tells_of(first, at)
     )
-
-
-def _told_of(turns: Turns, at: int, first: Entity) -> bool:
-    """Whether a quote opens with "he" or "she", and `first` who has said nothing may be the one: “He must be found.”"""
-    gender = tells_of_one(turns.reading, at)
-    if gender is None or first.kind != "person" or first.gender not in (None, gender):
-        return False
-    actor = actor_before(turns.reading, at, 0)
-    who = turns.stands_for(actor.head) if actor is not None else None
-    acts = actor is not None and actor.head.dep_ == "nsubj" and not actor.owns
-    return not (acts and who is not None and who.entity is first)
-
-
-def _who_may_speak(turns: Turns, at: int, scores: Scores) -> Scores:
-    """The scores without who gives no answer, and without who is nameless, has said nothing, and is only told of."""
-    actor = actor_before(turns.reading, at, 0)
-    if actor is not None and is_silent(actor.head):
-        who = turns.stands_for(actor.head)
-        scores = [row for row in scores if who is None or not same_one(row[1], who)]
-    if all(who.entity is not None and who.entity.kind != "unnamed" for _, who in scores):
-        return scores
-    forward = turns.stands_for(actor.head) if actor is not None and comes_forward(actor.head) else None
-    spoke = [turn.who for turn in turns.all if not is_any(turn.text)]
-    return [
-        (score, who)
-        for score, who in scores
-        if (who.entity is not None and who.entity.kind != "unnamed")
-        or (forward is not None and same_one(who, forward))
-        or any(same_one(who, other) for other in spoke)
-    ]
 
 
 def _unknown_before(turns: Turns, at: int) -> bool:
@@ -159,10 +129,19 @@ def _left(turns: Turns, at: int, first: Who) -> bool:
     start = reading.sentence(actor.head.idx).start
     if start <= last.at or not _somebody(reading, actor.head):
         return False
+    if is_told_again(actor.head) or speaks_of(reading, at, actor.head):
+        return False
     who = turns.stands_for(actor.head)
     if who is None and actor.head.lower_ in ("he", "she"):
         return first.entity is None or _GENDER[actor.head.lower_] != first.entity.gender
     return who is None or not same_one(who, first)
+
+
+def _is_here(turns: Turns, at: int) -> bool:
+    """Whether the one of whom the sentence before a quote is stands in its paragraph, and is one who may speak."""
+    actor = actor_before(turns.reading, at, turns.all[-1].at)
+    here = actor is not None and actor.head.tag_ != "PRP" and actor.paragraph == turns.reading.document.paragraph_at(at)
+    return here and actor is not None and actor.head.tag_ not in ("NNS", "NNPS") and comes_forward(actor.head)
 
 
 def _somebody(reading: Reading, head: Token) -> bool:
@@ -193,39 +172,24 @@ def _brought_on(turns: Turns, at: int, scores: Scores) -> Scores:
         return scores
     since = turns.all[-1].at if turns.all else 0
     asked, reached, other = answers_to(reading, at, since), reached_last(reading, at), differs(reading, at)
-    for found, bonus in ((asked, _ASKED), (reached, _REACHED), (other, _ASKED)):
+    whether = asked_whether(reading, at) if asked is None else None
+    for found, bonus in ((asked, _ASKED), (whether, _ASKED), (reached, _REACHED), (other, _ASKED)):
         who = turns.stands_for(found) if found is not None else None
+        if found is not None and found is whether:
+            who = not_the_asker(turns, found, who)
         if who is not None:
             best = max((score for score, other in scores if not same_one(other, who)), default=0.0)
             own = next((score for score, other in scores if same_one(other, who)), 0.3)
             return more(scores, who, max(bonus, best - own + _AHEAD))
     issuer = issuer_before(reading, at)
     if issuer is not None:
-        return _issued(turns, at, scores, issuer)
+        return issued(turns, at, scores, issuer)
     question = narrated_question(reading, at)
     if question is not None and turns.all:
         last = turns.all[-1]
         if reading.document.paragraph_at(at) - last.paragraph <= 2:
             return more(scores, last.who, _QUESTION)
     return scores
-
-
-def _issued(turns: Turns, at: int, scores: Scores, issuer: Token) -> Scores:
-    """The scores headed by who issues a statement; nobody's where a body does and the quote says "I"."""
-    reading = turns.reading
-    entity = turns.entities.at(Span(issuer.idx, issuer.idx + len(issuer)))
-    who = turns.stands_for(issuer)
-    if who is None and entity is not None:
-        who = Who(entity.name, entity)
-    if who is None:
-        words = reading.document.slice(reading.phrase(issuer).span)
-        who = Who(_ARTICLE.sub("", " ".join(words.split())), None)
-    person = who.entity is not None and who.entity.kind == "person"
-    if not person and speaks_as_one(reading, at):
-        return []
-    best = max((score for score, other in scores if not same_one(other, who)), default=0.0)
-    own = next((score for score, other in scores if same_one(other, who)), 0.3)
-    return more(scores, who, max(_REACHED, best - own + _AHEAD))
 
 
 def _opens(reading: Reading, at: int) -> bool:
@@ -341,6 +305,8 @@ def _by_turns(turns: Turns, at: int, asks: bool) -> Scores:
         worth = (3.0 if place == 0 else 1.0) - 0.7 * distance
         if place == 0 and distance == 0 and not left:
             worth += 1.5
+        elif place == 0 and left and _is_here(turns, at):
+            worth -= _GONE
         if asker is not None and same_one(turn.who, asker):
             worth = -4.0
         elif asker is not None and not answered:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.analysis.reading import is_body
+from tui.analysis.reading import is_age, is_body
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -100,6 +100,11 @@ def is_silent(subject: Token) -> bool:
     return denied and base in _COMMENTS - {"say", "discuss"} and not any(c.dep_ == "advcl" for c in verb.rights)
 
 
+def is_told_again(head: Token) -> bool:
+    """Whether words are only another name for whom a text is about: "the 52-year-old", "the dad-of-four"."""
+    return is_age(head) or (head.i + 2 < len(head.doc) and head.nbor(1).text == "-" and head.nbor(2).lower_ == "of")
+
+
 def is_any(words: str) -> bool:
     """Whether the words for a speaker are of nobody in particular: "every nominee", "no minister"."""
     return words.partition(" ")[0].lower() in _NOT_ONE
@@ -135,3 +140,34 @@ def _to_you(reading: Reading, at: int) -> bool:
     number = reading.mark_before(at)
     mark = reading.marked[number] if number >= 0 else None
     return mark is not None and reading.text.startswith(("You ", "You’", "You'"), mark.inner.start)
+
+
+_WHETHER = frozenset("whether if why what how when where who which".split())
+
+
+def asked_whether(reading: Reading, at: int) -> Token | None:
+    """Who is asked something in the sentence before a quote that is no question: "Lee asked Orr if it was so. “Yes.”".
+
+    Where the sentence does not say whom, it is the one of whom it is asked: "The judge asked whether he was sorry".
+    """
+    number = reading.mark_before(at)
+    mark = reading.marked[number] if number >= 0 else None
+    if mark is None or reading.text[mark.inner.start : mark.inner.end].rstrip()[-1:] == "?":
+        return None
+    document = reading.document
+    before = document.sentence_at(mark.outer.start) - 1
+    if before < 0 or document.sentences[before].paragraph < document.paragraph_at(mark.outer.start) - 1:
+        return None
+    for verb in reading.outside_words(document.sentences[before].span):
+        if verb.dep_ != "ROOT" or verb.lemma_.lower() != "ask" or verb.tag_ not in ("VBD", "VBZ", "VBP"):
+            continue
+        clause = next((child for child in verb.rights if child.dep_ in ("ccomp", "advcl")), None)
+        if clause is None or clause.left_edge.lower_ not in _WHETHER or not reading.outside(clause):
+            return None
+        asked = next((child for child in verb.rights if child.dep_ in ("dobj", "dative")), None)
+        asked = asked or next((child for child in clause.lefts if child.dep_ == "nsubj"), None)
+        if asked is None or not reading.outside(asked):
+            return None
+        one = asked.lower_ in ("he", "she", "him", "her") or reading.is_person(asked)
+        return asked if one and asked.i > verb.i else None
+    return None

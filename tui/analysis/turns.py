@@ -19,7 +19,7 @@ from tui.analysis.genders import gender_of
 from tui.analysis.ranking import Who, more, ranked, same_one
 from tui.analysis.reading import is_body, is_teller
 from tui.analysis.scene import actor_before, credit, is_byline, is_caption
-from tui.analysis.takes_the_word import not_speaking
+from tui.analysis.takes_the_word import is_told_again, not_speaking
 from tui.domain.text import Span
 
 if TYPE_CHECKING:
@@ -244,7 +244,7 @@ class Turns:
         last = self.all[-1] if self.all else None
         if last is not None and head.tag_ == "NN" and self.reading.phrase(head).span.start == last.at:
             return last.who  # "The sergeant told them so": whom that was taken for there
-        return self._spoke(head) or self.who(head)
+        return self._spoke(head) or (self.who(head) if not is_told_again(head) else None)
 
     def _spoke(self, pronoun: Token) -> Who | None:
         """Whom a pronoun was taken for at the last quote; None for other words."""
