@@ -52,6 +52,7 @@ async def _settle(pilot: Pilot[None]) -> None:
         pytest.param("", WIDE, ["r", "x", "3", "G"], id="wide-everything-in-marks"),
         pytest.param("", NARROW, [], id="narrow-article"),
         pytest.param("", NARROW, ["3", "j", "j"], id="narrow-quote"),
+        pytest.param("", NARROW, ["3", "G", "o"], id="narrow-candidates"),
         pytest.param("textual-light", NARROW, ["4", "j"], id="narrow-light-number"),
         pytest.param("", (40, 15), ["1", "j"], id="tiny"),
         pytest.param("ink", (200, 60), ["a", "1", "j", "n"], id="large-ink-marked"),
