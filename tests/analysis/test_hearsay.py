@@ -1,4 +1,4 @@
-"""What is told without a word of who says it: found, and nobody's."""
+"""What is told without a word of who says it is nobody's; what stands in a document is of who gives it out."""
 
 from __future__ import annotations
 
@@ -57,3 +57,32 @@ def test_whoever_tells_it_is_named_where_the_sentence_does(analyser: Analyser) -
     assert document.slice(quote.span) == "that her son had been moved"
     assert quote.speaker is not None
     assert quote.speaker.name == "nurse"
+
+
+GIVEN = [
+    ("The canal board issued a statement saying the lock would close.", "canal board"),
+    ("The bishop gave a speech arguing that the lock should be sold.", "bishop"),
+    ("The drivers' union replied with a note claiming that the lock was unsafe.", "drivers' union"),
+    ("The surveyor read a letter warning that the lock was unsafe.", "letter"),
+    ("The doctor was handed a note saying the lock was unsafe.", "note"),
+    ("The cyclists got an email from the ministry saying the lock was unsafe.", "ministry"),
+]
+
+
+@pytest.fixture(scope="module")
+def givers(analyser: Analyser) -> dict[str, list[str | None]]:
+    """Whose each of the clauses is."""
+    document = make_document("\n\n".join(["A quarrel about a lock", *(sentence for sentence, _ in GIVEN)]))
+    found: dict[str, list[str | None]] = {sentence: [] for sentence, _ in GIVEN}
+    for quote in analyser.analyse(document).quotes:
+        if quote.kind == "indirect":
+            paragraph = document.paragraphs[document.paragraph_at(quote.span.start)].span
+            found[document.slice(paragraph)].append(quote.speaker.name if quote.speaker else None)
+    return found
+
+
+@pytest.mark.parametrize(("sentence", "speaker"), GIVEN)
+def test_a_document_speaks_for_who_gives_it_out_and_not_for_who_gets_it(
+    givers: dict[str, list[str | None]], sentence: str, speaker: str
+) -> None:
+    assert givers[sentence] == [speaker]

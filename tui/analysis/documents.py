@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 PUBLISHING = frozenset("issue release put send post give publish write sign read circulate make pen file".split())
 """What somebody does with a document of their own."""
+_READ_OUT = frozenset("statement speech address remark declaration communique communiqué".split())
+"""What somebody reads who has written it."""
 _STUDIES = "report document paper study review audit"
 _KINDS = (
     "statement release communique communiqué", "tweet post message thread", "blog post entry", "letter note missive",
@@ -80,6 +82,14 @@ def host_of(preposition: Token) -> Token | None:
         return None
     place = next((c for c in preposition.children if c.dep_ == "pobj" and c.lemma_.lower() in _OWN_PLACES), None)
     return next((c for c in place.lefts if c.dep_ == "poss"), None) if place is not None else None
+
+
+def publishes(verb: Token, noun: Token) -> bool:
+    """Whether a verb says that its object is a document of who does it; who reads a letter need not have written it."""
+    if verb.lemma_ not in PUBLISHING:
+        return False
+    aloud = _kind(noun) in _READ_OUT or any(child.dep_ == "prt" for child in verb.rights)
+    return verb.lemma_ != "read" or aloud
 
 
 class Documents:
@@ -165,7 +175,7 @@ class Documents:
             verb = verb.head
             if lemma(verb) not in verbs():
                 return None
-        elif noun.dep_ != "dobj" or verb.lemma_ not in PUBLISHING:
+        elif noun.dep_ != "dobj" or not publishes(verb, noun):
             return None
         if verb.pos_ not in ("VERB", "AUX") or not self._reading.outside(verb):
             return None

@@ -29,7 +29,7 @@ from tui.analysis.interrupted import adds_a_clause, completed_behind, halves
 from tui.analysis.namings import whole_naming
 from tui.analysis.not_quotes import POINTS_ELSEWHERE
 from tui.analysis.reading import QUOTATION_SIGNS, communication_nouns
-from tui.analysis.subjects import lemma
+from tui.analysis.subjects import lemma, verbs
 from tui.analysis.told import asks_whether, subject_before, told_clause
 from tui.analysis.topics import said_of
 from tui.analysis.unsaid import document_says, leaves_a_question, leaves_open, nobody_speaks, opens_with_wh
@@ -229,6 +229,8 @@ def _by_position(reading: Reading, cues: list[Cue], number: int) -> list[Span]:
         words = words[behind + 1 :] if behind > 1 and words[behind].text == "," else words
     words = _behind_aside(words)
     for word in words[:18]:
+        if word.dep_ == "acl" and word.tag_ == "VBG" and "c" in verbs().get(lemma(word), ""):
+            return []  # "read a letter saying that"
         if (word.pos_ in ("VERB", "AUX") and word.dep_ not in ("acl", "amod")) or not reading.outside(word):
             break
         if word.lower_ == "that" and (word.pos_ == "SCONJ" or word.dep_ == "mark"):

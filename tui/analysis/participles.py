@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tui.analysis.given_out import giver_or_words
 from tui.analysis.lexicon import words as word_list
 from tui.analysis.reading import communicates
 
@@ -28,6 +29,9 @@ def carrier(reading: Reading, verb: Token) -> Token | None:
     """
     if verb.tag_ != "VBG":
         return None
+    given = giver_or_words(reading, verb)
+    if given is not None:
+        return given
     if verb.dep_ == "advcl" and any(child.dep_ == "mark" and child.lower_ == "for" for child in verb.lefts):
         return _verb_above(reading, verb.head)  # "rejected calls for an inquiry saying": no inquiry speaks
     noun = verb.head

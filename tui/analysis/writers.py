@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.analysis import lexicon
-from tui.analysis.documents import PUBLISHING, host_of
+from tui.analysis.documents import host_of, publishes
 from tui.analysis.reading import communicates
 from tui.analysis.subjects import noun_after, speaker_of
 from tui.analysis.words import FINITE
@@ -49,7 +49,7 @@ def writers(reading: Reading, source: Source) -> Iterator[Writer]:
         if child.dep_ == "poss":
             yield Writer(reading.phrase(child), sure=True)
             return
-    if head.dep_ == "dobj" and head.head.lemma_ in PUBLISHING and reading.outside(head.head):
+    if head.dep_ == "dobj" and publishes(head.head, head) and reading.outside(head.head):
         # "his ministry issued a note that said": whose it is does the publishing
         issuer, _ = speaker_of(reading, head.head)
         if issuer is not None and issuer.head.i != head.i and reading.can_speak(issuer.head):
