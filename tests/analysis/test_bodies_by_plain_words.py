@@ -46,3 +46,46 @@ def test_a_party_is_called_by_a_plain_word_with_a_capital(analyser: Analyser, te
 )
 def test_an_office_is_a_body_where_nobody_is_named_in_it(analyser: Analyser, text: str, bodies: list[str]) -> None:
     assert [o.name for o in entities_of(analyser, text).organisations] == bodies
+
+
+@pytest.mark.parametrize(
+    ("text", "bodies"),
+    [
+        (
+            "Staff at the Hare and Plover pub in Selby wept. The landlady of the Dozy Heron said so, and two nurses at "
+            "Rosemount House care home were held. Rosemount House said it was helping.",
+            ["Hare and Plover", "Dozy Heron", "Rosemount House"],
+        ),
+        (
+            "They met in a Baker Street pub, a New York restaurant and the Ann Marsh bakery, a French nursery school.",
+            [],
+        ),
+        (
+            "Marlbeck Analytics, which sells data, fell. Orme Drinks will buy Tarn Inns. Orme said it was cheap.",
+            ["Marlbeck Analytics", "Orme Drinks", "Tarn Inns"],
+        ),
+        ("Farmers of the Kisan Sevak Samiti marched, and Macy's fell.", ["Kisan Sevak Samiti", "Macy's"]),
+        ("Bill Macy's book is out. Macy's wife wept; Macy smiled.", []),
+    ],
+)
+def test_a_house_or_firm_is_named_by_the_word_for_its_kind(analyser: Analyser, text: str, bodies: list[str]) -> None:
+    assert [o.name for o in entities_of(analyser, text).organisations] == bodies
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        (
+            "Nora Quist said no. “Yes,” Quist said. Nora Quist Slams Mayor, said the paper. Nora Quist left.",
+            ["Nora Quist"],
+        ),
+        ("Ann Mary Orme sings. Ann Mary was born in Leeds; Ann Mary left it. Ann Mary is loved.", ["Ann Mary Orme"]),
+        (
+            "Largest Ferry Network in the North Opens\n\nThe ferries run to Ostmere. Marlbeck Central voted on Friday. "
+            "The MP for Marlbeck Central, Oliver North, did not. North lives in Tolby.",
+            ["Oliver North"],
+        ),
+    ],
+)
+def test_a_name_ends_where_the_text_ends_it(analyser: Analyser, text: str, people: list[str]) -> None:
+    assert [p.name for p in entities_of(analyser, text).people] == people

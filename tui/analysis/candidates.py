@@ -248,7 +248,7 @@ def _known_forms(words: Words) -> list[Candidate]:
     ambiguous = lexicon.words("common_words")
     for index, text in enumerate(words.text):
         for form in lexicon.organisations_by_first_word().get(text, ()):
-            if tuple(words.text[index : index + len(form)]) == form:
+            if tuple(words.text[index : index + len(form)]) == form and not _is_owner(words, form):
                 weight = 0.5 if len(form) == 1 and text in ambiguous else 2.2
                 begins, ends, kind = words.entity_of.get(index, (0, 0, ""))
                 begins, ends = trim(words, begins, ends, "organisation")
@@ -262,6 +262,14 @@ def _known_forms(words: Words) -> list[Candidate]:
                 inside = kind == "PERSON" and ends - begins > len(form) and text in lexicon.words("first_names")
                 found.append(Candidate(1.9 if inside else 2.3, index, last, "other"))
     return found
+
+
+def _is_owner(words: Words, form: tuple[str, ...]) -> bool:
+    """Whether a form that ends in "'s" is of somebody whom the text has without it: "Macy's" of Bill Macy."""
+    if len(form) != 2 or form[1] not in ("'s", "’s"):
+        return False
+    behind = (words.text[i + 1 : i + 2] for i, text in enumerate(words.text) if text == form[0])
+    return any(after not in (["'s"], ["’s"]) for after in behind)
 
 
 def renamed(words: Words) -> list[tuple[int, int]]:

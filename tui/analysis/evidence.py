@@ -115,6 +115,11 @@ class Evidence:
         return "other"
 
 
+_SIDES = frozenset(["North", "South", "East", "Central"])
+"""What ends the names of districts, behind a word that is no first name."""
+_SUPERLATIVES = frozenset(
+    "Largest Biggest Longest Oldest Tallest Highest Fastest Deadliest Richest Worst Latest".split()
+)
 _DONE_BY_FIRMS = frozenset(
     "makes manufactures manufactured produces supplies supplied employs employed sells owns operates operated "
     "publishes builds distributes imports exports bottles brews insures lends provides acquired".split()
@@ -169,6 +174,11 @@ def form_evidence(form: tuple[str, ...]) -> Evidence:
             found.organisation += 2  # a team: "Bergen Herons"
         if is_family(last):
             found.person += 1.5 if form[0] in lexicon.words("first_names") else 2.5
+        if len(form) == 2 and last in _SIDES and form[0] not in lexicon.words("first_names"):
+            found.other += 2.5  # "Marlbeck Central"
+            found.person -= 1.0
+        if form[0] in _SUPERLATIVES and form not in lexicon.known_organisations():
+            found.other += 6.0  # "Largest Ferry Network", at the head of a text
         if form[0] in lexicon.words("foreign_heads"):
             found.organisation += 2.5
     elif last in lexicon.words("first_names"):

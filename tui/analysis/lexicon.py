@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 Gender = Literal["m", "f"]
 
 _HYPHEN = re.compile(r"(?<=[^\W\d_])-(?=[^\W\d_])")
+_OWNING = re.compile(r"(?<=[^\W\d_])(['’]s)(?!\S)")
 _LEFT_OUT = re.compile(r"^(?:#.*|\s+$)|\t.*", re.MULTILINE)
 _GENDERED = re.compile(r"^([^#\t\n][^\t\n]*)\t([mf])(?=\t|$)", re.MULTILINE)
 # no loops over lines: one list has 60,000, and the first page of findings waits for them
@@ -94,8 +95,8 @@ def known_organisations() -> dict[tuple[str, ...], int]:
 
 
 def as_words(form: str) -> tuple[str, ...]:
-    """A form as the words that the model makes of it: hyphens between letters are words of their own."""
-    return tuple(_HYPHEN.sub(" - ", form).split())
+    """A form as the words that the model makes of it: hyphens between letters, and "'s", are words of their own."""
+    return tuple(_OWNING.sub(r" \1", _HYPHEN.sub(" - ", form)).split())
 
 
 def _by_first_word(forms: Iterable[tuple[str, ...]]) -> dict[str, list[tuple[str, ...]]]:

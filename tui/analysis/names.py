@@ -16,9 +16,11 @@ from tui.analysis.founders import split_owners
 from tui.analysis.headlines import capitalised_sentences, settle_headlines
 from tui.analysis.labelling import label_forms
 from tui.analysis.office_bodies import find_office_bodies
+from tui.analysis.overgrown import cut_overgrown
 from tui.analysis.parties import find_parties
 from tui.analysis.partnerships import find_partnerships
 from tui.analysis.posts import find_posts
+from tui.analysis.premises import find_premises
 from tui.analysis.repeats import add_repeats
 from tui.analysis.self_named import find_self_named
 from tui.analysis.signatures import find_bylines, find_credits, find_opening_places, find_signatures, find_tags
@@ -37,7 +39,7 @@ def find_names(words: Words) -> list[Name]:
     found += find_bylines(words)
     found += [*find_opening_places(words), *find_tags(words), *find_expanded(words)]
     found += [*find_tickers(words, shouting), *find_partnerships(words), *find_posts(words)]
-    found += [*find_parties(words), *find_office_bodies(words)]
+    found += [*find_parties(words), *find_office_bodies(words), *find_premises(words)]
     told = find_self_named(words)
     found += [Candidate(3.5, one.first, one.last, "person") for one in told]
     names = [
@@ -45,7 +47,7 @@ def find_names(words: Words) -> list[Name]:
         for c in strongest(found)
     ]
     names.sort(key=lambda name: name.first)
-    names = widen_to_known(words, split_owners(names))
+    names = cut_overgrown(words, widen_to_known(words, split_owners(names)))
     acronyms = bind_acronyms(words, names)
     label_forms(words, names, acronyms, {one.first for one in told})
     settle_headlines(words, names, shouting)

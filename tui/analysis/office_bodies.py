@@ -49,15 +49,11 @@ def _forms() -> dict[str, list[tuple[str, ...]]]:
     """The offices as words, by the first of them, the longest first."""
     found: dict[str, list[tuple[str, ...]]] = {}
     for office in lexicon.words("office_bodies"):
-        form = tuple(word for part in lexicon.as_words(office) for word in _split(part))
+        form = lexicon.as_words(office)
         found.setdefault(form[0], []).append(form)
     for forms in found.values():
         forms.sort(key=len, reverse=True)
     return found
-
-
-def _split(word: str) -> tuple[str, ...]:
-    return (word[:-2], word[-2:]) if word.endswith(("'s", "’s")) else (word,)
 
 
 def _alone(words: Words, first: int, last: int) -> bool:
