@@ -14,6 +14,9 @@ _NOBODY = -1.5
 _SHARPNESS = 1.1
 """How fast confidence follows a lead."""
 
+PAIR = 0.8
+"""How sure it is that "they" are those of whom the sentence is, or that "he" is whose words it says they are."""
+
 
 @dataclass(frozen=True, slots=True)
 class Who:
@@ -52,3 +55,10 @@ def ranked(scores: list[tuple[float, Who]]) -> Ranked:
     weights = [exp(_SHARPNESS * score) for score, _ in best]
     total = sum(weights) + exp(_SHARPNESS * _NOBODY)
     return tuple((who, weight / total) for (_, who), weight in zip(best, weights, strict=True))
+
+
+def headed(first: Who, ranking: Ranked) -> Ranked:
+    """A ranking with somebody before all others in it."""
+    rest = tuple(row for row in ranking if row[0].entity is not first.entity or row[0].name != first.name)
+    known = max((confidence for who, confidence in ranking if who.name == first.name), default=0.0)
+    return ((first, max(PAIR, known)), *((who, confidence * (1 - PAIR)) for who, confidence in rest))

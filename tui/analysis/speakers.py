@@ -18,12 +18,13 @@ from tui.analysis.its_author import spoken_of
 from tui.analysis.kin import relations, relative_of
 from tui.analysis.known_by import known_by
 from tui.analysis.lexicon import words as word_list
+from tui.analysis.lone_names import with_lone_name
 from tui.analysis.members import body_of, owned_name
 from tui.analysis.named_next import named_behind, speaks_first
 from tui.analysis.names_behind import name_behind, name_beside, name_within
 from tui.analysis.one_of import one_of
 from tui.analysis.pairs import many_before, names_joined, pair_before
-from tui.analysis.ranking import Ranked, Who
+from tui.analysis.ranking import PAIR, Ranked, Who, headed
 from tui.analysis.reading import Source, communicates, communication_nouns, is_age, is_body, is_one
 from tui.analysis.scene import actor_before
 from tui.analysis.sole_bearer import sole_bearer
@@ -61,8 +62,6 @@ _OF_DOCUMENTS = frozenset("read say state run go begin open end conclude continu
 """What a document called "it" does with its words."""
 _BODY_REACH = 4
 """Sentences back that a body counts as named."""
-_PAIR = 0.8
-"""How sure it is that "they" are those of whom the sentence is, or that "he" is whose words it says they are."""
 _NEXT = 0.75
 """The same of whom the sentence behind a quote is, where nobody is named before it."""
 _SEVERAL = frozenset(["they", "them", "their", "it", "its"])
@@ -212,7 +211,8 @@ class Speakers:
             elif word in _GENDER:
                 ranking = self._owner_first(source, ranking)
                 first = None if ranking else named_behind(self.reading, source.span.end, self.entities, _GENDER[word])
-                ranking = ranking if first is None else ((Who(first.name, first), _PAIR),)
+                ranking = ranking if first is None else ((Who(first.name, first), PAIR),)
+                ranking = with_lone_name(self.reading, source.head, self.entities, ranking)
             return Found(ranking, "pronoun", source)
         entity = self.entities.at(source.span)
         name = entity.name if entity else self.reading.text[source.span.start : source.span.end]
@@ -232,9 +232,9 @@ class Speakers:
         noun = many_before(self.reading, source.head)
         if noun is not None:
             entity = self._entity(noun)
-            return _headed(Who(entity.name if entity else self.describe(self.reading.phrase(noun)), entity), ranking)
+            return headed(Who(entity.name if entity else self.describe(self.reading.phrase(noun)), entity), ranking)
         names = pair_before(self.reading, source.span.start, self._entity)
-        return _headed(Who(names, None), ranking) if names is not None else ranking
+        return headed(Who(names, None), ranking) if names is not None else ranking
 
     def _owner_first(self, source: Source, ranking: Ranked) -> Ranked:
         """Who "he" may be, headed by whose address it is in which he speaks."""
@@ -243,7 +243,7 @@ class Speakers:
         gender = _GENDER[source.head.lower_]
         if entity is None or entity.kind == "organisation" or entity.gender not in (None, gender):
             return ranking
-        return _headed(Who(entity.name, entity), ranking)
+        return headed(Who(entity.name, entity), ranking)
 
     def _document_before(self, source: Source, of_body: bool = False) -> Found | None:
         """The document that the sentence before was about: "The report blames the town. “…,” it said".
@@ -349,7 +349,7 @@ class Speakers:
     def _parent(self, source: Source) -> Found:
         """Who "the father-of-two" is: whoever the text is about just there, if that is sure, or the description."""
         ranking = carried_on(self.turns, source.span.start)
-        who = ranking[0][0].entity if ranking and ranking[0][1] >= _PAIR else None
+        who = ranking[0][0].entity if ranking and ranking[0][1] >= PAIR else None
         gender = gender_of(self.describe(source).partition("-")[0])
         if who is not None and who.kind == "person" and who.gender in (None, gender):
             return Found(ranking, "nominal", source)
@@ -385,10 +385,3 @@ class Speakers:
 
     def _entity(self, token: Token) -> Entity | None:
         return self.entities.at(Span(token.idx, token.idx + len(token)))
-
-
-def _headed(first: Who, ranking: Ranked) -> Ranked:
-    """A ranking with somebody before all others in it."""
-    rest = tuple(row for row in ranking if row[0].entity is not first.entity or row[0].name != first.name)
-    known = max((confidence for who, confidence in ranking if who.name == first.name), default=0.0)
-    return ((first, max(_PAIR, known)), *((who, confidence * (1 - _PAIR)) for who, confidence in rest))
