@@ -311,7 +311,11 @@ class Turns:
         if head.dep_ == "nsubj":
             for child in head.head.children:
                 if child.dep_ in ("dobj", "dative") and self.reading.outside(child):
-                    entity = self.entities.at(Span(child.idx, child.idx + len(child)))
+                    # "asked the keeper, Joe Platt": the name beside a description
+                    named = next(
+                        (name for name in child.rights if name.dep_ == "appos" and name.pos_ == "PROPN"), child
+                    )
+                    entity = self.entities.at(Span(named.idx, named.idx + len(named)))
                     if entity is not None:
                         told[id(entity)] = entity
         return told
