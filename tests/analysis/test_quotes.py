@@ -100,6 +100,9 @@ def test_a_subheading_in_marks_is_a_heading_without_a_speaker(analyser: Analyser
         ("Whole books turn on the phrase “out of the blue.”", "term", "out of the blue."),
         ("Ask yourself: “What would my mother do?”", "imagined", "What would my mother do?"),
         ("You might think “this will never happen to me.”", "imagined", "this will never happen to me."),
+        ("No one is like, “My roof leaks and I like it.”", "imagined", "My roof leaks and I like it."),
+        ("Maybe his clown act—“My boat is the best boat!”—is wearing thin.", "term", "My boat is the best boat!"),
+        ("“THE OTHER SIDE OF THE HARBOUR” The quay is long and old.", "title", "THE OTHER SIDE OF THE HARBOUR"),
         ("Nobody says “my roof leaks and I like it that way.”", "imagined", "my roof leaks and I like it that way."),
         ("Friday on Channel 9’s “Morning Talk,” Anna Kowalska said it was late.", "title", "Morning Talk,"),
         ("Moss told of his boat in order to prove there was “no clash of duties” at all.", "term",
@@ -203,6 +206,14 @@ def test_a_line_lifted_out_of_a_quote_is_no_second_quote(analyser: Analyser) -> 
     assert others_in(analyser, text) == [("repeat", "They never ask those who fish here")]
     kinds = [quote.kind for quote in analyser.analyse(make_document(text)).quotes]
     assert kinds == ["direct", "heading"]
+
+
+def test_a_pull_quote_signed_inside_its_marks_is_told_where_its_cue_stands(analyser: Analyser) -> None:
+    words = "Nobody told us that the water would come up to the roof"
+    pulled = f"“{words}.\n\nAnna Kowalska.”"
+    text = f"The storm came at night.\n\n{pulled}\n\n“{words},” said Anna Kowalska of the quay.\n\nThe end."
+    assert words_in(analyser, text) == [f"{words},"]
+    assert others_in(analyser, text) == [("repeat", f"{words}.")]
 
 
 def test_a_pull_quote_is_no_second_quote(analyser: Analyser) -> None:

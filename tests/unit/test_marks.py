@@ -191,3 +191,9 @@ def test_a_line_that_signs_a_quote_is_no_part_of_it() -> None:
     assert document.slice(marked.inner) == "We will hold the line, whatever it costs."
     assert marked.signed is not None
     assert document.slice(marked.signed) == "Former union president Bob Dale."
+
+
+@pytest.mark.parametrize("opening", ["We told", "You said", "Nobody told", "Marsh said", "My father told"])
+def test_a_quote_over_paragraphs_may_begin_with_what_somebody_said(opening: str) -> None:
+    text = f"Orr spoke.\n\n“{opening} them it would fail.\n\n“They did not listen,” she said."
+    assert inner(text) == [f"{opening} them it would fail.", "They did not listen,"]

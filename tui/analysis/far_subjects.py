@@ -40,9 +40,15 @@ def after_comma(reading: Reading, verb: Token) -> Source | None:
     while words and words[-1].pos_ in ("ADV", "AUX", "PART"):
         words.pop()
     before = words[0].i - 1 if words else -1
-    if before < 0 or reading.tokens[before].text != ",":
+    if before < 0 or not (reading.tokens[before].text == "," or _ends_in_comma(reading, before)):
         return None
     return somebody(reading, words)
+
+
+def _ends_in_comma(reading: Reading, index: int) -> bool:
+    """Whether token `index` is in marks that end with a comma: Holding a sign that read “No,” the men said."""
+    number = reading.inside[index]
+    return 0 <= number < len(reading.marked) and reading.text[reading.marked[number].inner.end - 1] == ","
 
 
 def _behind_comma(reading: Reading, verb: Token) -> bool:

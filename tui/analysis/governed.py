@@ -101,6 +101,8 @@ class Governed:
             elif token.pos_ == "NOUN" and token.i < opening and token.lemma_.lower() in known_nouns:
                 owner = possessor(reading, token)
                 span = Span(token.idx, token.idx + len(token))
+                if owner is not None and token.lemma_ == "record":
+                    continue  # "touted her husband's record": what he did
                 if owner is not None:
                     return Link("noun", reading.phrase(owner), span, "noun", token)
                 uttered = self._uttered(token)

@@ -54,6 +54,7 @@ _LOST_CLOSE = re.compile(
 )
 """The reporter's voice inside a quote that was not closed: it ended before."""
 _STRAY_BEFORE = re.compile(
+    r"(?!(?:We|You|It|That|What|Who|Nobody|Somebody|Someone|Everybody|Everyone|People) )"
     r"(?:He|She|They|[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2}) (?:said|says|added|told|asked|wrote)\b"
 )
 _SUFFIX = re.compile(r"(?:s|t|re|ll|ve|d|m)\b")
@@ -116,10 +117,10 @@ def find_marked(document: Document) -> list[Marked]:
             continue
         carried = carried if marks[number] else OUT
         path, state = _cheapest(marks[number], carried, goes_on)
-        stretches = list(_stretches(text, span, marks[number], path, carried))
+        stretches = list(_stretches(text, span, marks[number], path, carried, any(goes_on)))
         if left_open and stretches and stretches[0].outer.start == span.start and (carried or text[span.start] == sign):
             first = stretches[0]
-            if carried and is_signature(document.slice(first.inner)):
+            if carried and found and is_signature(document.slice(first.inner)):
                 del stretches[0]
                 found[-1] = replace(found[-1], signed=first.inner)
             else:
@@ -319,9 +320,9 @@ def _moves(state: int, mark: _Mark) -> Iterator[tuple[int, float]]:
 
 
 def _stretches(
-    text: str, paragraph: Span, marks: list[_Mark], steps: list[tuple[int, int]], carried: int
+    text: str, paragraph: Span, marks: list[_Mark], steps: list[tuple[int, int]], carried: int, goes_on: bool
 ) -> Iterator[Marked]:
-    """The outer stretches that the steps of a reading mark off."""
+    """The outer stretches that the steps of a reading mark off; `goes_on`: what it leaves open may go on behind it."""
     begun: tuple[int, int] | None = None
     state, first, since = OUT, 0, paragraph.start
     if carried and (not steps or steps[0][0] in (OUT, NESTED, DOUBLE_IN_SINGLE, NESTED_IN_STRAIGHT)):
@@ -340,7 +341,7 @@ def _stretches(
             since = mark.end
         state = target
     if begun is not None and begun[1] < paragraph.end:
-        yield from _unclosed(text, begun, paragraph.end)
+        yield from _unclosed(text, begun, paragraph.end, goes_on=goes_on)
 
 
 def _opened_again(text: str, start: int, mark: _Mark) -> bool:
@@ -377,9 +378,11 @@ def _close(text: str, begun: tuple[int, int], ended: tuple[int, int], marks: lis
         yield Marked(Span(begun[1], ended[0]), Span(begun[0], ended[1]), closed=True)
 
 
-def _unclosed(text: str, begun: tuple[int, int], end: int, only_if_lost: bool = False) -> Iterator[Marked]:
+def _unclosed(
+    text: str, begun: tuple[int, int], end: int, only_if_lost: bool = False, goes_on: bool = False
+) -> Iterator[Marked]:
     """A stretch without its closing mark: to `end`, or to where the reporter's voice shows that it was over."""
-    if _STRAY_BEFORE.match(text, begun[1], end):
+    if not goes_on and _STRAY_BEFORE.match(text, begun[1], end):
         return  # the reporter's own sentence: the mark has no business there
     lost = _LOST_CLOSE.search(text, begun[1], end)
     if lost:

@@ -70,8 +70,13 @@ def load_model(choice: str | None = None) -> Language:
         return spacy.load(folders[-1].parent, exclude=["senter", "strings"])
 
 
-_FUSED = re.compile(r"(?<=\w)[.,:!?…]+(?=[”“\"]\w)|(?<=[.,:!?…])[”“\"](?=\w)")
-"""Where tokens have to be parted in a text without a space behind a closing mark or before one: “No,”Smith said."""
+_FUSED = re.compile(
+    r"(?<=\w)[.,:!?…]+(?=[”“\"]\w)|(?<=[.,:!?…])[”“\"](?=\w)"
+    r"|(?<=\w)[—–]+(?=[“\"‘]\w)|(?<=[—–])[“\"‘](?=\w)"
+    r"|(?<=\w)[.,!?…]+(?=[”\"’][—–])|(?<=[\w.,!?…])[”\"’](?=[—–]\w)|(?<=[”\"’])[—–]+(?=\w)"
+)
+"""Where tokens have to be parted in a text without a space behind a closing mark or before one: “No,”Smith said; his
+line—“We won!”—is old."""
 
 
 class _PartedAtMarks:

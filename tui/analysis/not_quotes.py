@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 from tui.analysis.cues import is_nobody
 from tui.analysis.lexicon import words as word_list
 from tui.analysis.subjects import verbs
+from tui.analysis.words import FINITE
+from tui.domain.text import Span
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -49,6 +51,10 @@ _MOTTOES = frozenset("motto mottos slogan slogans mantra catchphrase tagline wat
 _CONTRACTED = frozenset("he she it that what who there here let where how".split())
 _BEING = frozenset(["is", "was", "are", "were", "be", "been", "remains"])
 _ANYBODY = frozenset("you one anyone anybody someone somebody nobody everyone everybody people".split())
+_LIKE_NOBODY = re.compile(r"\b(?:[Nn]o[- ]?one|[Nn]obody) (?:is|was|[’']s) like,?$")
+_LINES = frozenset("line refrain phrase joke pitch boast".split())
+"""Things that are made of somebody's words."""
+_DASHES = ("—", "–", "-")
 _MIGHT = frozenset("might may could would can should must".split())
 _FIRST_PERSON = frozenset("i we my our me us you your i'm i’m we're we’re i've i’ve we've we’ve".split())
 
@@ -95,8 +101,12 @@ def why_not_speech(reading: Reading, number: int, link: Link | None, stands_alon
         return "sign"
     if _is_motto(link, before):
         return "term"
-    if _imagined(link):
+    if _imagined(link) or _LIKE_NOBODY.search(" ".join(before)):
         return "imagined"
+    if link is None and _sets_apart(reading, mark):
+        return "term"
+    if link is None and len(words) > 2 and inner.isupper() and not before:
+        return "title"  # “THE OTHER SIDE OF THE HARBOUR” opens an item of a newsletter
     if _nickname(words, before, after, link, reading, mark):
         return "nickname"
     if _title(inner, words, before, after, link, adjacent, stands_alone):
@@ -154,6 +164,19 @@ def _imagined(link: Link | None) -> bool:
     if is_nobody(link.source.head):
         return True
     return any(c.lower_ in _MIGHT or (c.dep_ == "mark" and c.lower_ in ("if", "unless")) for c in verb.lefts)
+
+
+def _sets_apart(reading: Reading, mark: Marked) -> bool:
+    """Whether words between dashes say what a thing before them is like: his act — “Best plan!” — is wearing thin."""
+    text = reading.text
+    if text[: mark.outer.start].rstrip()[-1:] not in _DASHES or text[mark.outer.end :].lstrip()[:1] not in _DASHES:
+        return False
+    before = [w for w in reading.words(Span(max(0, mark.outer.start - 24), mark.outer.start)) if not w.is_punct]
+    behind = [w for w in reading.words(Span(mark.outer.end, mark.outer.end + 24)) if not w.is_punct]
+    if not before or not behind or before[-1].pos_ != "NOUN" or not reading.outside(before[-1]):
+        return False
+    goes_on = behind[0].tag_ in FINITE or behind[0].tag_ == "MD"
+    return goes_on and not reading.can_speak(before[-1]) and before[-1].lower_ not in _LINES
 
 
 def part_of_sentence(reading: Reading, mark: Marked) -> bool:

@@ -23,6 +23,9 @@ Headlines shorten: "I’m the Worst Thing" of "I’m probably the worst thing".
 _LINE = 4
 """Words from which on a line is one lifted out of the article, and no phrase that it happens to share."""
 
+_PULLED = 8
+"""The same of a line that ends with a stop."""
+
 
 def repeated_marks(reading: Reading) -> set[int]:
     """Numbers of the marked stretches in paragraphs that repeat another one word for word."""
@@ -37,19 +40,25 @@ def repeated_marks(reading: Reading) -> set[int]:
 def lifted_lines(reading: Reading) -> set[int]:
     """Numbers of the marked stretches that are a line of their own without a stop and stand in a longer one elsewhere.
 
-    A subheading or pull quote: the words are told where they are told whole.
+    A subheading or pull quote: the words are told where they are told whole. So are whole sentences set apart that the
+    article has again with who says them.
     """
     document = reading.document
     lines = {}
     for number, mark in enumerate(reading.marked):
-        words = _words(document.slice(mark.inner))
-        paragraph = reading.paragraph(mark.outer.start)
-        if mark.outer == paragraph and len(words) >= _LINE and document.slice(mark.inner).strip()[-1:].isalnum():
-            lines[number] = f" {' '.join(words)} "
-    if not lines:
+        inner = document.slice(mark.inner).strip()
+        words = _words(inner)
+        if mark.outer == reading.paragraph(mark.outer.start) and len(words) >= _LINE:
+            lines[number] = (f" {' '.join(words)} ", inner[-1:].isalnum() or len(words) >= _PULLED)
+    if not any(lifted for _, lifted in lines.values()):
         return set()
     said = [f" {' '.join(_words(document.slice(mark.inner)))} " for mark in reading.marked]
-    return {number for number, line in lines.items() if any(line in other and line != other for other in said)}
+    return {
+        number
+        for number, (line, lifted) in lines.items()
+        if lifted
+        and any(line in other and (line != other or n not in lines) for n, other in enumerate(said) if n != number)
+    }
 
 
 def in_headline(reading: Reading) -> set[int]:

@@ -127,7 +127,11 @@ def _speaker_of(reading: Reading, verb: Token, depth: int) -> tuple[Source | Non
         if quoted is not None and (quoted.tag_ == "PRP" or reading.can_speak(quoted)):
             return reading.phrase(quoted), "subject"
     if subjects and not (subjects[-1].tag_ == "VBG" and beside(reading, verb)):
-        return _subject(reading, verb, subjects)
+        first = subjects[0].left_edge  # "Holding signs, the men said"
+        doing = first.tag_ == "VBG" and (first.i == subjects[0].i or first.is_sent_start)
+        doing = doing or (len(subjects) > 1 and first.is_sent_start and first.text.endswith("ing"))
+        near = after_comma(reading, verb) if doing and lemma(first) not in _REPORTING else None  # "Citing Lee, it said"
+        return (near, "position") if near is not None else _subject(reading, verb, subjects)
     speech = giver(reading, verb.head) if verb.dep_ == "acl" and reading.outside(verb.nbor(1)) else None
     if speech is not None:
         return speech, "subject"
