@@ -24,6 +24,12 @@ CASES: list[tuple[str, list[str]]] = [
     ("Marcus Bell dubbed the lock “the cork of the canal” on Friday.", ["the lock “the cork of the canal”"]),
     ("Ingrid Solberg did not call the timetable a joke.", []),
     ("Ingrid Solberg called the police.", []),
+    ("A swimmer who calls herself the Otter won the race.", []),
+    ("A club calling itself Friends of the Lock met on Monday.", []),
+    ("Marcus Bell has proved himself a friend of the canal.", []),
+    ("Marcus Bell calls himself a friend of the canal.", ["himself a friend of the canal"]),
+    ("Marcus Bell declined to comment on the collision.", []),
+    ("Ingrid Solberg refused to discuss the invoices.", []),
     # so do those who are to do what they are urged to
     ("Marcus Bell urged the carriers to share one dock.", ["the carriers to share one dock"]),
     ("Ingrid Solberg accused the carriers of hiding two collisions.", ["the carriers of hiding two collisions"]),

@@ -26,7 +26,7 @@ from tui.analysis.extents import (
 )
 from tui.analysis.hearsay import before_it, clause_of, unnamed, with_emerging
 from tui.analysis.interrupted import adds_a_clause, completed_behind, halves
-from tui.analysis.namings import whole_naming
+from tui.analysis.namings import names_itself, whole_naming
 from tui.analysis.not_quotes import POINTS_ELSEWHERE
 from tui.analysis.reading import QUOTATION_SIGNS, communication_nouns
 from tui.analysis.subjects import lemma, verbs
@@ -120,7 +120,7 @@ def _content(reading: Reading, cues: list[Cue], number: int) -> list[Span]:
     aside = vouched_for(reading, cue)
     if aside is not None:
         return aside
-    if nobody_speaks(reading, cue) or leaves_a_question(reading, cue):
+    if nobody_speaks(reading, cue) or leaves_a_question(reading, cue) or names_itself(cue):
         return []
     thing = "d" in cue.frames and not _somebody(reading, cue.source.head)
     naming = whole_naming(reading, cue) if _somebody(reading, cue.source.head) else None

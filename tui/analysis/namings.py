@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from tui.analysis.cues import negated
 from tui.analysis.extents import whole_marks
+from tui.analysis.subjects import lemma
 from tui.domain.text import Span
 
 if TYPE_CHECKING:
@@ -14,8 +15,10 @@ if TYPE_CHECKING:
     from tui.analysis.cues import Cue
     from tui.analysis.reading import Reading
 
+_SELVES = frozenset("himself herself itself themselves myself yourself ourselves".split())
 _OPENS = frozenset("dobj oprd ccomp dative prep".split())
 """Relations in which what is named hangs on its verb, or the word for it together with it."""
+_TURNING_OUT = frozenset("find prove show see feel consider".split())
 _STOPS = frozenset("advcl cc conj mark npadvmod dep parataxis agent".split())
 """Relations of what no longer belongs to a naming."""
 _ELSEWHERE = frozenset("on at during after before since until by".split())
@@ -48,6 +51,19 @@ def whole_naming(reading: Reading, cue: Cue) -> Span | None:
     if not whole and not named and not _names_in_marks(reading, thing, Span(start, end)):
         return None
     return Span(start, end)
+
+
+def names_itself(cue: Cue) -> bool:
+    """Whether somebody only bears a name or turns out so: "calls herself the Countess", "proved himself a friend"."""
+    verb = cue.token
+    itself = next((word for word in verb.doc[verb.i + 1 : verb.i + 3] if word.lower_ in _SELVES), None)
+    if itself is None:
+        return False
+    behind = (word for word in verb.doc[itself.i + 1 : itself.i + 4] if not word.is_punct and word.lower_ != "the")
+    name = next(behind, None)
+    if lemma(verb) in _TURNING_OUT:
+        return True
+    return "n" in cue.frames and (name is not None and name.is_title and name.lower_ not in ("a", "an"))
 
 
 def _names_in_marks(reading: Reading, thing: Token, span: Span) -> bool:

@@ -8,10 +8,10 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from tui.analysis.cues import negated
 from tui.analysis.extents import whole_marks
 from tui.analysis.lexicon import rows
 from tui.analysis.subjects import lemma, verbs
+from tui.analysis.unsaid import held_back
 from tui.analysis.words import FINITE
 from tui.domain.text import Span
 
@@ -38,7 +38,7 @@ def _places() -> dict[str, tuple[str, ...]]:
 def said_of(reading: Reading, cue: Cue) -> list[Span]:
     """The noun phrase that a cue says something of, if it is one of those verbs; empty where nothing was said."""
     places = _places().get(lemma(cue.token), ())
-    if not places or negated(cue):
+    if not places or held_back(cue):
         return []
     whom: Token | None = None
     for child in cue.token.rights:
