@@ -60,6 +60,10 @@ _PARENT = re.compile(r"[Tt]he (?:proud )?(?:mum|mom|mother|dad|father|grand(?:mo
 _WE = re.compile(r"\b(?:[Ww]e|[Oo]ur|[Uu]s)\b")
 _OF_DOCUMENTS = frozenset("read say state run go begin open end conclude continue".split())
 """What a document called "it" does with its words."""
+_REPLIES = frozenset(["reply", "answer", "response", "retort", "rejoinder", "voice", "shout", "cry"])
+"""What comes from somebody whom the text does not name."""
+_NOT_TOLD = 0.4
+"""What is left of the confidence in whoever may have spoken there."""
 _BODY_REACH = 4
 """Sentences back that a body counts as named."""
 _NEXT = 0.75
@@ -100,6 +104,11 @@ class Speakers:
     def resolve(self, source: Source) -> Found:
         """Whom the words of `source` stand for."""
         source = whole(self.reading, source)
+        if source.head.lower_ in _REPLIES and source.head.head.lemma_ == "come":
+            # “Did it?” came the reply: somebody's, and nobody says whose
+            last = self.turns.all[-1].who if self.turns.all else None
+            others = [row for row in carried_on(self.turns, source.span.start) if row[0] != last]
+            return Found(tuple((who, confidence * _NOT_TOLD) for who, confidence in others), "carried", None)
         if source.is_pronoun:
             return self._pronoun(source)
         plain = self._entity(source.head)
