@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from tui.analysis.cues import possessor
+from tui.analysis.cues import possessor, speaking_owner
 from tui.analysis.reading import Source, communication_nouns
 from tui.analysis.spoken_edges import SAID_BEFORE
 from tui.domain.text import Span
@@ -59,8 +59,8 @@ def noun_between(reading: Reading, floor: int, start: int) -> Link | None:
     known = communication_nouns()
     for word in reversed(list(reading.outside_words(Span(floor, start)))):
         if word.pos_ == "NOUN" and word.lemma_.lower() in known:
-            owner = possessor(reading, word)
-            if owner is not None and (owner.tag_ == "PRP$" or reading.can_speak(owner)):
+            owner = speaking_owner(reading, word)
+            if owner is not None:
                 return Link("noun", reading.phrase(owner), Span(word.idx, word.idx + len(word)), "noun", word)
     return None
 

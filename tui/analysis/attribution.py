@@ -30,6 +30,7 @@ from tui.analysis.behind import (
     set_between,
 )
 from tui.analysis.cues import Cue, is_speech, negated
+from tui.analysis.documents import RUNNING
 from tui.analysis.governed import OPINIONS, Governed
 from tui.analysis.subjects import speaker_of
 from tui.analysis.unsaid import held_back
@@ -49,8 +50,6 @@ _LISTED = re.compile(r"\s*,?\s*(?:and|or|but|as well as)?\s*(?:a|an|the|as|of|to
 _LOOSE_WORDS = frozenset("ADV PART CCONJ SCONJ ADP NOUN PROPN NUM DET ADJ PRON PUNCT AUX".split())
 
 
-_IT_RUNS = frozenset("run go begin open end conclude continue".split())
-"""What a note or a letter called "it" does with its words."""
 _BEHIND_NOUN = frozenset("that of about as on for to , :".split())
 """What stands between a noun of communication and its own words."""
 
@@ -220,7 +219,7 @@ class Linker(Governed):
         source, form = speaker_of(reading, verb)
         if source is None or form not in ("subject", "position"):
             return None
-        of_document = source.head.lower_ == "it" and verb.lemma_ in _IT_RUNS
+        of_document = source.head.lower_ == "it" and verb.lemma_ in RUNNING
         if not (of_document or reading.can_speak(source.head)):
             return None
         if min(source.span.start, verb.idx) != start:
@@ -270,9 +269,7 @@ class Linker(Governed):
             if previous is None:
                 return None
             floor, colon = previous, True
-        first = bisect_left(self.cues, floor, key=lambda c: c.span.start)
-        last = bisect_left(self.cues, start, key=lambda c: c.span.start)
-        usable = [cue for cue in self.cues[first:last] if cue.end() <= start]
+        usable = [cue for cue in self._cues_between(floor, start) if cue.end() <= start]
         for cue in reversed(usable):
             if cue.form == "phrase" and not colon and text[cue.end() : start].strip(" ,") == "":
                 return Link("before", cue.source, cue.span, cue.form, cue.token)
@@ -298,10 +295,7 @@ class Linker(Governed):
 
     def _as_reported(self, floor: int, before: Cue) -> Link | None:
         """Who reports what a sentence with a colon tells: "As the Post wrote, the town refused to call it that:"."""
-        first = bisect_left(self.cues, floor, key=lambda c: c.span.start)
-        for cue in self.cues[first:]:
-            if cue.token.i >= before.token.i:
-                return None
+        for cue in self._cues_between(floor, before.span.start):
             opens = any(child.lower_ == "as" and child.is_sent_start for child in cue.token.lefts)
             if opens and cue.source is not None and "q" in cue.frames:
                 return Link("colon", cue.source, cue.span, cue.form, cue.token)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from tui.analysis.words import SUBJECTS
 from tui.domain.text import Span
 
 if TYPE_CHECKING:
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
 
     from tui.analysis.reading import Reading
 
-_SUBJECTS = ("nsubj", "nsubjpass")
 _PUT_TO = frozenset(
     "tell ask press push remind show reach contact question challenge approach inform quiz phone confront phoned offer "
     "invite prompt".split()
@@ -67,7 +67,7 @@ def answers_to(reading: Reading, at: int, since: int) -> Token | None:
                 return subject if passive and _somebody(reading, subject) else None
             head = word.head
             opens = word.dep_ in ("advcl", "acl", "ROOT") and word.left_edge.is_sent_start
-            subject = next((c for c in head.lefts if c.dep_ in _SUBJECTS and c.i > word.i), None)
+            subject = next((c for c in head.lefts if c.dep_ in SUBJECTS and c.i > word.i), None)
             if opens and head.i != word.i and subject is not None and reading.outside(subject):
                 return subject if _somebody(reading, subject) else None
         if number < here - 1 and sentence.paragraph == paragraph:
@@ -136,7 +136,7 @@ def differs(reading: Reading, at: int) -> Token | None:
     for word in reading.outside_words(sentence.span):
         reacts = word.lemma_.lower() in _REACTING and word.pos_ == "VERB" and word.dep_ in _CLAUSES
         if reacts or _otherwise(word):
-            subject = next((child for child in word.lefts if child.dep_ in _SUBJECTS), None)
+            subject = next((child for child in word.lefts if child.dep_ in SUBJECTS), None)
             if subject is not None and reading.outside(subject) and _somebody(reading, subject):
                 return subject
     return None

@@ -269,6 +269,12 @@ def possessor(reading: Reading, noun: Token) -> Token | None:
     return None
 
 
+def speaking_owner(reading: Reading, noun: Token) -> Token | None:
+    """Whose a noun of communication is, if they are somebody who can speak; None for other owners."""
+    owner = possessor(reading, noun)
+    return owner if owner is not None and (owner.tag_ == "PRP$" or reading.can_speak(owner)) else None
+
+
 def climb(token: Token) -> Iterator[Token]:
     """The heads of a token, from its own up to the root."""
     while token.head.i != token.i:

@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.analysis.cues import possessor
+from tui.analysis.reading import agent_of
 from tui.analysis.subjects import lemma, speaker_of, verbs
 from tui.analysis.words import FINITE
 from tui.domain.text import Span
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 
 PUBLISHING = frozenset("issue release put send post give publish write sign read circulate make pen file".split())
 """What somebody does with a document of their own."""
+RUNNING = frozenset("run go begin open end conclude continue".split())
+"""What a note or a letter called "it" does with its words."""
 _READ_OUT = frozenset("statement speech address remark declaration communique communiqué".split())
 """What somebody reads who has written it."""
 _STUDIES = "report document paper study review audit"
@@ -151,9 +154,7 @@ class Documents:
     def _who_puts(self, verb: Token) -> Source | None:
         """Who left, sent or pinned up what a relative clause with `verb` is about; None where it does not say."""
         passive = any(child.dep_ == "auxpass" for child in verb.lefts)
-        by = next((child for child in verb.rights if child.dep_ == "agent"), None) if passive else verb
-        relations = ("pobj",) if passive else ("nsubj",)
-        who = next((child for child in by.children if child.dep_ in relations), None) if by is not None else None
+        who = agent_of(verb) if passive else next((child for child in verb.children if child.dep_ == "nsubj"), None)
         speaks = who is not None and who.tag_ not in ("WDT", "WP")
         return self._reading.phrase(who) if who is not None and speaks else None
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.analysis.cues import possessor
+from tui.analysis.cues import speaking_owner
 from tui.analysis.reading import communication_nouns
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ def equated(reading: Reading, being: Token) -> tuple[Token, Token] | None:
         if noun.dep_ != "nsubj" or noun.pos_ != "NOUN" or not reading.outside(noun):
             continue
         word = noun.lemma_.lower()
-        owner = possessor(reading, noun) if word in communication_nouns() or word in _AS_IF_SAID else None
-        if owner is not None and (owner.tag_ == "PRP$" or reading.can_speak(owner)):
+        owner = speaking_owner(reading, noun) if word in communication_nouns() or word in _AS_IF_SAID else None
+        if owner is not None:
             return noun, owner
     return None

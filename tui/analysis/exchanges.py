@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from tui.analysis.reading import agent_of
+
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
@@ -231,8 +233,7 @@ def _asked_by(words: list[Token]) -> tuple[Token, Token] | None:
     asked = next((w for w in words[:2] if w.tag_ == "VBN" and w.lemma_.lower() in _ASKING and w.head.i > w.i), None)
     if asked is None:
         return None
-    by = next((child for child in asked.rights if child.dep_ == "agent"), None)
-    asker = next((child for child in by.rights if child.dep_ == "pobj"), None) if by is not None else None
+    asker = agent_of(asked)
     answers = next((child for child in asked.head.lefts if child.dep_ == "nsubj"), None)
     return (asker, answers) if asker is not None and answers is not None else None
 

@@ -32,7 +32,7 @@ from tui.analysis.exchanges import (
 from tui.analysis.lexicon import person_nouns
 from tui.analysis.may_speak import issued, not_the_asker, speaks_of, told_of, who_may_speak
 from tui.analysis.nominals import singular
-from tui.analysis.ranking import Ranked, Who, key_of, more, ranked, same_one
+from tui.analysis.ranking import Ranked, Who, key_of, more, put_ahead, ranked, same_one
 from tui.analysis.scene import actor_before
 from tui.analysis.takes_the_word import asked_whether, comes_forward, is_told_again, issuer_before
 from tui.domain.text import Span
@@ -54,8 +54,6 @@ _OVER, _DOUBT, _SURE = 0.6, 0.45, 0.85
 """From which signs of a change another speaks, from which nobody is named, from which it is as good as certain."""
 _GONE = 2.0
 """What it weighs against who spoke last that a new paragraph is of somebody else, just before the quote in it."""
-_AHEAD = 1.5
-"""How far such a one is ahead of all others."""
 _BY_TURNS = 0.3
 """What it adds that the two lines before were of two."""
 _TO = 0.35
@@ -178,9 +176,7 @@ def _brought_on(turns: Turns, at: int, scores: Scores) -> Scores:
         if found is not None and found is whether:
             who = not_the_asker(turns, found, who)
         if who is not None:
-            best = max((score for score, other in scores if not same_one(other, who)), default=0.0)
-            own = next((score for score, other in scores if same_one(other, who)), 0.3)
-            return more(scores, who, max(bonus, best - own + _AHEAD))
+            return put_ahead(scores, who, bonus)
     issuer = issuer_before(reading, at)
     if issuer is not None:
         return issued(turns, at, scores, issuer)

@@ -99,7 +99,8 @@ def as_words(form: str) -> tuple[str, ...]:
     return tuple(_OWNING.sub(r" \1", _HYPHEN.sub(" - ", form)).split())
 
 
-def _by_first_word(forms: Iterable[tuple[str, ...]]) -> dict[str, list[tuple[str, ...]]]:
+def by_first_word(forms: Iterable[tuple[str, ...]]) -> dict[str, list[tuple[str, ...]]]:
+    """Forms by the first of their words, in the order in which they come."""
     found: dict[str, list[tuple[str, ...]]] = {}
     for form in forms:
         found.setdefault(form[0], []).append(form)
@@ -109,13 +110,13 @@ def _by_first_word(forms: Iterable[tuple[str, ...]]) -> dict[str, list[tuple[str
 @cache
 def organisations_by_first_word() -> dict[str, list[tuple[str, ...]]]:
     """The forms of `known_organisations` by their first word."""
-    return _by_first_word(known_organisations())
+    return by_first_word(known_organisations())
 
 
 @cache
 def things_by_first_word() -> dict[str, list[tuple[str, ...]]]:
     """Forms that are neither people nor organisations, by their first word; hyphens are words of their own."""
-    return _by_first_word(as_words(form) for (form,) in rows("things"))
+    return by_first_word(as_words(form) for (form,) in rows("things"))
 
 
 def fold(word: str) -> str:

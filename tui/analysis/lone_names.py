@@ -43,13 +43,9 @@ def _lone_subject(reading: Reading, pronoun: Token, entities: Entities) -> tuple
     The subject of the last sentence of the reporter's own, where it has one word, nothing says that it is a body, and
     it does what people do; certain where "his" goes with it and nobody has been named before.
     """
-    document = reading.document
-    number = document.sentence_at(pronoun.idx) - 1
-    while number >= 0 and not any(not w.is_punct for w in reading.outside_words(document.sentences[number].span)):
-        number -= 1
-    if number < 0 or document.paragraph_at(pronoun.idx) - document.sentences[number].paragraph > 1:
+    span = reading.own_sentence_before(pronoun.idx)
+    if span is None:
         return None
-    span = document.sentences[number].span
     words = list(reading.outside_words(span))
     subject = next((w for w in words if w.dep_ == "nsubj" and w.head.dep_ == "ROOT" and w.pos_ == "PROPN"), None)
     entity = entities.at(Span(subject.idx, subject.idx + len(subject))) if subject is not None else None

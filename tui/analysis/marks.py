@@ -370,10 +370,8 @@ def _close(text: str, begun: tuple[int, int], ended: tuple[int, int], marks: lis
                 yield from _unclosed(text, begun, mark.start)
                 begun = (mark.start, mark.end)
     if marks and marks[-1].amid and text[ended[0] - 1].isalnum() and text[ended[1] + 1 : ended[1] + 2].islower():
-        begun = (
-            marks[-1].start,
-            marks[-1].end,
-        )  # “They grumble about “trippers” blocking a lane: the first is too many
+        # “They grumble about “trippers” blocking a lane: the first is too many
+        begun = (marks[-1].start, marks[-1].end)
     if text[begun[1] : ended[0]].strip():
         yield Marked(Span(begun[1], ended[0]), Span(begun[0], ended[1]), closed=True)
 

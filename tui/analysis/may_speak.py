@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from tui.analysis.address import speaks_as_one, words_said
 from tui.analysis.brought_on import tells_of_one
 from tui.analysis.genders import HE, SHE
-from tui.analysis.ranking import Who, more, same_one
+from tui.analysis.ranking import Who, put_ahead, same_one
 from tui.analysis.scene import actor_before
 from tui.analysis.takes_the_word import comes_forward, is_any, is_silent
 from tui.domain.text import Span
@@ -27,8 +27,8 @@ if TYPE_CHECKING:
 
 _ARTICLE = re.compile(r"^(?:the|an?)\s+", re.IGNORECASE)
 _GENDER = {"he": "m", "she": "f"}
-_ISSUES, _AHEAD = 5.0, 1.5
-"""What it weighs that somebody has issued a statement just before, and how far they are ahead of all others."""
+_ISSUES = 5.0
+"""What it weighs that somebody has issued a statement just before."""
 
 
 def issued(turns: Turns, at: int, scores: Scores, issuer: Token) -> Scores:
@@ -44,9 +44,7 @@ def issued(turns: Turns, at: int, scores: Scores, issuer: Token) -> Scores:
     person = who.entity is not None and who.entity.kind == "person"
     if not person and speaks_as_one(reading, at):
         return []
-    best = max((score for score, other in scores if not same_one(other, who)), default=0.0)
-    own = next((score for score, other in scores if same_one(other, who)), 0.3)
-    return more(scores, who, max(_ISSUES, best - own + _AHEAD))
+    return put_ahead(scores, who, _ISSUES)
 
 
 def not_the_asker(turns: Turns, asked: Token, who: Who | None) -> Who | None:

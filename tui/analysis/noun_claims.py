@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.analysis.around_fragments import held
-from tui.analysis.cues import Cue, possessor
+from tui.analysis.cues import Cue, speaking_owner
 from tui.analysis.equated import equated
 from tui.analysis.extents import trimmed, whole_marks
 from tui.analysis.indirect import Reported, mostly_marked
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Token
 
-    from tui.analysis.reading import Reading, Source
+    from tui.analysis.reading import Reading
 
 _PROMISES = frozenset("promise pledge vow threat call demand request proposal plea".split())
 """Nouns whose infinitive says what was said as well."""
@@ -32,37 +32,34 @@ def find_claimed(reading: Reading, told: list[Span]) -> Iterator[Reported]:
 
     `told` in the order of the text.
     """
-    yield from _equated(reading, told)
-    for token in reading.tokens:
-        if token.pos_ != "NOUN" or token.lemma_.lower() not in _CLAIMS or not reading.outside(token):
-            continue
-        clause = next((child for child in token.rights if _says(token, child)), None)
-        source = _owner(reading, token) if clause is not None else None
-        if clause is None or source is None:
-            continue
+    for noun, owner, clause in (*_equated(reading), *_owned(reading)):
         first, last = clause.left_edge, clause.right_edge
         span = trimmed(reading, Span(first.idx, whole_marks(reading, first.idx, last.idx + len(last))))
         if not reading.outside(first) or len(reading.words(span)) < 3 or mostly_marked(reading, span):
             continue
         if not held(told, span):
-            yield Reported(span, Cue(token, Span(token.idx, token.idx + len(token)), "qc", source, "noun"))
+            source = reading.phrase(owner)
+            yield Reported(span, Cue(noun, Span(noun.idx, noun.idx + len(noun)), "qc", source, "noun"))
 
 
-def _equated(reading: Reading, told: list[Span]) -> Iterator[Reported]:
-    """What somebody's answer or message is: "her message was that the town must wait"."""
+def _owned(reading: Reading) -> Iterator[tuple[Token, Token, Token]]:
+    """Nouns of saying with whose they are and the clause that says what: "Smith's claim that the pier was safe"."""
+    for token in reading.tokens:
+        if token.pos_ != "NOUN" or token.lemma_.lower() not in _CLAIMS or not reading.outside(token):
+            continue
+        clause = next((child for child in token.rights if _says(token, child)), None)
+        owner = speaking_owner(reading, token) if clause is not None else None
+        if clause is not None and owner is not None:
+            yield token, owner, clause
+
+
+def _equated(reading: Reading) -> Iterator[tuple[Token, Token, Token]]:
+    """The same where the clause is what they are said to be: "her message was that the town must wait"."""
     for token in reading.tokens:
         found = equated(reading, token) if token.lemma_ == "be" and reading.outside(token) else None
         clause = next((child for child in token.rights if child.dep_ == "ccomp"), None) if found else None
-        if found is None or clause is None:
-            continue
-        noun, owner = found
-        first, last = clause.left_edge, clause.right_edge
-        if first.lower_ != "that" or not reading.outside(first):
-            continue
-        span = trimmed(reading, Span(first.idx, whole_marks(reading, first.idx, last.idx + len(last))))
-        if len(reading.words(span)) < 3 or mostly_marked(reading, span) or held(told, span):
-            continue
-        yield Reported(span, Cue(noun, Span(noun.idx, noun.idx + len(noun)), "qc", reading.phrase(owner), "noun"))
+        if found is not None and clause is not None and clause.left_edge.lower_ == "that":
+            yield *found, clause
 
 
 def _says(noun: Token, clause: Token) -> bool:
@@ -72,10 +69,3 @@ def _says(noun: Token, clause: Token) -> bool:
     if clause.tag_ == "VB" and any(child.tag_ == "TO" for child in clause.lefts):
         return noun.lemma_.lower() in _PROMISES
     return any(child.dep_ == "mark" and child.lower_ == "that" for child in clause.lefts)
-
-
-def _owner(reading: Reading, noun: Token) -> Source | None:
-    owner = possessor(reading, noun)
-    if owner is None or not (owner.tag_ == "PRP$" or reading.can_speak(owner)):
-        return None
-    return reading.phrase(owner)

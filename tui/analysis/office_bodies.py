@@ -47,13 +47,8 @@ def find_office_bodies(words: Words) -> list[Candidate]:
 @cache
 def _forms() -> dict[str, list[tuple[str, ...]]]:
     """The offices as words, by the first of them, the longest first."""
-    found: dict[str, list[tuple[str, ...]]] = {}
-    for office in lexicon.words("office_bodies"):
-        form = lexicon.as_words(office)
-        found.setdefault(form[0], []).append(form)
-    for forms in found.values():
-        forms.sort(key=len, reverse=True)
-    return found
+    forms = sorted(map(lexicon.as_words, lexicon.words("office_bodies")), key=len, reverse=True)
+    return lexicon.by_first_word(forms)
 
 
 def _alone(words: Words, first: int, last: int) -> bool:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from tui.analysis import lexicon
 from tui.analysis.nominals import singular
+from tui.analysis.words import SUBJECTS
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -18,7 +19,6 @@ _MANY = frozenset("source friend other resident voter expert user insider suppor
 _NOT_SPOKEN = frozenset(["read", "go", "run", "bear"])
 """What a memo or a sign does that is "one"."""
 _LISTED = frozenset(["DET", "NUM", "PRON"])
-_SUBJECTS = ("nsubj", "nsubjpass")
 _REACH = 5
 """Sentences back that a group may stand, in the paragraph or the one before."""
 
@@ -47,7 +47,7 @@ def _group(reading: Reading, source: Source, theirs: bool) -> Token | None:
         said = [word for word in reading.outside_words(sentence.span) if word.idx < source.span.start]
         several = [word for word in said if word.tag_ in ("NNS", "NNPS") and _are_people(word)]
         for word in several:
-            if word.dep_ in _SUBJECTS and reading.outside(word.head):
+            if word.dep_ in SUBJECTS and reading.outside(word.head):
                 return word
         if several:  # "Two men were charged. Police spoke to neighbours. “It was loud,” one said"
             other = several[0].dep_ in ("dobj", "pobj")

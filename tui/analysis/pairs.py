@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tui.analysis.words import SUBJECTS
 from tui.domain.text import Span
 
 if TYPE_CHECKING:
@@ -18,7 +19,6 @@ _REACH = 2
 """Sentences back that two people count as who is talked about."""
 _CLIMB = 8
 """Words that are climbed at most."""
-_SUBJECTS = ("nsubj", "nsubjpass")
 
 
 def names_joined(words: list[Token], who: Callable[[Token], Entity | None]) -> str | None:
@@ -54,7 +54,7 @@ def pair_before(reading: Reading, at: int, who: Callable[[Token], Entity | None]
         subjects = [
             word
             for word in reading.outside_words(sentence.span)
-            if word.dep_ in _SUBJECTS and word.head.dep_ == "ROOT" and reading.outside(word.head)
+            if word.dep_ in SUBJECTS and word.head.dep_ == "ROOT" and reading.outside(word.head)
         ]
         if not subjects or subjects[-1].lower_ == "they":
             walked_on = walked_on or bool(subjects)
@@ -99,7 +99,7 @@ def many_before(reading: Reading, pronoun: Token) -> Token | None:
             return None
         verb = verb.head
         for child in verb.lefts:
-            subject = child.dep_ in _SUBJECTS and start <= child.idx < pronoun.idx and reading.outside(child)
+            subject = child.dep_ in SUBJECTS and start <= child.idx < pronoun.idx and reading.outside(child)
             if subject and child.i < pronoun.i:
                 plural = child.tag_ in ("NNS", "NNPS") and reading.can_speak(child)
                 return child if plural and verb.i < pronoun.i else None

@@ -14,6 +14,8 @@ _NOBODY = -1.5
 _SHARPNESS = 1.1
 """How fast confidence follows a lead."""
 
+_AHEAD = 1.5
+"""How far one who has been given the word is ahead of all others."""
 PAIR = 0.8
 """How sure it is that "they" are those of whom the sentence is, or that "he" is whose words it says they are."""
 
@@ -37,6 +39,13 @@ def more(scores: list[tuple[float, Who]], who: Who, bonus: float) -> list[tuple[
     rest = [row for row in scores if not same_one(row[1], who)]
     base = next((score for score, other in scores if same_one(other, who)), 0.3)
     return [*rest, (base + bonus, who)]
+
+
+def put_ahead(scores: list[tuple[float, Who]], who: Who, bonus: float) -> list[tuple[float, Who]]:
+    """The scores with a bonus for `who`, and more where that does not put them well ahead of all others."""
+    best = max((score for score, other in scores if not same_one(other, who)), default=0.0)
+    own = next((score for score, other in scores if same_one(other, who)), 0.3)
+    return more(scores, who, max(bonus, best - own + _AHEAD))
 
 
 def key_of(who: Who) -> int:

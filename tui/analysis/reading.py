@@ -148,6 +148,19 @@ class Reading:
             last = token
         return last
 
+    def own_sentence_before(self, at: int) -> Span | None:
+        """The last sentence before that of the offset `at` in which the reporter speaks, if it is near.
+
+        That is, in the same paragraph or the one before.
+        """
+        document = self.document
+        number = document.sentence_at(at) - 1
+        while number >= 0 and all(w.is_punct for w in self.outside_words(document.sentences[number].span)):
+            number -= 1
+        if number < 0 or document.paragraph_at(at) - document.sentences[number].paragraph > 1:
+            return None
+        return document.sentences[number].span
+
     def mark_before(self, at: int) -> int:
         """Index of the last marked stretch that begins at the offset `at` or before it; -1 where there is none."""
         return bisect_right(self.marked, at, key=lambda mark: mark.outer.start) - 1
@@ -182,6 +195,12 @@ class Reading:
         for index in self.range(span):
             if self.inside[index] < 0 and not self.tokens[index].is_space:
                 yield self.tokens[index]
+
+
+def agent_of(verb: Token) -> Token | None:
+    """By whom something is done, behind a passive verb or a participle: "asked by the chair"; None where not told."""
+    by = next((child for child in verb.rights if child.dep_ == "agent"), None)
+    return next((child for child in by.rights if child.dep_ == "pobj"), None) if by is not None else None
 
 
 def is_body(head: Token) -> bool:

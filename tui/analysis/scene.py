@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from tui.analysis.centres import in_passing, led_up_to
 from tui.analysis.reading import is_teller
 from tui.analysis.takes_the_word import breaks_in
+from tui.analysis.words import SUBJECTS
 from tui.domain.text import Span
 
 if TYPE_CHECKING:
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from tui.analysis.reading import Reading
     from tui.domain.text import Document
 
-_SUBJECTS = ("nsubj", "nsubjpass")
 _ENDS = frozenset("die kill bury murder perish drown born bear assassinate execute shoot stab".split())
 """Verbs whose passive subject, or subject, does not go on to speak."""
 _OF_SPEAKERS = frozenset("voice tone words eyes face hands smile expression lip lips shoulders jaw accent".split())
@@ -62,7 +62,7 @@ def actor_before(reading: Reading, at: int, since: int) -> Actor | None:
         if not words:
             continue
         for word in reversed(words):  # of two subjects the second has the name: "The sponsor, Rep. Ann Lee, said"
-            told = word.dep_ in _SUBJECTS and not is_teller(word)
+            told = word.dep_ in SUBJECTS and not is_teller(word)
             if told and word.head.dep_ == "ROOT" and reading.outside(word.head):
                 ends = word.head.lemma_ in _ENDS and (word.dep_ == "nsubjpass" or word.head.lemma_ != "shoot")
                 several = any(child.dep_ == "conj" for child in word.children)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from tui.analysis.address import words_said
 from tui.analysis.clause_names import name_over_clause
-from tui.analysis.documents import Documents
+from tui.analysis.documents import RUNNING, Documents
 from tui.analysis.edges import HONOURS
 from tui.analysis.floating import carried_on
 from tui.analysis.genders import gender_of
@@ -58,7 +58,7 @@ _BARE_BODY = re.compile(
 )
 _PARENT = re.compile(r"[Tt]he (?:proud )?(?:mum|mom|mother|dad|father|grand(?:mother|father)|parent)[- ]of[- ]\w+")
 _WE = re.compile(r"\b(?:[Ww]e|[Oo]ur|[Uu]s)\b")
-_OF_DOCUMENTS = frozenset("read say state run go begin open end conclude continue".split())
+_OF_DOCUMENTS = RUNNING | frozenset(["read", "say", "state"])
 """What a document called "it" does with its words."""
 _REPLIES = frozenset(["reply", "answer", "response", "retort", "rejoinder", "voice", "shout", "cry"])
 """What comes from somebody whom the text does not name."""

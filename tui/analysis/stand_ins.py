@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from tui.analysis import lexicon
 from tui.analysis.genders import HE, SHE
+from tui.analysis.words import SUBJECTS
 
 if TYPE_CHECKING:
     from tui.analysis.entities import Entity
@@ -23,7 +24,6 @@ _LOCAL = frozenset(
     "headmistress principal chairman chairwoman vicar priest president minister commissioner".split()
 )
 """Those of whom each place has its own."""
-_SUBJECTS = ("nsubj", "nsubjpass")
 _PLACED = frozenset(["of", "in", "for", "from"])
 _WHERE = frozenset(["GPE", "LOC", "FAC", "ORG", "PERSON"])
 """What the model may take a place for."""
@@ -93,7 +93,7 @@ def is_of_elsewhere(words: Words, description: Description, entity: Entity, head
         first, last = words.sentence_bounds(head)
         known.update(words.lower[first:last])
     before = range(heads[-1] + 1, description.first)
-    others = [index for index in before if words.lower[index] == noun and words.dep[index] in _SUBJECTS]
+    others = [index for index in before if words.lower[index] == noun and words.dep[index] in SUBJECTS]
     return any(_is_away(words, index, known) for index in (*others, description.head) if words.marked[index] < 0)
 
 

@@ -7,14 +7,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.analysis.reading import is_age, is_body
+from tui.analysis.reading import agent_of, is_age, is_body
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from tui.analysis.reading import Reading
 
-_SUBJECTS = ("nsubj", "nsubjpass")
 _BREAKS_IN = frozenset(["interrupt", "interject", "heckle", "interpose"])
 _WITH_IN = frozenset("cut butt break chime jump chip barge step burst pipe weigh".split())
 """Verbs that with "in" say that somebody takes the word."""
@@ -61,8 +60,7 @@ def issuer_before(reading: Reading, at: int) -> Token | None:
         if word.dep_ == "dobj":
             who = next((child for child in word.head.lefts if child.dep_ == "nsubj"), None)
         elif word.dep_ == "nsubjpass":
-            by = next((child for child in word.head.rights if child.dep_ == "agent"), None)
-            who = next((child for child in by.rights if child.dep_ == "pobj"), None) if by is not None else None
+            who = agent_of(word.head)
         else:
             continue
         speaks = who is not None and reading.outside(who) and (reading.can_speak(who) or is_body(who))
@@ -115,18 +113,12 @@ def not_speaking(reading: Reading, at: int, pronoun: Token) -> Token | None:
 
     "She was asked by Lee. “No,” she said" is not Lee; "Ann was told by Lee to rest. “You must,” she said" is not Ann.
     """
-    document = reading.document
-    number = document.sentence_at(at) - 1
-    while number >= 0 and not any(not w.is_punct for w in reading.outside_words(document.sentences[number].span)):
-        number -= 1
-    if number < 0 or document.paragraph_at(at) - document.sentences[number].paragraph > 1:
-        return None
-    for word in reading.outside_words(document.sentences[number].span):
+    sentence = reading.own_sentence_before(at)
+    for word in reading.outside_words(sentence) if sentence is not None else ():
         if word.dep_ != "ROOT" or word.tag_ != "VBN" or word.lemma_.lower() not in _TOLD:
             continue
         asked = next((child for child in word.lefts if child.dep_ == "nsubjpass"), None)
-        by = next((child for child in word.rights if child.dep_ == "agent"), None)
-        who = next((child for child in by.rights if child.dep_ == "pobj"), None) if by is not None else None
+        who = agent_of(word)
         if asked is None or who is None or not reading.outside(asked):
             return None
         if word.lemma_.lower() not in _ASKED:

@@ -82,7 +82,7 @@ class Turns:
     all: list[Turn] = field(default_factory=list)
     _starts: list[int] = field(default_factory=list, repr=False)
     _rows: list[tuple[Entity, Mention, int]] = field(default_factory=list, repr=False)
-    _captions: set[int] = field(default_factory=set, repr=False)
+    _captions: dict[int, Span | None] = field(default_factory=dict, repr=False)
     _bylines: set[int] = field(default_factory=set, repr=False)
     _depths: list[int] = field(default_factory=list, repr=False)
     _passing: set[int] = field(default_factory=set, repr=False)
@@ -103,8 +103,10 @@ class Turns:
         self._starts = [row[0] for row in rows]
         self._rows = [(entity, mention, number) for _, entity, mention, number in rows]
         document = self.reading.document
-        self._captions = {n for n in range(len(document.paragraphs)) if is_caption(document, n)}
-        self._bylines = {n for n in range(len(document.paragraphs)) if is_byline(document, n)}
+        numbers = range(len(document.paragraphs))
+        # with the words that say whose the picture is
+        self._captions = {n: credit(document, n) for n in numbers if is_caption(document, n)}
+        self._bylines = {n for n in numbers if is_byline(document, n)}
 
     def remember(
         self,
@@ -225,15 +227,8 @@ class Turns:
                 return scores
             return more(scores, Who(entity.name, entity), _ACTOR_BEFORE_PRONOUN)
         same = actor.paragraph == self.reading.document.paragraph_at(at)
-        bonus = (
-            _ACTOR
-            if actor.owns and actor.head.pos_ == "PROPN"
-            else _ACTOR_BEFORE_PRONOUN
-            if gender
-            else _ACTOR_IN_PARAGRAPH
-            if same
-            else _ACTOR
-        )
+        weak = (actor.owns and actor.head.pos_ == "PROPN") or not (gender or same)
+        bonus = _ACTOR if weak else _ACTOR_BEFORE_PRONOUN if gender else _ACTOR_IN_PARAGRAPH
         if gender and self.all and not same_one(self.all[-1].who, who):
             bonus += 1.5 * (answers_to(self.reading, at, since) is not None)
             bonus += 0.5 * (who.entity is not None and who.entity.gender == gender)
@@ -325,10 +320,6 @@ class Turns:
         before = self.reading.text[max(0, at - 3) : at].rstrip()
         return before[-1:] in ",”\"’'»?!—–" if before else False
 
-    def _took_picture(self, paragraph: int, name: Span) -> bool:
-        of = credit(self.reading.document, paragraph)
-        return of is not None and of.contains(name)
-
     def _weights(self, at: int, aside: bool, asked: Span | None) -> dict[int, tuple[Entity, float]]:
         """How present everybody is at `at`, by their mentions in the sentences before it, and how many there were.
 
@@ -350,7 +341,8 @@ class Turns:
                 continue  # a headline says "Candidate" of who is named below it
             if paragraph in self._bylines or (asked is not None and asked.contains(mention.span)):
                 continue
-            if paragraph in self._captions and self._took_picture(paragraph, mention.span):
+            taken_by = self._captions.get(paragraph)
+            if taken_by is not None and taken_by.contains(mention.span):
                 continue
             if paragraph in self._captions or mention.sentence in self._passing:
                 worth -= 1.5

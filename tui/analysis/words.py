@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 FINITE = frozenset(["VBD", "VBZ", "VBP", "MD"])
 """Tags of verbs that can have a subject of their own."""
+SUBJECTS = ("nsubj", "nsubjpass")
+"""Relations of a subject to its verb."""
 _HYPHENS = frozenset("-‐‑–")
 
 
