@@ -218,6 +218,12 @@ class Analysis:
     other_marked: tuple[OtherMarked, ...] = ()
     """In quotation marks, but not speech."""
 
+    def entity_of(self, who: Speaker | Candidate) -> Person | Organisation | None:
+        """The person or organisation that a speaker, or a possible one, is; None for a description."""
+        if who.person is not None:
+            return self.people[who.person]
+        return self.organisations[who.organisation] if who.organisation is not None else None
+
 
 Finding = Person | Organisation | Quote | Number
 """Anything a pane can show a row for."""

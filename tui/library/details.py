@@ -13,10 +13,9 @@ from contextlib import closing
 from dataclasses import asdict, dataclass, replace
 from typing import TYPE_CHECKING
 
-from tui.domain.digest import blake2b
 from tui.domain.text import Document, Facts, Found
 from tui.errors import ReaderError
-from tui.library.store import open_store
+from tui.library.store import article_key, open_store
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -84,7 +83,7 @@ def details_of(text: str) -> Details:
     try:
         with closing(_open(file)) as store:
             row = store.execute(
-                "SELECT title, byline, publication, published, url FROM details WHERE article = ?", (_key(text),)
+                "SELECT title, byline, publication, published, url FROM details WHERE article = ?", (article_key(text),)
             ).fetchone()
     except (sqlite3.Error, OSError) as error:
         raise ReaderError(f"The details kept in {file} cannot be read: {error}.", "Article details") from None
@@ -106,7 +105,7 @@ def keep_details(text: str, details: Details) -> None:
             store.execute(
                 f"INSERT INTO details (article, changed, {names}) VALUES (?, ?{', ?' * len(changes)}) "
                 f"ON CONFLICT (article) DO UPDATE SET changed = excluded.changed, {updates}",
-                (_key(text), time.time(), *changes.values()),
+                (article_key(text), time.time(), *changes.values()),
             )
     except (sqlite3.Error, OSError) as error:
         raise ReaderError(f"The details cannot be kept in {file}: {error}.", "Article details") from None
@@ -116,10 +115,6 @@ def with_details(document: Document) -> Document:
     """`document` with what has been set for it. Raises ReaderError where the store cannot be read."""
     details = details_of(document.text)
     return document if details == Details() else document.with_facts(details.over(document.facts))
-
-
-def _key(text: str) -> bytes:
-    return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=20).digest()
 
 
 def _open(file: Path) -> sqlite3.Connection:

@@ -12,8 +12,7 @@ from contextlib import closing, suppress
 from dataclasses import astuple, dataclass
 from typing import TYPE_CHECKING
 
-from tui.domain.digest import blake2b
-from tui.library.store import open_store
+from tui.library.store import article_key, open_store
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -53,7 +52,7 @@ def remember(text: str, place: Place) -> None:
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
         with closing(_open(file)) as store, store:
-            row = _key(text), time.time(), *astuple(place)
+            row = article_key(text), time.time(), *astuple(place)
             store.execute("INSERT OR REPLACE INTO places VALUES (?, ?, ?, ?, ?, ?, ?)", row)
             longest_unread = "SELECT article FROM places ORDER BY moment DESC LIMIT -1 OFFSET ?"
             store.execute(f"DELETE FROM places WHERE article IN ({longest_unread})", (_KEPT,))
@@ -72,17 +71,13 @@ def recall(text: str) -> Place | None:
             return None
         with closing(_open(file)) as store:
             row = store.execute(
-                "SELECT top, pane, kind, start, mention FROM places WHERE article = ?", (_key(text),)
+                "SELECT top, pane, kind, start, mention FROM places WHERE article = ?", (article_key(text),)
             ).fetchone()
     except (sqlite3.Error, OSError):
         return None
     if row is None or not all(isinstance(value, int) for value in (row[0], *row[3:])) or not 0 <= row[0] <= len(text):
         return None
     return Place(row[0], str(row[1]), str(row[2]), row[3], row[4])
-
-
-def _key(text: str) -> bytes:
-    return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=20).digest()
 
 
 def _open(file: Path) -> sqlite3.Connection:

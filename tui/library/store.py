@@ -5,6 +5,8 @@ from __future__ import annotations
 import sqlite3
 from typing import TYPE_CHECKING
 
+from tui.domain.digest import blake2b
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -22,6 +24,11 @@ def open_store(file: Path, wait: float, *schema: str) -> sqlite3.Connection:
         store.close()
         raise
     return store
+
+
+def article_key(text: str) -> bytes:
+    """The key under which something is kept of the article with this text: 20 bytes."""
+    return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=20).digest()
 
 
 def shrink(store: sqlite3.Connection, table: str, first_to_go: str, limit: int) -> None:

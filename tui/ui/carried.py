@@ -30,10 +30,9 @@ def carried_from(quote: Quote, analysis: Analysis, document: Document) -> Span |
         return None
     if not any(other is quote for other in analysis.quotes):
         return None
-    if speaker.person is not None:
-        spans = [mention.span for mention in analysis.people[speaker.person].mentions]
-    elif speaker.organisation is not None:
-        spans = [mention.span for mention in analysis.organisations[speaker.organisation].mentions]
+    entity = analysis.entity_of(speaker)
+    if entity is not None:
+        spans = [mention.span for mention in entity.mentions]
     else:  # a description: what stood for the same one at other quotes
         others = (other.speaker for other in analysis.quotes if other.speaker is not None)
         spans = [other.span for other in others if other.span is not None and other.name == speaker.name]

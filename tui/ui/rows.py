@@ -340,16 +340,7 @@ def said_by(quote: Quote, speaker: Item, analysis: Analysis) -> bool:
         if said.person is None and said.organisation is None:
             return other.person is None and other.organisation is None and said.name == other.name
         return (said.person, said.organisation) == (other.person, other.organisation)
-    return _is(said, speaker, analysis)
-
-
-def _is(said: Speaker | Candidate, entity: Item, analysis: Analysis) -> bool:
-    """Whether a speaker, or a possible one, is that person or organisation."""
-    if isinstance(entity, Person):
-        return said.person is not None and analysis.people[said.person] is entity
-    if isinstance(entity, Organisation):
-        return said.organisation is not None and analysis.organisations[said.organisation] is entity
-    return False
+    return analysis.entity_of(said) is speaker
 
 
 def none_by(speaker: Item, analysis: Analysis) -> str:
@@ -358,7 +349,9 @@ def none_by(speaker: Item, analysis: Analysis) -> str:
         return nobody(speaker)
     if reported := len(findings_of("quotes", analysis, True, speaker)):
         return f"No words of theirs verbatim; r lists what is reported ({reported})."
-    perhaps = sum(any(_is(candidate, speaker, analysis) for candidate in quote.candidates) for quote in analysis.quotes)
+    perhaps = sum(
+        any(analysis.entity_of(candidate) is speaker for candidate in quote.candidates) for quote in analysis.quotes
+    )
     return f"No quote is theirs for sure; o lists what they may have said ({perhaps})." if perhaps else _NO_QUOTE
 
 

@@ -47,7 +47,7 @@ class CandidatesScreen(ListScreen):
 
     def _candidate(self, candidate: Candidate, width: int) -> list[ListLine]:
         likely = f"  {candidate.confidence:.0%}" if candidate.confidence else ""
-        entity = _entity(candidate, self._analysis)
+        entity = self._analysis.entity_of(candidate)
         place = self._place(candidate, entity)
         room = width - cell_len(likely)
         name = fit(plain(candidate.name), room)
@@ -83,12 +83,6 @@ class CandidatesScreen(ListScreen):
         start = text.rfind(name, 0, at)
         start = text.find(name, at) if start < 0 else start
         return Choice("match", Span(start, start + len(name))) if name and start >= 0 else None
-
-
-def _entity(candidate: Candidate, analysis: Analysis) -> Person | Organisation | None:
-    if candidate.person is not None:
-        return analysis.people[candidate.person]
-    return analysis.organisations[candidate.organisation] if candidate.organisation is not None else None
 
 
 def _span(place: Choice) -> Span:

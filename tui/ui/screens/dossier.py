@@ -162,11 +162,7 @@ def _entity(screen: Wayfinding) -> Person | Organisation | None:
     if choice.entity is not None:
         return choice.entity
     speaker = choice.finding.speaker if isinstance(choice.finding, Quote) else None
-    if speaker is not None and speaker.person is not None:
-        return screen.analysis.people[speaker.person]
-    if speaker is not None and speaker.organisation is not None:
-        return screen.analysis.organisations[speaker.organisation]
-    return None
+    return screen.analysis.entity_of(speaker) if speaker is not None else None
 
 
 def go_to(screen: Wayfinding, choice: Choice) -> None:
